@@ -1,0 +1,6 @@
+/** The list of chats: one folder, one line. Loaded only when used, so that a company without Teams never loads its SDK. */
+export const chats = {
+  playground: async () => (await import('./playground/index.ts')).playground,
+} as const;
+
+export type ChatId = keyof typeof chats;

@@ -1,0 +1,100 @@
+import { textsFor } from '../../../src/core/draft.ts';
+import { languageOf } from '../../../src/core/language.ts';
+import type { Account } from '../../../src/core/leitbild.ts';
+import type { Locale } from '../../../src/core/locale.ts';
+import type { ProposalStatus } from '../../../src/core/proposal.ts';
+import type { Instant } from '../../../src/core/time.ts';
+import type { Page, PublicationRow } from '../../../src/ports/rows.ts';
+import type { Store, Tx } from '../../../src/ports/store.ts';
+
+/** A post as the world may read it. `id` is its publication's and its permalink's. */
+export interface Published {
+  readonly id: string;
+  readonly at: Instant;
+  /** The post and its further parts, in order; never empty. */
+  readonly parts: readonly string[];
+  readonly language: Locale | null;
+  readonly warning: string | null;
+  readonly signature: string | null;
+  readonly handle: string;
+  /** What it answers: an address, shown as a link when it is one. */
+  readonly replyTo: string | null;
+}
+
+/** All the microblog reads. Both give nothing that was never live; `latest` is newest first and leaves out unlisted posts. */
+export interface MicroblogSource {
+  latest(page: Page): Promise<readonly Published[]>;
+  one(id: string): Promise<Published | 'gone' | null>;
+  /** When any of it last changed, removals included; null = never. Feeds tell it to readers that ask "since when". */
+  changedAt(): Promise<Instant | null>;
+}
+
+/** Anything else in an address was not issued by us and is not worth a question to the store. */
+const ID = /^[A-Za-z0-9_-]{1,100}$/;
+
+/** States of a proposal in which something of it may be, or may have been, out. */
+const told: readonly ProposalStatus[] = ['publishing', 'published', 'failed', 'retracting', 'retracted'];
+
+/** The microblog's read side of a store. Handles are shown as the Leitbild has them. */
+export function microblogSource(store: Store, accounts: readonly Account[]): MicroblogSource {
+  const handles = new Map(accounts.map((account) => [account.id, account.handle]));
+
+  const published = async (tx: Tx, row: PublicationRow): Promise<{ post: Published; listed: boolean } | null> => {
+    const proposal = await tx.proposals.get(row.proposal);
+    const revision = proposal && (await tx.proposals.revision(row.proposal, proposal.revision));
+    // Nobody follows a web page: what is for followers alone must not be shown to everybody.
+    if (!revision || row.liveAt === null || revision.draft.visibility === 'followers') return null;
+    const { draft } = revision;
+    const parts = textsFor(draft, row.account);
+    return {
+      listed: draft.visibility === 'public',
+      post: {
+        id: row.id,
+        at: row.liveAt,
+        parts,
+        language: draft.language ?? languageOf(parts.join('\n')),
+        warning: draft.warning,
+        signature: draft.signature,
+        handle: handles.get(row.account) ?? row.account,
+        replyTo: draft.replyTo,
+      },
+    };
+  };
+
+  return {
+    latest: (page) => store.read((tx) => latest(tx, page, (row) => published(tx, row))),
+    one: async (id) => {
+      if (!ID.test(id)) return null;
+      return store.read(async (tx) => {
+        const row = await tx.publications.get(id);
+        if (row === null || row.network !== 'microblog') return null;
+        if (row.state === 'live') return (await published(tx, row))?.post ?? null;
+        return row.liveAt === null ? null : 'gone';
+      });
+    },
+    changedAt: () =>
+      store.read(async (tx) => (await tx.proposals.list({ statuses: told }, { limit: 1 }))[0]?.updatedAt ?? null),
+  };
+}
+
+/** Fills a page although some live rows are not listed. */
+async function latest(
+  tx: Tx,
+  page: Page,
+  published: (row: PublicationRow) => Promise<{ post: Published; listed: boolean } | null>,
+): Promise<readonly Published[]> {
+  const found: Published[] = [];
+  let before = page.before;
+  for (;;) {
+    const asked = { limit: page.limit, ...(before === undefined ? {} : { before }) };
+    const rows = await tx.publications.list({ network: 'microblog', states: ['live'] }, asked);
+    for (const row of rows) {
+      const one = await published(row);
+      if (one?.listed) found.push(one.post);
+      if (found.length === page.limit) return found;
+    }
+    const last = rows.at(-1);
+    if (last === undefined || last.liveAt === null || rows.length < page.limit) return found;
+    before = { at: last.liveAt, id: last.id };
+  }
+}

@@ -1,0 +1,29 @@
+import type { AccountId } from '../core/draft.ts';
+import type { Leitbild } from '../core/leitbild.ts';
+import type { Locale } from '../core/locale.ts';
+import type { OneVoices } from '../core/one-voice/data.ts';
+import type { Wording } from '../core/rules/rule.ts';
+import type { Chat } from '../ports/chat.ts';
+import type { Chance, Clock } from '../ports/clock.ts';
+import type { Network } from '../ports/network.ts';
+import type { Store } from '../ports/store.ts';
+
+/** What the app logs: a sentence and values, never words of a post, a name or a token. */
+export type Log = (level: 'info' | 'warn' | 'error', message: string, values?: Readonly<Record<string, unknown>>) => void;
+
+/** Everything the use cases work with; put together once, in main. */
+export interface House {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly leitbild: Leitbild;
+  readonly wordings: readonly Wording[];
+  readonly oneVoice: OneVoices;
+  readonly networks: ReadonlyMap<AccountId, Network>;
+  readonly chats: ReadonlyMap<string, Chat>;
+  /** Language of the channel; private messages speak their reader's. */
+  readonly locale: Locale;
+  /** Do the chats name all colleagues? Only then can a quorum be impossible. */
+  readonly rosterKnown: boolean;
+  readonly log: Log;
+}

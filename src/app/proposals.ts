@@ -1,0 +1,100 @@
+import { decide, nextTick, type Command, type Context } from '../core/decide/index.ts';
+import type { PersonId, Standing } from '../core/person.ts';
+import { evolve, unborn, type Proposal, type ProposalEvent } from '../core/proposal.ts';
+import type { Refused } from '../core/refusal.ts';
+import { evolveSwitch, halted, running, type Switch, type SwitchEvent } from '../core/switch.ts';
+import type { PersonRow, ProposalRow } from '../ports/rows.ts';
+import type { Tx } from '../ports/store.ts';
+import type { House } from './house.ts';
+
+export const streamOf = (id: string): string => `proposal:${id}`;
+
+/** Loads a proposal by folding its stream; an unknown id gives the unborn state at version 0. */
+export async function loadProposal(tx: Tx, id: string): Promise<{ proposal: Proposal; version: number }> {
+  const { version, events } = await tx.streams.load<ProposalEvent>(streamOf(id));
+  return { proposal: events.reduce(evolve, unborn(id)), version };
+}
+
+/** The stop switch, folded. */
+export async function loadSwitch(tx: Tx): Promise<{ state: Switch; version: number }> {
+  const { version, events } = await tx.streams.load<SwitchEvent>('switch');
+  return { state: events.reduce(evolveSwitch, running), version };
+}
+
+/** Is this account's own reference or verified address on the Leitbild's list? A link to a keeper grants nothing. */
+export const isKeeper = (row: PersonRow, house: House): boolean =>
+  house.leitbild.keepers.some((k) => k === `${row.ref.chat}:${row.ref.user}` || (row.email !== null && k === row.email));
+
+/** What these people may do, from rows already read. Whoever is not among them counts as gone. */
+export function standings(rows: readonly PersonRow[], house: House): Pick<Context, 'standing' | 'sameHuman'> {
+  const byId = new Map(rows.map((row) => [row.person, row]));
+  return {
+    standing: (person): Standing => {
+      const row = byId.get(person);
+      return row === undefined
+        ? { person, kind: 'gone', keeper: false }
+        : { person, kind: row.kind, keeper: row.kind === 'colleague' && isKeeper(row, house) };
+    },
+    sameHuman: (a, b) => a === b || (byId.has(a) && byId.get(a)?.human === byId.get(b)?.human),
+  };
+}
+
+/** Gathers what `decide` may know, inside the transaction that will record its answer. */
+export async function contextFor(tx: Tx, house: House, p: Proposal, actor: PersonId | null): Promise<Context> {
+  const colleagues = house.rosterKnown ? await tx.people.colleagues() : [];
+  const involved = new Set([...p.authors, ...p.signals.map((s) => s.person), ...(p.named ? [p.named] : []), ...(actor ? [actor] : [])]);
+  const rows = await tx.people.many([...involved]);
+  const { state } = await loadSwitch(tx);
+  const known = standings([...rows, ...colleagues], house);
+  return {
+    now: house.clock.now(),
+    rhythm: house.leitbild.rhythm,
+    ...known,
+    halted: (network) => halted(state, network),
+    eligible: (authors) =>
+      house.rosterKnown
+        ? new Set(colleagues.filter((c) => !authors.some((a) => known.sameHuman(a, c.person))).map((c) => c.human)).size
+        : Number.POSITIVE_INFINITY,
+  };
+}
+
+export type Executed = { readonly ok: true; readonly proposal: Proposal; readonly events: readonly ProposalEvent[] } | Refused;
+
+/** Load, decide, append, project: one command on one proposal, whole, inside one transaction. */
+export async function execute(tx: Tx, house: House, id: string, command: Command): Promise<Executed> {
+  const { proposal, version } = await loadProposal(tx, id);
+  const context = await contextFor(tx, house, proposal, 'by' in command ? command.by : null);
+  const decision = decide(proposal, command, context);
+  if (!decision.ok) return decision;
+  const after = decision.events.reduce(evolve, proposal);
+  if (decision.events.length > 0) {
+    await tx.streams.append(streamOf(id), version, decision.events);
+    await project(tx, house, proposal, after);
+  }
+  return { ok: true, proposal: after, events: decision.events };
+}
+
+async function project(tx: Tx, house: House, before: Proposal, after: Proposal): Promise<void> {
+  await tx.proposals.save(rowOf(after, house));
+  if (after.publications !== before.publications || after.undo !== before.undo) {
+    await tx.publications.sync(after.id, after.publications, after.undo !== null);
+  }
+  await tx.outbox.touch(after.id);
+}
+
+function rowOf(p: Proposal, house: House): ProposalRow {
+  const live = p.publications.flatMap((one) => (one.liveAt === null ? [] : [one.liveAt]));
+  return {
+    id: p.id,
+    status: p.status,
+    kind: p.facts?.kind ?? 'post',
+    author: p.authors[0] ?? '',
+    revision: p.revision,
+    round: p.round,
+    named: p.named,
+    createdAt: p.createdAt ?? house.clock.now(),
+    updatedAt: p.updatedAt ?? house.clock.now(),
+    nextAt: nextTick(p, house.leitbild.rhythm),
+    liveAt: live.length > 0 ? live.reduce((a, b) => (b < a ? b : a)) : null,
+  };
+}

@@ -1,0 +1,66 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Leitbild } from './leitbild.ts';
+import type { Instant } from './time.ts';
+
+/** Working hours of the company, from the Leitbild. */
+export type Rhythm = Leitbild['rhythm'];
+
+type Zoned = Temporal.ZonedDateTime;
+
+/** `at` on the wall clock of `zone`. */
+export const zoned = (at: Instant, zone: string): Zoned => Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+
+/** Back to UTC with milliseconds. */
+export const toInstant = (when: Zoned): Instant => new Date(when.epochMilliseconds).toISOString();
+
+const opens = (day: Zoned, rhythm: Rhythm): Zoned => day.withPlainTime(Temporal.PlainTime.from(rhythm.hours.from));
+const closes = (day: Zoned, rhythm: Rhythm): Zoned => day.withPlainTime(Temporal.PlainTime.from(rhythm.hours.to));
+const isWorkday = (day: Zoned, rhythm: Rhythm): boolean => rhythm.workdays.includes(day.dayOfWeek);
+const before = (a: Zoned, b: Zoned): boolean => Temporal.ZonedDateTime.compare(a, b) < 0;
+
+/** The first working moment at or after `when`. */
+function nextWorking(when: Zoned, rhythm: Rhythm): Zoned {
+  let day = when;
+  for (;;) {
+    if (isWorkday(day, rhythm)) {
+      if (before(day, opens(day, rhythm))) return opens(day, rhythm);
+      if (before(day, closes(day, rhythm))) return day;
+    }
+    day = day.add({ days: 1 }).withPlainTime(new Temporal.PlainTime());
+  }
+}
+
+/** Is `at` inside working hours? */
+export function isWorking(at: Instant, rhythm: Rhythm): boolean {
+  const when = zoned(at, rhythm.zone);
+  return nextWorking(when, rhythm).equals(when);
+}
+
+/** `at` plus so many working hours: nights, weekends and the hour that daylight saving skips do not count. */
+export function addWorkingHours(at: Instant, hours: number, rhythm: Rhythm): Instant {
+  let when = nextWorking(zoned(at, rhythm.zone), rhythm);
+  let left = hours * 3_600_000;
+  for (;;) {
+    const today = closes(when, rhythm).epochMilliseconds - when.epochMilliseconds;
+    if (left <= today) return toInstant(when.add({ milliseconds: left }));
+    left -= today;
+    when = nextWorking(closes(when, rhythm), rhythm);
+  }
+}
+
+/** `at` plus so many working days, at the same time of day (moved into working hours). */
+export function addWorkingDays(at: Instant, days: number, rhythm: Rhythm): Instant {
+  let when = nextWorking(zoned(at, rhythm.zone), rhythm);
+  for (let i = 0; i < days; i += 1) when = nextWorking(when.add({ days: 1 }), rhythm);
+  return toInstant(when);
+}
+
+/** A wished time as people give it: an ISO instant, or a local date and time ("2026-11-27T14:00") in `zone`. Null = not a time. */
+export function readWish(text: string, zone: string): Instant | null {
+  try {
+    if (/(?:[zZ]|[+-]\d\d:?\d\d)$/.test(text)) return new Date(Temporal.Instant.from(text).epochMilliseconds).toISOString();
+    return toInstant(Temporal.PlainDateTime.from(text.replace(' ', 'T')).toZonedDateTime(zone));
+  } catch {
+    return null;
+  }
+}

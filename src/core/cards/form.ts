@@ -1,0 +1,53 @@
+import { line, type ActionId, type Card } from '../card.ts';
+import type { Draft } from '../draft.ts';
+import type { Account } from '../leitbild.ts';
+import type { Locale, Said } from '../locale.ts';
+import { action, field, type Reader } from './view.ts';
+
+const titles: Readonly<Record<'propose' | 'revise' | 'object' | 'override', Said>> = {
+  propose: { de: 'Was soll die Welt wissen?', en: 'What should the world know?' },
+  revise: { de: 'Neue Fassung', en: 'New version' },
+  object: { de: 'Was steht dem entgegen?', en: 'What stands against it?' },
+  override: { de: 'Warum liegt der Hinweis hier falsch?', en: 'Why is this hint wrong here?' },
+};
+
+const advice: Readonly<Record<'propose' | 'revise' | 'object' | 'override', Said>> = {
+  propose: { de: 'Ein Kollege liest drüber, dann ist es online.', en: 'One colleague reads over it, then it is live.' },
+  revise: { de: 'Eine Änderung fragt neu: alle Stimmen beginnen von vorn.', en: 'A change asks again: all voices start over.' },
+  object: { de: 'Dein Einspruch zählt schon. Der Grund hilft, ihn auszuräumen.', en: 'Your objection counts already. The reason helps to settle it.' },
+  override: { de: 'Der Grund wird festgehalten, und es braucht eine Stimme mehr.', en: 'The reason is kept, and it takes one more voice.' },
+};
+
+/** The form of a post, empty or prefilled. */
+export function draftForm(purpose: 'propose' | 'revise', draft: Draft | null, accounts: readonly Account[], reader: Reader): Card {
+  const { locale } = reader;
+  const options = accounts.map((a) => ({ id: a.id, label: `${a.handle} (${a.network})` }));
+  const chosen = draft?.accounts ?? accounts.filter((a) => a.default).map((a) => a.id);
+  return {
+    kind: 'form',
+    title: titles[purpose][locale],
+    lines: [line('plain', advice[purpose][locale])],
+    fields: [
+      field('text', locale, 'long', { value: draft?.words ?? '' }),
+      field('networks', locale, 'check', { value: chosen.join(','), options }),
+      field('time', locale, 'time', { value: draft?.time ?? '' }),
+      field('signature', locale, 'text', { value: draft?.signature ?? '' }),
+      field('note', locale, 'long', { value: draft?.note ?? '' }),
+    ],
+    actions: [action(purpose, locale)],
+  };
+}
+
+/** Asks for the reason of an objection or an override. */
+export function reasonForm(purpose: 'object' | 'override', words: string, reader: Reader): Card {
+  const { locale } = reader;
+  return {
+    kind: 'form',
+    title: titles[purpose][locale],
+    lines: [line('post', words), line('plain', advice[purpose][locale])],
+    fields: [field('reason', locale, 'long')],
+    actions: [purposeAction(purpose, locale)],
+  };
+}
+
+const purposeAction = (id: ActionId, locale: Locale) => ({ ...action(id, locale), label: { de: 'Festhalten', en: 'Note it' }[locale] });

@@ -1,0 +1,84 @@
+import { line, type Action, type ActionId, type Card, type Line } from '../card.ts';
+import type { Leitbild } from '../leitbild.ts';
+import { findingLines, praiseLine, remarks } from './findings.ts';
+import { statusLines } from './status.ts';
+import { action, type ProposalView, type Reader } from './view.ts';
+import { cut, names, when } from './words.ts';
+
+/** Who asked, who is named, where it would stand: what a colleague needs before saying yes. */
+function askLines(view: ProposalView, reader: Reader): readonly Line[] {
+  const { locale } = reader;
+  const who = names(view.authors, locale);
+  const lines: Line[] = [];
+  if (view.status === 'open' && view.named !== null) {
+    lines.push(line('plain', locale === 'de' ? `${who} fragt: ${view.named}, liest du drüber? Alle anderen dürfen auch.` : `${who} asks: ${view.named}, will you read over it? Anyone else may, too.`));
+  } else {
+    lines.push(line('plain', locale === 'de' ? `Von ${who}.` : `By ${who}.`));
+  }
+  for (const place of view.places) {
+    lines.push(line('preview', `${place.account.handle} (${place.account.network}): ${place.used} / ${place.limit}`));
+    if (place.own) lines.push(line('post', place.text));
+  }
+  if (view.draft.signature !== null) lines.push(line('preview', locale === 'de' ? `Unterschrift: ${view.draft.signature}` : `Signed: ${view.draft.signature}`));
+  if (view.draft.time !== null) lines.push(line('plain', locale === 'de' ? `Gewünscht: ${when(view.draft.time, reader.zone, 'de')}` : `Wished for: ${when(view.draft.time, reader.zone, 'en')}`));
+  if (view.draft.note !== '') lines.push(line('note', locale === 'de' ? `Notiz (erscheint nie draußen): ${view.draft.note}` : `Note (never published): ${view.draft.note}`));
+  return lines;
+}
+
+function actionsFor(view: ProposalView): readonly ActionId[] {
+  const has = (state: string): boolean => view.publications.some((p) => p.state === state);
+  const late = view.publications.some((p) => p.state === 'held' && p.held === 'late');
+  const override: readonly ActionId[] = view.hard.some((h) => h.overridable) ? ['override'] : [];
+  const drop: readonly ActionId[] = view.objections.length > 0 ? ['drop'] : [];
+  const looks: readonly ActionId[] = has('unconfirmed') || has('with-a-person') ? ['is-there', 'not-there'] : has('stuck') ? ['not-there'] : [];
+  switch (view.status) {
+    case 'open':
+    case 'contested':
+      return ['yes', 'object', ...drop, ...override, 'take-back', 'revise', 'not-now', 'withdraw', 'more'];
+    case 'approved':
+      return [...(late ? (['still'] as const) : []), 'take-back', 'object', 'revise', 'withdraw', 'undo', 'more'];
+    case 'publishing':
+      return [...looks, ...(late ? (['still'] as const) : []), 'undo', 'more'];
+    case 'published':
+      return [...(has('refused') ? (['retry'] as const) : []), 'undo', 'correct', 'more'];
+    case 'retracting':
+      return [...looks, 'undo', 'more'];
+    case 'failed':
+      return ['retry', 'again', 'more'];
+    default:
+      return ['again', 'more'];
+  }
+}
+
+/** The card in the team's channel. Its first line is the post itself, word for word. */
+export function proposalCard(view: ProposalView, leitbild: Pick<Leitbild, 'values'>, reader: Reader): Card {
+  const { locale } = reader;
+  const first = remarks(view.review)[0];
+  const waiting = view.status === 'open' || view.status === 'contested';
+  const lines: Line[] = [...view.draft.parts.map((part) => line('post', part)), ...askLines(view, reader)];
+  if (waiting) lines.push(...praiseLine(view.review, view.draft.words, leitbild, locale));
+  if (waiting && first !== undefined) lines.push(...findingLines(first, locale));
+  lines.push(...statusLines(view, reader));
+  if (view.satire !== null && view.status !== 'contested' && view.status !== 'failed') lines.push(line('satire', view.satire));
+  return {
+    kind: 'proposal',
+    proposal: { id: view.id, state: view.status, revision: view.revision },
+    title: view.draft.words,
+    lines,
+    actions: actionsFor(view).map((id): Action => action(id, locale)),
+  };
+}
+
+/** What is left of a card when a newer revision or round has taken its place. */
+export function replacedCard(view: ProposalView, shown: { readonly revision: number; readonly words: string }, reader: Reader): Card {
+  const text = reader.locale === 'de'
+    ? 'Ersetzt: Es gibt eine neue Karte, und dort wird neu abgestimmt.'
+    : 'Replaced: there is a new card, and voices are given anew there.';
+  return {
+    kind: 'replaced',
+    proposal: { id: view.id, state: view.status, revision: shown.revision },
+    title: cut(shown.words, 80),
+    lines: [line('status', text)],
+    actions: [],
+  };
+}

@@ -1,0 +1,98 @@
+import { line, type Line } from '../card.ts';
+import type { Locale, Texts } from '../locale.ts';
+import type { ProposalStatus } from '../proposal.ts';
+import type { HeldReason, PublicationState } from '../publication.ts';
+import { between } from '../time.ts';
+import type { ProposalView, PublicationView, Reader } from './view.ts';
+import { names, span, when } from './words.ts';
+
+const held: Readonly<Record<HeldReason, Texts<string>>> = {
+  login: { de: (n) => `${n}: wartet auf eine neue Anmeldung`, en: (n) => `${n}: waiting for a new sign-in` },
+  budget: { de: (n) => `${n}: wartet, das Budget ist aufgebraucht`, en: (n) => `${n}: waiting, the budget is spent` },
+  stopped: { de: (n) => `${n}: angehalten`, en: (n) => `${n}: stopped` },
+  late: { de: (n) => `${n}: wartet. Es ist über eine Stunde zu spät – gilt das noch?`, en: (n) => `${n}: waiting. It is more than an hour late; does it still stand?` },
+  'signals-unread': { de: (n) => `${n}: wartet, bis die Reaktionen wieder lesbar sind`, en: (n) => `${n}: waiting until reactions can be read again` },
+};
+
+const states: Readonly<Record<Exclude<PublicationState, 'held'>, Texts<PublicationView>>> = {
+  pending: { de: (p) => `${p.handle}: geht gleich hinaus`, en: (p) => `${p.handle}: leaves in a moment` },
+  sending: { de: (p) => `${p.handle}: wird gesendet`, en: (p) => `${p.handle}: being sent` },
+  live: { de: (p) => `${p.handle}: online ${p.url ?? ''}`.trim(), en: (p) => `${p.handle}: live ${p.url ?? ''}`.trim() },
+  refused: { de: (p) => `${p.handle}: abgelehnt`, en: (p) => `${p.handle}: refused` },
+  unconfirmed: { de: (p) => `${p.handle}: ungewiss. Bitte nachsehen`, en: (p) => `${p.handle}: nobody can tell. Please have a look` },
+  cancelled: { de: (p) => `${p.handle}: nicht gesendet`, en: (p) => `${p.handle}: not sent` },
+  'with-a-person': { de: (p) => `${p.handle}: liegt zum Einfügen bereit`, en: (p) => `${p.handle}: ready to be pasted by a person` },
+  removing: { de: (p) => `${p.handle}: wird entfernt`, en: (p) => `${p.handle}: being removed` },
+  removed: { de: (p) => `${p.handle}: entfernt`, en: (p) => `${p.handle}: removed` },
+  stuck: { de: (p) => `${p.handle}: lässt sich von hier nicht entfernen ${p.url ?? ''}`.trim(), en: (p) => `${p.handle}: can't be removed from here ${p.url ?? ''}`.trim() },
+};
+
+/** One line per publication that says where it is. */
+export const publicationLines = (list: readonly PublicationView[], locale: Locale): readonly Line[] =>
+  list
+    .filter((p) => p.state !== 'cancelled')
+    .map((p) => line('status', p.state === 'held' ? held[p.held ?? 'late'][locale](p.handle) : states[p.state][locale](p)));
+
+interface Told {
+  readonly view: ProposalView;
+  readonly reader: Reader;
+}
+
+const missing = (view: ProposalView): number => Math.max(0, view.needed - view.voices.length);
+
+const whole: Readonly<Record<ProposalStatus, Texts<Told>>> = {
+  draft: { de: () => 'Entwurf, nur für dich.', en: () => 'A draft, only for you.' },
+  open: {
+    de: ({ view }) => (view.stopped ? 'Angehalten. Mit /voice go geht es weiter, dafür braucht es zwei.' : missing(view) === 1 ? 'Eine Stimme fehlt noch.' : `${missing(view)} Stimmen fehlen noch.`),
+    en: ({ view }) => (view.stopped ? 'Stopped. /voice go starts again; it takes two.' : missing(view) === 1 ? 'One voice to go.' : `${missing(view)} voices to go.`),
+  },
+  contested: { de: () => 'Umstritten: Ein Einspruch steht.', en: () => 'Contested: an objection stands.' },
+  approved: {
+    de: ({ view, reader }) => `Freigegeben. Geht hinaus: ${leaves(view, reader)}. Bis dahin lässt sich alles zurücknehmen.`,
+    en: ({ view, reader }) => `Approved. Goes out ${leaves(view, reader)}. Until then everything can be taken back.`,
+  },
+  publishing: { de: () => 'Unterwegs.', en: () => 'On its way.' },
+  published: { de: ({ view }) => live(view, 'de'), en: ({ view }) => live(view, 'en') },
+  failed: { de: () => 'Nicht angekommen. Nichts ist draußen.', en: () => 'Not delivered. Nothing is out there.' },
+  retracting: { de: () => 'Wird zurückgeholt.', en: () => 'Being taken back.' },
+  retracted: {
+    de: ({ view }) => `Zurückgeholt${view.undoneBy === null ? '' : ` von ${view.undoneBy}`}. Nachgesehen: nichts mehr da.`,
+    en: ({ view }) => `Taken back${view.undoneBy === null ? '' : ` by ${view.undoneBy}`}. We looked: nothing is left.`,
+  },
+  withdrawn: { de: () => 'Zurückgezogen, bevor etwas hinaus war.', en: () => 'Withdrawn before anything had left.' },
+  lapsed: { de: () => 'Verfallen. Es hatte niemand Zeit; das ist kein Nein.', en: () => 'Lapsed. Nobody had time. That is not a no.' },
+};
+
+function leaves(view: ProposalView, reader: Reader): string {
+  if (view.due === null) return reader.locale === 'de' ? 'gleich' : 'soon';
+  const ms = between(reader.now, view.due);
+  if (ms > 120_000) return when(view.due, reader.zone, reader.locale);
+  const seconds = Math.max(1, Math.ceil(ms / 1000));
+  return `in ${span(seconds * 1000, reader.locale)}`;
+}
+
+function live(view: ProposalView, locale: Locale): string {
+  const all = view.publications.filter((p) => p.state !== 'cancelled');
+  const there = all.filter((p) => p.state === 'live').length;
+  const took = view.liveAt === null ? '' : span(between(view.createdAt, view.liveAt), locale);
+  if (there < all.length) return locale === 'de' ? `Online auf ${there} von ${all.length} Konten.` : `${there} of ${all.length} live.`;
+  return locale === 'de' ? `Online. Vom Vorschlag bis hierher: ${took}.` : `Live. From proposal to here: ${took}.`;
+}
+
+/** Where a proposal stands, in one line, then the people and places behind it. */
+export function statusLines(view: ProposalView, reader: Reader): readonly Line[] {
+  const { locale } = reader;
+  const lines = [line('status', whole[view.status][locale]({ view, reader }))];
+  for (const o of view.objections) {
+    const reason = o.reason ?? (locale === 'de' ? 'Grund folgt' : 'reason pending');
+    if (o.current) lines.push(line('status', locale === 'de' ? `Einspruch von ${o.name}: ${reason}` : `${o.name} objects: ${reason}`));
+    else lines.push(line('status', locale === 'de' ? `${o.name} hatte Einspruch gegen eine frühere Fassung (${reason}); es braucht eine Stimme mehr.` : `${o.name} objected to an earlier version (${reason}); it takes one more voice.`));
+  }
+  for (const o of view.overrides) {
+    lines.push(line('status', locale === 'de' ? `${o.name} hat einen Hinweis überstimmt: ${o.reason}` : `${o.name} overrode a hint: ${o.reason}`));
+  }
+  if (view.voices.length > 0 && ['open', 'contested', 'approved'].includes(view.status)) {
+    lines.push(line('status', locale === 'de' ? `Dafür: ${names(view.voices, 'de')}.` : `In favor: ${names(view.voices, 'en')}.`));
+  }
+  return [...lines, ...publicationLines(view.publications, locale)];
+}

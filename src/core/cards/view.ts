@@ -1,0 +1,67 @@
+import type { ActionId, Action, Field, FieldId } from '../card.ts';
+import type { Draft } from '../draft.ts';
+import type { Account } from '../leitbild.ts';
+import type { Locale } from '../locale.ts';
+import type { ProposalStatus } from '../proposal.ts';
+import type { HeldReason, PublicationState } from '../publication.ts';
+import type { Review } from '../review.ts';
+import type { Instant } from '../time.ts';
+import { actionLabels, fieldLabels } from './words.ts';
+
+/** Whom the card speaks to and when. */
+export interface Reader {
+  readonly locale: Locale;
+  readonly zone: string;
+  readonly now: Instant;
+}
+
+export interface PublicationView {
+  readonly id: string;
+  readonly network: string;
+  readonly handle: string;
+  readonly state: PublicationState;
+  readonly held: HeldReason | null;
+  readonly url: string | null;
+}
+
+/** What readers will see on one account, and its count. */
+export interface PlaceView {
+  readonly account: Account;
+  readonly text: string;
+  readonly used: number;
+  readonly limit: number;
+  /** Does it differ from the common words? */
+  readonly own: boolean;
+}
+
+/** A proposal as its cards need it: names instead of ids, words instead of hashes. */
+export interface ProposalView {
+  readonly id: string;
+  readonly status: ProposalStatus;
+  readonly revision: number;
+  readonly round: number;
+  readonly draft: Draft;
+  readonly review: Review;
+  readonly authors: readonly string[];
+  readonly named: string | null;
+  readonly voices: readonly string[];
+  readonly needed: number;
+  readonly objections: readonly { readonly name: string; readonly reason: string | null; readonly current: boolean }[];
+  readonly hard: readonly { readonly rule: string; readonly overridable: boolean }[];
+  readonly overrides: readonly { readonly name: string; readonly reason: string }[];
+  readonly places: readonly PlaceView[];
+  readonly publications: readonly PublicationView[];
+  readonly due: Instant | null;
+  readonly createdAt: Instant;
+  readonly liveAt: Instant | null;
+  readonly stopped: boolean;
+  readonly undoneBy: string | null;
+  readonly satire: string | null;
+  readonly committee: string | null;
+}
+
+export const action = (id: ActionId, locale: Locale): Action => ({ id, label: actionLabels[id][locale] });
+
+export const field = (id: FieldId, locale: Locale, type: Field['type'], more: Partial<Pick<Field, 'value' | 'options'>> = {}): Field => ({
+  id, label: fieldLabels[id][locale], type, ...more,
+});

@@ -1,0 +1,25 @@
+/** First words of `/voice` that are commands; anything else is a post. Exactly so, in lower case. */
+export const commandWords = [
+  'list', 'show', 'revise', 'withdraw', 'undo', 'stop', 'go', 'leitbild', 'me', 'help',
+] as const;
+export type CommandWord = (typeof commandWords)[number];
+
+/** What stands after `/voice`. `post.to` is the colleague named by `@ben` as the first word. */
+export type Spoken =
+  | { readonly kind: 'form' }
+  | { readonly kind: 'post'; readonly text: string; readonly to: string | null }
+  | { readonly kind: 'command'; readonly word: CommandWord; readonly rest: string };
+
+const isCommand = (word: string): word is CommandWord => (commandWords as readonly string[]).includes(word);
+
+/** Reads what was typed after `/voice`. `-- TEXT` is always a post, even when TEXT begins with a command word. */
+export function readSpoken(typed: string): Spoken {
+  const text = typed.trim();
+  if (text === '') return { kind: 'form' };
+  if (/^--(\s|$)/.test(text)) return { kind: 'post', text: text.slice(2).trim(), to: null };
+  const [word = ''] = text.split(/\s/, 1);
+  const rest = text.slice(word.length).trim();
+  if (isCommand(word)) return { kind: 'command', word, rest };
+  const named = /^@([\p{L}\p{N}._-]{1,80})$/u.exec(word);
+  return named?.[1] !== undefined && rest !== '' ? { kind: 'post', text: rest, to: named[1] } : { kind: 'post', text, to: null };
+}

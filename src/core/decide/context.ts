@@ -1,0 +1,20 @@
+import type { Rhythm } from '../cadence.ts';
+import type { PersonId, Standing } from '../person.ts';
+import type { ProposalEvent } from '../proposal.ts';
+import type { Refused } from '../refusal.ts';
+import type { Instant } from '../time.ts';
+
+/** Everything `decide` may know beside the proposal itself. Gathered by the app in the same transaction. */
+export interface Context {
+  readonly now: Instant;
+  readonly rhythm: Rhythm;
+  standing(person: PersonId): Standing;
+  /** True for two accounts of one human, and for an account and itself. */
+  sameHuman(a: PersonId, b: PersonId): boolean;
+  /** Is publishing on this network stopped? */
+  halted(network: string): boolean;
+  /** How many humans other than these could voice a yes. Infinity where a chat cannot tell. */
+  eligible(authors: readonly PersonId[]): number;
+}
+
+export type Decision = { readonly ok: true; readonly events: readonly ProposalEvent[] } | Refused;

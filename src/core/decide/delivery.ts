@@ -1,0 +1,166 @@
+import { LATE } from '../policy.ts';
+import type { Publication } from '../publication.ts';
+import type { Proposal } from '../proposal.ts';
+import { refuse, type Refused } from '../refusal.ts';
+import { plus } from '../time.ts';
+import type { DeliveryCommand, SendResult } from './command.ts';
+import type { Context, Decision } from './context.ts';
+import { enough, settle, step, type Step } from './step.ts';
+
+type Of<T extends DeliveryCommand['type']> = Extract<DeliveryCommand, { type: T }>;
+
+/** One report or wish of the delivery worker on one publication. Pure: the worker has done the looking. */
+export function deliver(p: Proposal, command: DeliveryCommand, context: Context): Decision {
+  const one = p.publications.find((x) => x.id === command.publication);
+  if (one === undefined) return refuse('unknown-proposal');
+  switch (command.type) {
+    case 'claim':
+    case 'issue':
+      return leave(p, one, command, context);
+    case 'result':
+      return result(p, one, command, context);
+    case 'found':
+      return found(p, one, command, context);
+    case 'absent':
+    case 'cannot-tell':
+      return lost(p, one, command, context);
+    case 'hold':
+    case 'release':
+      return hold(p, one, command, context);
+    case 'begin-removal':
+    case 'removal':
+      return remove(p, one, command, context);
+  }
+}
+
+/** The last look before a byte leaves: hash, voices, undo, stop, lateness. Whatever is wrong becomes events, not a send. */
+function leave(p: Proposal, one: Publication, command: Of<'claim'> | Of<'issue'>, context: Context): Decision {
+  const s = step(p);
+  const at = context.now;
+  const begun = one.state === 'sending';
+  if (one.state !== 'pending' && !begun) return refuse('wrong-state', { status: p.status });
+  if (begun && one.leaseUntil !== null && one.leaseUntil > at) return refuse('wrong-state', { status: p.status });
+  if (p.undo !== null) return refuse('too-late', { status: p.status });
+  if (command.commitment !== p.facts?.commitment) return refuse('stale-revision');
+  const kept = begun ? goOn(one, s, context) : notYet(p, one, s, context);
+  if (kept) return kept;
+  if (command.type === 'issue') s.add({ type: 'issued', publication: one.id, at });
+  else s.add({ type: 'claimed', publication: one.id, fence: command.fence, part: command.part, leaseUntil: command.leaseUntil, at });
+  return s.done();
+}
+
+function notYet(p: Proposal, one: Publication, s: Step, context: Context): Decision | null {
+  if (one.due > context.now || (one.notBefore !== null && one.notBefore > context.now)) return refuse('wrong-state', { status: p.status });
+  if (p.status === 'approved' && !enough(p, context)) return settle(s, context);
+  if (context.halted(one.network)) return keep(s, one, 'stopped', context);
+  return plus(one.due, LATE) < context.now ? keep(s, one, 'late', context) : null;
+}
+
+/** Stopped half way: the next part waits, and what may have arrived is looked for instead of sent again. */
+function goOn(one: Publication, s: Step, context: Context): Decision | null {
+  if (!context.halted(one.network)) return null;
+  return one.firstSentAt === null ? keep(s, one, 'stopped', context) : refuse('stopped', { about: one.network });
+}
+
+function keep(s: Step, one: Publication, reason: 'stopped' | 'late', context: Context): Decision {
+  s.add({ type: 'held', publication: one.id, reason, at: context.now });
+  return s.done();
+}
+
+/** A send came back. A worker that lost its lease only leaves a note: recovery decides. */
+function result(p: Proposal, one: Publication, command: Of<'result'>, context: Context): Decision {
+  const s = step(p);
+  const base = { publication: one.id, at: context.now };
+  if (command.fence !== one.fence || one.state !== 'sending') {
+    s.add({ ...base, type: 'late-result', fence: command.fence, outcome: command.result.kind });
+    return s.done();
+  }
+  record(s, base, command.fence, command.result);
+  endAfterUndo(s, one.id, context);
+  return s.done();
+}
+
+function record(s: Step, base: { publication: string; at: string }, fence: number, r: SendResult): void {
+  if (r.kind === 'live') {
+    s.add({ ...base, type: 'part-live', fence, part: r.part });
+    if (r.last) s.add({ ...base, type: 'went-live', by: 'machine' });
+  } else if (r.kind === 'refused') {
+    s.add({ ...base, type: 'refused', retry: r.retry, code: r.code, notBefore: r.notBefore });
+    if (r.retry === 'after') s.add({ ...base, type: 'requeued', by: 'recovery' });
+  } else if (r.kind === 'unknown') {
+    s.add({ ...base, type: 'unknown', notBefore: r.notBefore });
+  } else {
+    s.add({ ...base, type: 'handed-over' });
+  }
+}
+
+/** An undo that waited for this outcome: what was surely not sent is over, the rest is removed by the worker. */
+function endAfterUndo(s: Step, id: string, context: Context): void {
+  const p = s.state();
+  const one = p.publications.find((x) => x.id === id);
+  if (p.undo === null || one === undefined) return;
+  if (['pending', 'held', 'with-a-person'].includes(one.state)) {
+    s.add({ type: 'cancelled', publication: id, at: context.now });
+  }
+}
+
+function found(p: Proposal, one: Publication, command: Of<'found'>, context: Context): Decision {
+  if (one.state !== 'sending' && one.state !== 'unconfirmed') return refuse('wrong-state', { status: p.status });
+  const s = step(p);
+  const base = { publication: one.id, at: context.now };
+  if (one.state === 'sending') s.add({ ...base, type: 'part-live', fence: one.fence, part: command.part });
+  if (command.last || one.state === 'unconfirmed') s.add({ ...base, type: 'went-live', by: 'recovery' });
+  return s.done();
+}
+
+/** Recovery looked and found nothing, or could not look: again, or back to the queue, or a person's turn. */
+function lost(p: Proposal, one: Publication, command: Of<'absent'> | Of<'cannot-tell'>, context: Context): Decision {
+  if (one.state !== 'sending') return refuse('wrong-state', { status: p.status });
+  const s = step(p);
+  const base = { publication: one.id, at: context.now };
+  if (command.type === 'cannot-tell') s.add({ ...base, type: 'gave-up' });
+  else if (!command.enough) s.add({ ...base, type: 'not-found', notBefore: command.notBefore });
+  else if (p.undo !== null) s.add({ ...base, type: 'cancelled' });
+  else s.add({ ...base, type: 'requeued', by: 'recovery' });
+  return s.done();
+}
+
+function hold(p: Proposal, one: Publication, command: Of<'hold'> | Of<'release'>, context: Context): Decision {
+  const s = step(p);
+  if (command.type === 'hold') {
+    if (one.state !== 'pending' && one.state !== 'sending') return refuse('wrong-state', { status: p.status });
+    s.add({ type: 'held', publication: one.id, reason: command.reason, at: context.now });
+    endAfterUndo(s, one.id, context);
+  } else if (one.state === 'held' && one.held === command.reason) {
+    s.add({ type: 'released', publication: one.id, at: context.now });
+  }
+  return s.done();
+}
+
+/** Removal is an intent, too: claimed, done in reverse order of parts, read back, recorded under its fence. */
+function remove(p: Proposal, one: Publication, command: Of<'begin-removal'> | Of<'removal'>, context: Context): Decision {
+  const s = step(p);
+  const base = { publication: one.id, at: context.now };
+  if (p.undo === null) return refuse('wrong-state', { status: p.status });
+  if (command.type === 'begin-removal') {
+    const wrong = notRemovable(p, one, context);
+    if (wrong) return wrong;
+    s.add({ ...base, type: 'removal-began', fence: command.fence, leaseUntil: command.leaseUntil });
+    return s.done();
+  }
+  if (one.state !== 'removing' || command.fence !== one.fence) {
+    s.add({ ...base, type: 'late-result', fence: command.fence, outcome: command.result });
+  } else if (command.result === 'failed') s.add({ ...base, type: 'removal-failed', notBefore: command.notBefore });
+  else if (command.result === 'stuck') s.add({ ...base, type: 'stuck' });
+  else s.add({ ...base, type: 'removed', how: command.result });
+  return s.done();
+}
+
+function notRemovable(p: Proposal, one: Publication, context: Context): Refused | null {
+  const leased = one.leaseUntil !== null && one.leaseUntil > context.now;
+  const tooSoon = one.notBefore !== null && one.notBefore > context.now;
+  const known = ['refused', 'cancelled', 'held'].includes(one.state) || (one.state === 'sending' && one.firstSentAt === null);
+  const partly = one.partsLive > 0 && known;
+  const removable = one.state === 'live' || one.state === 'removing' || partly;
+  return !removable || leased || tooSoon ? refuse('wrong-state', { status: p.status }) : null;
+}

@@ -1,0 +1,80 @@
+import { addWorkingDays, addWorkingHours } from '../cadence.ts';
+import { LATE } from '../policy.ts';
+import type { Proposal } from '../proposal.ts';
+import { plus, type Instant } from '../time.ts';
+import type { Context, Decision } from './context.ts';
+import { cancelUnsent, isHalted, settle, step } from './step.ts';
+
+/** Working days of silence after "still?" until a held post is cancelled. */
+const STILL_DAYS = 2;
+
+const waiting = (p: Proposal): boolean => p.status === 'open' || p.status === 'contested';
+
+/** When the clock next has something to say on this proposal; null = never by itself. Deliveries have their own queue. */
+export function nextTick(p: Proposal, rhythm: Context['rhythm']): Instant | null {
+  if (waiting(p) && p.facts !== null && p.askedAt !== null) {
+    const lapse = addWorkingDays(p.askedAt, p.facts.policy.lapse, rhythm);
+    const nudge = p.nudged ? lapse : addWorkingHours(p.askedAt, p.facts.policy.nudge, rhythm);
+    return [lapse, nudge, p.facts.wished ?? lapse].reduce((a, b) => (b < a ? b : a));
+  }
+  const late = p.publications.filter((one) => one.state === 'held' && one.held === 'late');
+  return late.length > 0 && p.updatedAt !== null ? addWorkingDays(p.updatedAt, STILL_DAYS, rhythm) : null;
+}
+
+/** The clock: one nudge, then lapse; silence never publishes. */
+export function tick(p: Proposal, context: Context): Decision {
+  const s = step(p);
+  const { now, rhythm } = context;
+  if (waiting(p) && p.facts !== null && p.askedAt !== null) {
+    const missed = p.facts.wished !== null && p.facts.wished < now && p.facts.wished > p.askedAt;
+    if (missed || addWorkingDays(p.askedAt, p.facts.policy.lapse, rhythm) <= now) s.add({ type: 'lapsed', at: now });
+    else if (!p.nudged && addWorkingHours(p.askedAt, p.facts.policy.nudge, rhythm) <= now) s.add({ type: 'nudged', at: now });
+  }
+  if (p.updatedAt !== null && addWorkingDays(p.updatedAt, STILL_DAYS, rhythm) <= now) cancelSilent(s, context);
+  return s.done();
+}
+
+function cancelSilent(s: ReturnType<typeof step>, context: Context): void {
+  const silent = s.state().publications.filter((one) => one.state === 'held' && one.held === 'late');
+  for (const one of silent) s.add({ type: 'cancelled', publication: one.id, at: context.now });
+  const left = s.state().publications.some((one) => one.state === 'pending' || one.state === 'held');
+  if (silent.length > 0 && s.state().status === 'approved' && !left) s.add({ type: 'lapsed', at: context.now });
+}
+
+/** Stop: what is approved and unclaimed goes back to open and its voices are void; what is partly out waits, held. */
+export function halt(p: Proposal, context: Context): Decision {
+  const s = step(p);
+  if (p.status === 'approved' && isHalted(p, context)) {
+    cancelUnsent(s, context);
+    s.add({ type: 'reopened', cause: 'stopped', at: context.now });
+  }
+  if (p.status === 'publishing') {
+    for (const one of p.publications) {
+      if (one.state === 'pending' && context.halted(one.network)) {
+        s.add({ type: 'held', publication: one.id, reason: 'stopped', at: context.now });
+      }
+    }
+  }
+  return s.done();
+}
+
+/** Go: a new voice round where a stop made voices void, and what was held by the stop is released. */
+export function resume(p: Proposal, context: Context): Decision {
+  const s = step(p);
+  if (p.voided && waiting(p) && !isHalted(p, context)) s.add({ type: 'round-opened', round: p.round + 1, at: context.now });
+  for (const one of p.publications) {
+    if (one.state !== 'held' || one.held !== 'stopped' || context.halted(one.network)) continue;
+    const late = plus(one.due, LATE) < context.now;
+    s.add({ type: 'released', publication: one.id, at: context.now });
+    if (late) s.add({ type: 'held', publication: one.id, reason: 'late', at: context.now });
+  }
+  return s.done();
+}
+
+/** After a person link or a deactivation: who is gone no longer objects, and voices are counted anew. */
+export function reassess(p: Proposal, context: Context): Decision {
+  const s = step(p);
+  const gone = p.signals.filter((one) => one.verdict === 'object' && context.standing(one.person).kind === 'gone');
+  for (const person of new Set(gone.map((one) => one.person))) s.add({ type: 'dropped', person, at: context.now });
+  return waiting(p) || p.status === 'approved' ? settle(s, context) : s.done();
+}

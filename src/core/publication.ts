@@ -1,0 +1,155 @@
+import type { AccountId } from './draft.ts';
+import type { Instant } from './time.ts';
+
+/** One proposal on one account of one network; `unconfirmed` means nobody can tell whether it arrived. */
+export type PublicationState =
+  | 'pending' | 'sending' | 'live' | 'refused' | 'unconfirmed'
+  | 'cancelled' | 'held' | 'with-a-person' | 'removing' | 'removed' | 'stuck';
+
+export type HeldReason = 'login' | 'budget' | 'stopped' | 'late' | 'signals-unread';
+
+/** When a refused publication may be tried again. */
+export type Retry = 'after' | 'login' | 'never';
+
+export interface Publication {
+  /** `PROPOSAL-N`, counted within the proposal; also its permalink on the microblog. */
+  readonly id: string;
+  readonly account: AccountId;
+  readonly network: string;
+  readonly state: PublicationState;
+  readonly due: Instant;
+  readonly held: HeldReason | null;
+  readonly retry: Retry | null;
+  /** Tries so far; grows with each claim. */
+  readonly attempt: number;
+  /** Every write after a claim must carry the fence of that claim. */
+  readonly fence: number;
+  readonly leaseUntil: Instant | null;
+  readonly firstSentAt: Instant | null;
+  readonly sentAt: Instant | null;
+  readonly liveAt: Instant | null;
+  /** Parts already live, in order: part n+1 is sent only after part n. */
+  readonly partsLive: number;
+  /** Read-backs of an unknown outcome that found nothing. */
+  readonly looks: number;
+  /** Earliest moment for the next machine step (recovery, Retry-After). */
+  readonly notBefore: Instant | null;
+}
+
+/** Events on one publication; they live in the stream of its proposal. */
+export type PublicationEvent = { readonly publication: string; readonly at: Instant } & (
+  | { readonly type: 'claimed'; readonly fence: number; readonly part: number; readonly leaseUntil: Instant }
+  | { readonly type: 'part-live'; readonly fence: number; readonly part: number }
+  | { readonly type: 'issued' }
+  | { readonly type: 'went-live'; readonly by: 'machine' | 'recovery' | 'person' }
+  | { readonly type: 'refused'; readonly retry: Retry; readonly code: string; readonly notBefore: Instant | null }
+  | { readonly type: 'unknown'; readonly notBefore: Instant }
+  | { readonly type: 'not-found'; readonly notBefore: Instant }
+  | { readonly type: 'gave-up' }
+  | { readonly type: 'requeued'; readonly by: 'recovery' | 'person' | 'retry' }
+  | { readonly type: 'held'; readonly reason: HeldReason }
+  | { readonly type: 'released' }
+  | { readonly type: 'handed-over' }
+  | { readonly type: 'cancelled' }
+  | { readonly type: 'removal-began'; readonly fence: number; readonly leaseUntil: Instant }
+  | { readonly type: 'removal-asked' }
+  | { readonly type: 'removal-failed'; readonly notBefore: Instant }
+  | { readonly type: 'removed'; readonly how: 'removed' | 'gone' | 'person' }
+  | { readonly type: 'stuck' }
+  | { readonly type: 'late-result'; readonly fence: number; readonly outcome: string }
+);
+
+type Verb = PublicationEvent['type'];
+
+/** Which event is allowed in which state. What is not here cannot happen: `decide` never emits it, the tests try them all. */
+export const edges: Readonly<Record<PublicationState, Partial<Record<Verb, PublicationState>>>> = {
+  pending: {
+    claimed: 'sending', issued: 'live', cancelled: 'cancelled', held: 'held', 'handed-over': 'with-a-person',
+    'late-result': 'pending',
+  },
+  sending: {
+    claimed: 'sending', 'part-live': 'sending', 'went-live': 'live', refused: 'refused', unknown: 'sending', 'not-found': 'sending',
+    'gave-up': 'unconfirmed', requeued: 'pending', 'handed-over': 'with-a-person', cancelled: 'cancelled', 'late-result': 'sending',
+    held: 'held', 'removal-began': 'removing',
+  },
+  live: { 'removal-began': 'removing', 'late-result': 'live' },
+  refused: { requeued: 'pending', 'removal-began': 'removing', 'late-result': 'refused' },
+  unconfirmed: {
+    'went-live': 'live', requeued: 'pending', cancelled: 'cancelled', 'late-result': 'unconfirmed', 'removal-began': 'removing',
+  },
+  cancelled: { 'late-result': 'cancelled', 'removal-began': 'removing' },
+  held: { released: 'pending', cancelled: 'cancelled', 'late-result': 'held', 'removal-began': 'removing' },
+  'with-a-person': { 'went-live': 'live', cancelled: 'cancelled', 'late-result': 'with-a-person' },
+  removing: {
+    'removal-began': 'removing', 'removal-failed': 'removing', removed: 'removed', stuck: 'stuck', 'late-result': 'removing',
+  },
+  removed: { 'late-result': 'removed' },
+  stuck: { 'removal-asked': 'removing', removed: 'removed', 'late-result': 'stuck' },
+};
+
+/** Folds one event. Throws where the edge table has no edge: a stored stream that does that was not written by us. */
+export function evolvePublication(publication: Publication, event: PublicationEvent): Publication {
+  const state = edges[publication.state][event.type];
+  if (state === undefined) {
+    throw new Error(`publication ${publication.id}: ${event.type} cannot follow ${publication.state}`);
+  }
+  return { ...publication, state, ...changes(publication, event) };
+}
+
+function changes(was: Publication, event: PublicationEvent): Partial<Publication> {
+  switch (event.type) {
+    case 'claimed':
+      return {
+        fence: event.fence, attempt: was.attempt + 1, leaseUntil: event.leaseUntil, sentAt: event.at, looks: 0, notBefore: null,
+        firstSentAt: was.firstSentAt ?? event.at,
+      };
+    case 'part-live':
+      return { partsLive: event.part + 1, leaseUntil: null, firstSentAt: null, notBefore: null };
+    case 'issued':
+    case 'went-live':
+      return { liveAt: event.at, leaseUntil: null, held: null, retry: null, notBefore: null };
+    case 'refused':
+      return { retry: event.retry, leaseUntil: null, notBefore: event.notBefore };
+    case 'unknown':
+      return { leaseUntil: null, notBefore: event.notBefore };
+    case 'not-found':
+      return { looks: was.looks + 1, leaseUntil: null, notBefore: event.notBefore };
+    case 'requeued':
+      return requeued(event.by === 'recovery' ? was : { due: event.at, notBefore: null });
+    case 'held':
+      return { held: event.reason, leaseUntil: null };
+    case 'released':
+      return { held: null, due: event.at > was.due ? event.at : was.due };
+    case 'removal-began':
+      return { fence: event.fence, leaseUntil: event.leaseUntil, notBefore: null, held: null };
+    case 'removal-failed':
+      return { leaseUntil: null, notBefore: event.notBefore };
+    case 'gave-up':
+    case 'removed':
+    case 'stuck':
+    case 'cancelled':
+      return { leaseUntil: null, notBefore: null, held: null };
+    case 'handed-over':
+    case 'removal-asked':
+    case 'late-result':
+      return {};
+  }
+}
+
+/** A machine's requeue keeps the due moment and the network's Retry-After; a person's asks for now. */
+const requeued = (when: Pick<Publication, 'due' | 'notBefore'>): Partial<Publication> => ({
+  leaseUntil: null, retry: null, looks: 0, firstSentAt: null, due: when.due, notBefore: when.notBefore,
+});
+
+const open: readonly PublicationState[] = ['pending', 'sending', 'unconfirmed', 'held', 'with-a-person'];
+const out: readonly PublicationState[] = ['live', 'removing', 'unconfirmed', 'stuck', 'sending'];
+
+/** Anything of it that readers may see: whole, in parts, or nobody knows. */
+export const isOut = (p: Publication): boolean => out.includes(p.state) || (p.state !== 'removed' && p.partsLive > 0);
+
+/** The state of a proposal whose publishing has begun: a fold over its publications. */
+export function foldPublications(all: readonly Publication[], undoing: boolean): 'publishing' | 'published' | 'failed' | 'retracting' | 'retracted' {
+  if (undoing) return all.some(isOut) ? 'retracting' : 'retracted';
+  if (all.some((p) => open.includes(p.state))) return 'publishing';
+  return all.some((p) => isOut(p)) ? 'published' : 'failed';
+}

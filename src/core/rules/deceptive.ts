@@ -1,0 +1,104 @@
+import type { Hit } from '../finding.ts';
+import type { Said } from '../locale.ts';
+import type { Rule } from './rule.ts';
+
+type Kind = 'bidi' | 'tags' | 'hidden' | 'broken';
+
+interface Props {
+  readonly kind: Kind;
+  readonly count: number;
+  /** "U+202E" of the first one. */
+  readonly first: string;
+}
+
+const names: Readonly<Record<Kind, Said>> = {
+  bidi: {
+    de: 'Zeichen, die die Leserichtung umdrehen',
+    en: 'characters that turn the reading direction around',
+  },
+  tags: { de: 'unsichtbare Etiketten-Zeichen', en: 'invisible tag characters' },
+  hidden: { de: 'unsichtbare Zeichen', en: 'invisible characters' },
+  broken: { de: 'halbe Zeichen', en: 'half characters' },
+};
+
+const RTL =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}\p{Script=Samaritan}\p{Script=Mandaic}]/u;
+const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+const TAG = /[\u{E0000}-\u{E007F}]/u;
+const SELECTOR = /[\u{E0100}-\u{E01EF}]/u;
+
+/**
+ * Everything that may hide, and beside it, first, what is allowed to use it: complete emoji (flags of tags among them),
+ * joiners between the pictures of an emoji, soft hyphens within a word, joiners and breaks in scripts that need them,
+ * signs of Arabic and Syriac numbers (which can be seen), selectors after a Han character.
+ */
+const SCAN = new RegExp(
+  [
+    String.raw`(?<fine>\p{RGI_Emoji}`,
+    String.raw`(?<=\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}]?\uFE0F?)\u200D(?=\p{Extended_Pictographic})`,
+    String.raw`(?<=\p{L})\u00AD(?=\p{L})`,
+    String.raw`(?<=\p{Script=Mongolian})\u180E`,
+    String.raw`(?<=[[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\u0300-\u036F]])[\u200C\u200D]`,
+    String.raw`(?<=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}])\u200B`,
+    String.raw`[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}\u{13430}-\u{1343F}]`,
+    String.raw`(?<=\p{Script=Han})[\u{E0100}-\u{E01EF}])`,
+    // Runs, so that a long smuggled message is one match and not a thousand.
+    String.raw`[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]`,
+    String.raw`[\u{E0000}-\u{E007F}]+`,
+    String.raw`[\u{E0100}-\u{E01EF}]+|(?<=[\uFE00-\uFE0F]{2})[\uFE00-\uFE0F]+`,
+    String.raw`\p{Cs}|\p{Cf}`,
+  ].join('|'),
+  'gv',
+);
+
+const kindOf = (found: string): Kind =>
+  BIDI.test(found)
+    ? 'bidi'
+    : TAG.test(found)
+      ? 'tags'
+      : SELECTOR.test(found) || !/\p{Cs}/u.test(found)
+        ? 'hidden'
+        : 'broken';
+
+/** Characters a colleague cannot see and readers or machines will: what was read over must be what is published. */
+export const deceptive: Rule<Props> = {
+  id: 'deceptive',
+  reads: 'all',
+  texts: {
+    message: {
+      de: (p) => `Im Text stecken ${names[p.kind].de} (${p.count}, zuerst ${p.first}).`,
+      en: (p) => `The text contains ${names[p.kind].en} (${p.count}, the first is ${p.first}).`,
+    },
+    why: {
+      de: () =>
+        'Wer gegenliest, soll dasselbe sehen wie alle anderen. Meist kommen sie beim Kopieren mit, ohne dass es jemand merkt.',
+      en: () =>
+        'Whoever reads it over should see what everybody else will. They usually slip in when copying, and nobody notices.',
+    },
+    instead: {
+      de: () => 'Tipp die Stelle neu, statt sie zu kopieren.',
+      en: () => 'Retype that spot instead of pasting it.',
+    },
+  },
+  check: ({ words }) => {
+    const rightToLeft = RTL.test(words);
+    const hits = new Map<Kind, Hit<Props>>();
+    for (const match of words.matchAll(SCAN)) {
+      if (match.groups?.fine !== undefined) continue;
+      const kind = kindOf(match[0]);
+      if (kind === 'bidi' && rightToLeft) continue;
+      const old = hits.get(kind);
+      const count = (old?.props.count ?? 0) + [...match[0]].length;
+      const code = `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+      hits.set(kind, {
+        verdict: 'block',
+        start: old?.start ?? match.index,
+        end: old?.end ?? match.index + match[0].length,
+        props: { kind, count, first: old?.props.first ?? code },
+        // Half a character cannot be stored or sent by anybody, so there is nothing to override.
+        overridable: kind !== 'broken',
+      });
+    }
+    return [...hits.values()];
+  },
+};

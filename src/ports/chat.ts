@@ -1,0 +1,48 @@
+import type { ActionId, Card, FieldId } from '../core/card.ts';
+import type { PersonRef, Profile } from '../core/person.ts';
+import type { RefusalCode } from '../core/refusal.ts';
+
+/** Where something is said: a channel or a private conversation, in the chat's own words. `person` = null: the team's channel. */
+export interface Place {
+  readonly chat: string;
+  /** Null = the team's channel; else private to this person. */
+  readonly person: string | null;
+}
+
+/** A message as its chat names it. */
+export type MessageRef = string;
+
+/** What somebody did, in neutral words. `message` is the card it was done on. */
+export type Intent =
+  | { readonly kind: 'say'; readonly text: string }
+  | { readonly kind: 'command'; readonly text: string }
+  | { readonly kind: 'react'; readonly message: MessageRef; readonly reaction: string; readonly remove: boolean }
+  | { readonly kind: 'press'; readonly message: MessageRef; readonly action: ActionId; readonly values: Readonly<Partial<Record<FieldId, string>>> };
+
+/** One thing that came in. `event` is the chat's id of it, or one made from what makes it unique: the same event is carried out once. */
+export interface Incoming {
+  readonly event: string;
+  readonly from: PersonRef;
+  readonly intent: Intent;
+}
+
+/** What became of it, in the language of whoever asked. `messages` are those that now carry the result. */
+export type Answer =
+  | { readonly ok: true; readonly messages: readonly MessageRef[] }
+  | { readonly ok: false; readonly code: RefusalCode; readonly message: string; readonly hint: string; readonly messages: readonly MessageRef[] };
+
+/** Persists first, then carries out. Resolves once decided; throws only when nothing could be stored. */
+export interface Inbox {
+  receive(incoming: Incoming): Promise<Answer>;
+}
+
+/** A chat translates; it never decides. */
+export interface Chat {
+  readonly id: string;
+  start(inbox: Inbox): Promise<AsyncDisposable>;
+  /** Shows a card, or edits the one at `edit` in place. `key` makes a repeat after a crash recognisable: same key, same message. */
+  show(place: Place, card: Card, how: { readonly edit: MessageRef | null; readonly key: string }): Promise<MessageRef>;
+  who(ref: PersonRef): Promise<Profile | null>;
+  /** Everybody the chat can name as a colleague; for fair rotation and the quorum. Null where it cannot tell. */
+  colleagues(): Promise<readonly PersonRef[] | null>;
+}

@@ -1,0 +1,166 @@
+import type { Draft } from '../core/draft.ts';
+import type { PersonId, Profile } from '../core/person.ts';
+import type { Policy } from '../core/policy.ts';
+import type { ProposalEvent, ProposalStatus } from '../core/proposal.ts';
+import type { Publication } from '../core/publication.ts';
+import type { Review } from '../core/review.ts';
+import type { SwitchEvent } from '../core/switch.ts';
+import type { Instant } from '../core/time.ts';
+import type { Card } from '../core/card.ts';
+import type { Incoming, MessageRef, Place } from './chat.ts';
+import type { Prepared, Receipt } from './network.ts';
+
+/** Events on people: internal ids and verbs only. `linked` says that two accounts are one human; it is never taken back. */
+export type PeopleEvent = { readonly at: Instant } & (
+  | { readonly type: 'joined'; readonly person: PersonId }
+  | { readonly type: 'linked'; readonly person: PersonId; readonly with: PersonId }
+  | { readonly type: 'left' | 'returned' | 'forgotten'; readonly person: PersonId }
+);
+
+export type StreamEvent = ProposalEvent | SwitchEvent | PeopleEvent;
+
+/** `proposal:ID`, `switch` or `people`. Each stream has its own hash chain. */
+export type StreamName = string;
+
+export interface Stream<E extends StreamEvent> {
+  readonly version: number;
+  readonly events: readonly E[];
+}
+
+/** The projection of a proposal, written in the transaction of its events. */
+export interface ProposalRow {
+  readonly id: string;
+  readonly status: ProposalStatus;
+  readonly kind: 'post' | 'reply';
+  readonly author: PersonId;
+  readonly revision: number;
+  readonly round: number;
+  readonly named: PersonId | null;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+  /** When the clock next has something to say; null = never. */
+  readonly nextAt: Instant | null;
+  readonly liveAt: Instant | null;
+}
+
+/** Words of a revision: erasable, while its stream keeps only the commitment. */
+export interface RevisionRow {
+  readonly proposal: string;
+  readonly revision: number;
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly draft: Draft;
+  readonly review: Review;
+  readonly policy: Policy;
+  readonly hash: string;
+  readonly salt: string;
+}
+
+export interface Page {
+  readonly limit: number;
+  /** Keyset: only rows older than this one (updatedAt, id). */
+  readonly before?: { readonly at: Instant; readonly id: string };
+}
+
+/** An unsent draft: its author's alone, dies after seven days, never enters the log. Secrets in it are masked. */
+export interface DraftRow {
+  readonly id: string;
+  readonly person: PersonId;
+  readonly draft: Draft;
+  readonly review: Review;
+  /** A revision being written: of which proposal, based on which revision. */
+  readonly of: { readonly proposal: string; readonly revision: number } | null;
+  readonly updatedAt: Instant;
+}
+
+/** A reason of an objection, an override or a stop: words aside, commitment in the stream. `subject` = proposal id or 'switch'. */
+export interface ReasonRow {
+  readonly subject: string;
+  readonly person: PersonId;
+  readonly about: 'objection' | 'override' | 'stop';
+  readonly text: string;
+  readonly salt: string;
+  readonly at: Instant;
+}
+
+export interface PartRow {
+  readonly publication: string;
+  readonly n: number;
+  readonly prepared: Prepared;
+  readonly receipt: Receipt | null;
+}
+
+export interface PublicationRow extends Publication {
+  readonly proposal: string;
+}
+
+/** One chat account of somebody. `human` is the same for all accounts of one human (the smallest id among them). */
+export interface PersonRow extends Profile {
+  readonly person: PersonId;
+  readonly human: PersonId;
+}
+
+export interface InboxRow {
+  readonly incoming: Incoming | null;
+  readonly at: Instant;
+  /** Null until carried out. */
+  readonly answer: StoredAnswer | null;
+}
+
+/** What is kept of an answer: no text, so nothing to erase. Messages are found by their outbox rows' `cause`. */
+export type StoredAnswer = { readonly ok: true; readonly proposal?: string } | { readonly ok: false; readonly code: string; readonly about?: string; readonly status?: ProposalStatus };
+
+/** What a shown message is about, so that a press or a reaction on it finds its subject. */
+export type Subject =
+  | { readonly kind: 'proposal'; readonly proposal: string; readonly revision: number; readonly round: number }
+  | { readonly kind: 'draft'; readonly draft: string }
+  | { readonly kind: 'about'; readonly topic: string; readonly proposal?: string; readonly publication?: string };
+
+/** One message that should be (or is) shown. Live cards are drawn anew from state (`card` null); others carry theirs until shown. */
+export interface OutboxRow {
+  readonly key: string;
+  readonly place: Place;
+  readonly subject: Subject;
+  readonly card: Card | null;
+  /** The event that caused it; answers list their messages by it. */
+  readonly cause: string | null;
+  readonly wanted: number;
+  readonly shown: number;
+  readonly message: MessageRef | null;
+}
+
+/** A message of the playground's room. `to` null = everyone. */
+export interface RoomMessage {
+  readonly id: string;
+  readonly key: string | null;
+  readonly at: Instant;
+  readonly from: string;
+  readonly to: string | null;
+  readonly text: string;
+  readonly card: Card | null;
+  readonly reactions: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Merkle anchor over what changed since the last one, chained to it. */
+export interface Anchor {
+  readonly n: number;
+  readonly at: Instant;
+  readonly root: string;
+  readonly previous: string;
+  readonly hash: string;
+  readonly streams: number;
+  readonly events: number;
+}
+
+/** One thing `audit verify` found. `where` names a stream or an anchor. */
+export interface Flaw {
+  readonly where: string;
+  readonly code: 'broken-chain' | 'missing-event' | 'missing-stream' | 'anchor-mismatch' | 'anchor-chain' | 'commitment-mismatch' | 'outside-anchor-missing';
+}
+
+export interface Audit {
+  readonly streams: number;
+  readonly events: number;
+  readonly anchors: number;
+  readonly flaws: readonly Flaw[];
+}

@@ -1,0 +1,181 @@
+import type { Draft } from '../core/draft.ts';
+import type { PersonId, PersonRef } from '../core/person.ts';
+import type { ProposalStatus } from '../core/proposal.ts';
+import type { Publication } from '../core/publication.ts';
+import type { Instant } from '../core/time.ts';
+import type { Card } from '../core/card.ts';
+import type { Incoming, MessageRef } from './chat.ts';
+import type { Receipt } from './network.ts';
+import type {
+  StreamEvent,
+  StreamName,
+  Stream,
+  ProposalRow,
+  RevisionRow,
+  Page,
+  DraftRow,
+  ReasonRow,
+  PartRow,
+  PublicationRow,
+  PersonRow,
+  InboxRow,
+  StoredAnswer,
+  OutboxRow,
+  RoomMessage,
+  Anchor,
+  Audit,
+} from './rows.ts';
+
+export interface StreamRepo {
+  load<E extends StreamEvent>(name: StreamName): Promise<Stream<E>>;
+  /** Appends after `expected` (the version loaded; 0 = new). A version taken meanwhile makes the whole command run again. */
+  append(name: StreamName, expected: number, events: readonly StreamEvent[]): Promise<void>;
+}
+
+export interface ProposalRepo {
+  get(id: string): Promise<ProposalRow | null>;
+  save(row: ProposalRow): Promise<void>;
+  /** Newest first. */
+  list(filter: { readonly statuses?: readonly ProposalStatus[]; readonly author?: PersonId }, page: Page): Promise<readonly ProposalRow[]>;
+  /** Ids whose `nextAt` has come, oldest first. */
+  due(now: Instant, limit: number): Promise<readonly string[]>;
+  addRevision(row: RevisionRow): Promise<void>;
+  revision(proposal: string, revision: number): Promise<RevisionRow | null>;
+  revisions(proposal: string): Promise<readonly RevisionRow[]>;
+  /** Changes what the hash does not cover (the note; a signature dropped by `forget`). */
+  amend(proposal: string, revision: number, draft: Draft): Promise<void>;
+  /** Words of the last revisions that went live, newest first: near-duplicates, weekly. */
+  recentLive(limit: number): Promise<readonly { readonly proposal: string; readonly words: string; readonly at: Instant }[]>;
+}
+
+export interface DraftRepo {
+  put(row: DraftRow): Promise<void>;
+  get(id: string): Promise<DraftRow | null>;
+  of(person: PersonId): Promise<readonly DraftRow[]>;
+  remove(id: string): Promise<void>;
+  /** Removes what nobody touched since `before`; returns how many. */
+  expire(before: Instant): Promise<number>;
+}
+
+export interface ReasonRepo {
+  add(row: ReasonRow): Promise<void>;
+  of(subject: string): Promise<readonly ReasonRow[]>;
+}
+
+export interface PublicationRepo {
+  get(id: string): Promise<PublicationRow | null>;
+  of(proposal: string): Promise<readonly PublicationRow[]>;
+  /** Writes all publications of a proposal as folded. At most one row per (proposal, network, account) that is not refused, cancelled or removed. */
+  sync(proposal: string, all: readonly Publication[], undoing: boolean): Promise<void>;
+  /**
+   * The next publication the worker has something to do for, or null; locked against other workers until the transaction ends
+   * (PostgreSQL: SKIP LOCKED). Pending and due; sending with an expired or no lease and past `notBefore`; and, where the proposal
+   * is undone, live, removing, or partly out. `except` are ids this worker has just tried in vain.
+   */
+  next(now: Instant, except: readonly string[]): Promise<PublicationRow | null>;
+  /** The earliest moment `next` may have something; null = nothing is waiting. */
+  nextAt(): Promise<Instant | null>;
+  list(filter: { readonly network?: string; readonly states?: readonly Publication['state'][] }, page: Page): Promise<readonly PublicationRow[]>;
+  part(publication: string, n: number): Promise<PartRow | null>;
+  parts(publication: string): Promise<readonly PartRow[]>;
+  /** Stores what will be sent; the first one wins and is returned. */
+  prepare(row: PartRow): Promise<PartRow>;
+  receipt(publication: string, n: number, receipt: Receipt): Promise<void>;
+}
+
+export interface PeopleRepo {
+  byRef(ref: PersonRef): Promise<PersonRow | null>;
+  byId(person: PersonId): Promise<PersonRow | null>;
+  many(people: readonly PersonId[]): Promise<readonly PersonRow[]>;
+  colleagues(): Promise<readonly PersonRow[]>;
+  /** Inserts or updates what the chat says of somebody. */
+  put(row: PersonRow): Promise<void>;
+  /** All accounts of both humans get one `human`. */
+  link(a: PersonId, b: PersonId): Promise<void>;
+  byEmail(email: string): Promise<readonly PersonRow[]>;
+}
+
+export interface InboxRepo {
+  /** Stores it unless the event is known; returns the row as stored. */
+  add(incoming: Incoming, at: Instant): Promise<InboxRow>;
+  get(event: string): Promise<InboxRow | null>;
+  /** Answers and purges the payload. */
+  finish(event: string, answer: StoredAnswer): Promise<void>;
+  /** Events stored but not carried out, oldest first. */
+  pending(limit: number): Promise<readonly Incoming[]>;
+  expire(before: Instant): Promise<void>;
+}
+
+export interface OutboxRepo {
+  /** Wants a message shown; the same key again wants it shown anew, in place. */
+  want(row: Pick<OutboxRow, 'key' | 'place' | 'subject' | 'card' | 'cause'>): Promise<void>;
+  /** Every live card on this proposal wants to be drawn anew. */
+  touch(proposal: string): Promise<void>;
+  due(limit: number): Promise<readonly OutboxRow[]>;
+  /** Records that version `version` stands at `message`; purges the stored card. */
+  shown(key: string, version: number, message: MessageRef): Promise<void>;
+  byMessage(chat: string, message: MessageRef): Promise<OutboxRow | null>;
+  byCause(cause: string): Promise<readonly OutboxRow[]>;
+  byKey(key: string): Promise<OutboxRow | null>;
+}
+
+/** A job that runs once per slot over all instances. */
+export interface SlotRepo {
+  /** True for the first to take it. */
+  take(name: string, slot: string, now: Instant): Promise<boolean>;
+  last(name: string): Promise<string | null>;
+}
+
+export interface MediaRepo {
+  put(row: { readonly sha256: string; readonly type: string; readonly bytes: Uint8Array }): Promise<void>;
+  get(sha256: string): Promise<{ readonly type: string; readonly bytes: Uint8Array } | null>;
+}
+
+export interface RoomRepo {
+  /** Adds a message; an equal key returns the known one. Ids are decimal and grow. */
+  add(message: Omit<RoomMessage, 'id' | 'reactions'>): Promise<RoomMessage>;
+  edit(id: string, text: string, card: Card | null): Promise<RoomMessage | null>;
+  get(id: string): Promise<RoomMessage | null>;
+  /** What `person` may see, after the id given, oldest first; at most 500, the newest of them. */
+  since(person: string | null, after: string | null): Promise<readonly RoomMessage[]>;
+  react(id: string, person: string, reaction: string, remove: boolean): Promise<RoomMessage | null>;
+}
+
+export interface AnchorRepo {
+  /** Anchors all heads that changed; null when nothing did. */
+  add(now: Instant): Promise<Anchor | null>;
+  last(): Promise<Anchor | null>;
+}
+
+/** All that one transaction may touch. Nothing else is awaited inside `transact`. */
+export interface Tx {
+  readonly streams: StreamRepo;
+  readonly proposals: ProposalRepo;
+  readonly drafts: DraftRepo;
+  readonly reasons: ReasonRepo;
+  readonly publications: PublicationRepo;
+  readonly people: PeopleRepo;
+  readonly inbox: InboxRepo;
+  readonly outbox: OutboxRepo;
+  readonly slots: SlotRepo;
+  readonly media: MediaRepo;
+  readonly room: RoomRepo;
+  readonly anchors: AnchorRepo;
+  /** Locks the stop switch and a proposal, so that a stop cannot be overtaken by a claim. */
+  lock(proposal: string | null): Promise<void>;
+}
+
+export interface Store {
+  /** Runs `work` in one durable transaction; conflicts run it again from the start, so it must not touch anything outside `tx`. */
+  transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Reads on a second connection that cannot write. Writing through it fails. */
+  read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Checks every chain and anchor; `outside` are anchors remembered elsewhere. */
+  verify(outside?: readonly Anchor[]): Promise<Audit>;
+  /**
+   * Drops names, accounts, signatures, notes, reasons, drafts and room messages of all accounts of these people, then removes
+   * the bytes from free pages and the write-ahead log. Streams stay as they are. Unpublished words must have been withdrawn before.
+   */
+  forget(people: readonly PersonId[]): Promise<void>;
+  close(): Promise<void>;
+}

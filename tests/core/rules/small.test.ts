@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { plainDraft } from '../../../src/core/draft.ts';
+import type { Measured } from '../../../src/core/rules/rule.ts';
+import { context, judge, of } from '../judge.ts';
+
+describe('length', () => {
+  const one: Measured = { account: 'microblog', network: 'microblog', used: 1000, limit: 1000, unit: 'graphemes' };
+
+  it('at the limit is fine, one more blocks and cannot be overridden', () => {
+    expect(of('length', 'x', { measured: [one] })).toEqual([]);
+    const [finding] = of('length', 'x', { measured: [{ ...one, used: 1001 }] });
+    expect(finding).toMatchObject({ verdict: 'block', overridable: false, start: 0, end: 0 });
+    expect(finding!.message.en).toBe('For @werkstatt (microblog) this is 1 character too long: 1,001 of 1,000.');
+    expect(finding!.message.de).toContain('1.001 von 1.000');
+  });
+
+  it('speaks for each network', () => {
+    const other: Measured = { account: 'elsewhere', network: 'other', used: 400, limit: 300, unit: 'bytes' };
+    const found = of('length', 'x', { measured: [{ ...one, used: 1500 }, other] });
+    expect(found.map(({ message }) => message.en)).toEqual([
+      'For @werkstatt (microblog) this is 500 characters too long: 1,500 of 1,000.',
+      'For elsewhere (other) this is 100 bytes too long: 400 of 300.',
+    ]);
+  });
+});
+
+describe('empty', () => {
+  it.each(['', ' \n\t', '\u200B\u2060\uFEFF', '\u3164', '\u2800', '\u{E0041}', '\u00AD'])('%j blocks', (text) => {
+    expect(of('empty', text)).toMatchObject([{ verdict: 'block', overridable: false }]);
+  });
+
+  it.each(['.', '☕', 'ä', '١'])('%s is something', (text) => {
+    expect(of('empty', text)).toEqual([]);
+  });
+
+  it('a picture may do without words, a further part may not', () => {
+    const media = [{ sha256: '0'.repeat(64), type: 'image/png', alt: 'Eine Mühle' }];
+    expect(of('empty', { ...plainDraft(''), media })).toEqual([]);
+    expect(of('empty', { ...plainDraft('Mühle'), parts: ['', 'b'] })).toMatchObject([{ place: 'part:1' }]);
+  });
+});
+
+describe('wording', () => {
+  it('sees any case, any white space, decomposed umlauts, and keeps the offsets of the text as given', () => {
+    const text = 'Ja: GANZHEITLICHE\u00A0\nLo\u0308sungen'.concat(' hier');
+    const [finding] = of('wording', text, { language: 'de' });
+    expect(text.slice(finding!.start, finding!.end)).toBe('GANZHEITLICHE\u00A0\nLo\u0308sungen');
+  });
+
+  it('knows where words end, umlauts included', () => {
+    expect(of('wording', 'Übersynergien und Mehrwertsteuer', { language: 'de' })).toEqual([]);
+  });
+
+  it('does not judge German by English phrases', () => {
+    expect(of('wording', 'Das ist ein Game-Changer, stay tuned', { language: 'de' })).toEqual([]);
+  });
+
+  it('quotes the value it rests on, and the mission where a company has no such value', () => {
+    const text = 'Reparaturen zu fairen Preisen.';
+    expect(of('wording', text)[0]!.leitbild!.de).toBe('Wir sagen, was es kostet');
+    const leitbild = { ...context.leitbild, values: context.leitbild.values.slice(0, 1) };
+    expect(of('wording', text, { leitbild })[0]!.leitbild).toEqual(leitbild.mission);
+  });
+});
+
+describe('confidential', () => {
+  it('a confidential term blocks until a colleague says why not', () => {
+    const [finding] = of('confidential', 'Bald: Projekt  HANDKURBEL!');
+    expect(finding).toMatchObject({ verdict: 'block', overridable: true, start: 6, end: 25 });
+    expect(finding!.leitbild).toEqual(context.leitbild.confidential[0]!.why);
+  });
+
+  it('a taboo is advice with something instead', () => {
+    const [finding] = of('confidential', 'Das ist idiotensicher.');
+    expect(finding).toMatchObject({ verdict: 'advise', overridable: false });
+    expect(finding!.instead!.de).toContain('vertut');
+  });
+});
+
+describe('lived', () => {
+  const ids = (text: string) => judge(text).values.map(({ id }) => id);
+
+  it.each([
+    'Wir leben unseren Wert »Erst reparieren« jeden Tag.',
+    'Unser Motto: Wir sagen, was es kostet.',
+    'Die Mühle haben wir leider nicht repariert.',
+    'Nothing happened, and we never fixed it.',
+    'Heute scheint die Sonne.',
+  ])('is not: %s', (text) => {
+    expect(ids(text)).toEqual([]);
+    expect(of('lived', text)).toEqual([]);
+  });
+
+  it.each([
+    ['say-the-price', 'Das kostet 12,50 € und keinen Cent mehr, sagt die Kasse.'],
+    ['tell-the-mishap', 'Das ist beim ersten Versuch abgebrochen. Unser Fehler.'],
+    ['hand-over-the-screwdriver', 'At our bench we showed her how to open it.'],
+    ['repair-first', 'Die Mühle von Frau K. läuft wieder.'],
+  ])('%s: %s', (id, text) => {
+    expect(ids(text)).toContain(id);
+    expect(of('lived', text)[0]).toMatchObject({ verdict: 'praise' });
+  });
+
+  it('more evidence is stronger, and never certain', () => {
+    const strength = (text: string) => judge(text).values[0]!.strength;
+    expect(strength('Repariert.')).toBe(0.5);
+    expect(strength('Repariert und geschliffen.')).toBe(0.75);
+    expect(strength('Repariert, repariert, repariert.')).toBe(0.5);
+  });
+});

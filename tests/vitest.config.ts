@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { totals } from './reporter.ts';
+
+const project = (name: string, include: readonly string[], more: object = {}) => ({
+  extends: true as const,
+  test: { name, include: include.map((path) => `tests/${path}`), ...more },
+});
+
+const database = { globalSetup: 'tests/postgres.ts' };
+
+export default defineConfig({
+  root: join(import.meta.dirname, '..'),
+  test: {
+    reporters: ['default', totals()],
+    // A test that needs more than this is waiting for something it should be given.
+    testTimeout: 20_000,
+    restoreMocks: true,
+    projects: [
+      project('unit', ['*.test.ts', '{core,ports,app,adapters,bench,cases}/**/*.test.ts']),
+      project('store', ['{contracts,stores}/**/*.test.ts'], { ...database, testTimeout: 60_000 }),
+      project('crash', ['crash/**/*.test.ts'], { ...database, testTimeout: 240_000, fileParallelism: false }),
+      project('browser', ['browser/**/*.test.ts'], { testTimeout: 60_000, fileParallelism: false }),
+    ],
+  },
+});
