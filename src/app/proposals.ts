@@ -5,6 +5,7 @@ import type { Refused } from '../core/refusal.ts';
 import { evolveSwitch, halted, running, type Switch, type SwitchEvent } from '../core/switch.ts';
 import type { PersonRow, ProposalRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
+import { announce } from './announce.ts';
 import type { House } from './house.ts';
 
 export const streamOf = (id: string): string => `proposal:${id}`;
@@ -42,7 +43,7 @@ export function standings(rows: readonly PersonRow[], house: House): Pick<Contex
 /** Gathers what `decide` may know, inside the transaction that will record its answer. */
 export async function contextFor(tx: Tx, house: House, p: Proposal, actor: PersonId | null): Promise<Context> {
   const colleagues = house.rosterKnown ? await tx.people.colleagues() : [];
-  const involved = new Set([...p.authors, ...p.signals.map((s) => s.person), ...(p.named ? [p.named] : []), ...(actor ? [actor] : [])]);
+  const involved = new Set([...p.authors, ...p.signals.map((s) => s.person), ...p.overrides.map((o) => o.by), ...(p.named ? [p.named] : []), ...(actor ? [actor] : [])]);
   const rows = await tx.people.many([...involved]);
   const { state } = await loadSwitch(tx);
   const known = standings([...rows, ...colleagues], house);
@@ -60,8 +61,11 @@ export async function contextFor(tx: Tx, house: House, p: Proposal, actor: Perso
 
 export type Executed = { readonly ok: true; readonly proposal: Proposal; readonly events: readonly ProposalEvent[] } | Refused;
 
-/** Load, decide, append, project: one command on one proposal, whole, inside one transaction. */
-export async function execute(tx: Tx, house: House, id: string, command: Command): Promise<Executed> {
+/**
+ * Load, decide, append, project, announce: one command on one proposal, whole, inside one transaction. `cause` is the chat event
+ * behind it, so that its answer can name the messages it led to.
+ */
+export async function execute(tx: Tx, house: House, id: string, command: Command, cause: string | null = null): Promise<Executed> {
   const { proposal, version } = await loadProposal(tx, id);
   const context = await contextFor(tx, house, proposal, 'by' in command ? command.by : null);
   const decision = decide(proposal, command, context);
@@ -70,6 +74,7 @@ export async function execute(tx: Tx, house: House, id: string, command: Command
   if (decision.events.length > 0) {
     await tx.streams.append(streamOf(id), version, decision.events);
     await project(tx, house, proposal, after);
+    await announce(tx, house, { before: proposal, after, events: decision.events, cause });
   }
   return { ok: true, proposal: after, events: decision.events };
 }

@@ -13,8 +13,15 @@ export const zoned = (at: Instant, zone: string): Zoned => Temporal.Instant.from
 /** Back to UTC with milliseconds. */
 export const toInstant = (when: Zoned): Instant => new Date(when.epochMilliseconds).toISOString();
 
-const opens = (day: Zoned, rhythm: Rhythm): Zoned => day.withPlainTime(Temporal.PlainTime.from(rhythm.hours.from));
-const closes = (day: Zoned, rhythm: Rhythm): Zoned => day.withPlainTime(Temporal.PlainTime.from(rhythm.hours.to));
+/** A clock time on the day of `day`: skipped by daylight saving, the first moment after the gap; there twice, the first one. */
+function onDay(day: Zoned, clock: string): Zoned {
+  const time = Temporal.PlainTime.from(clock);
+  const when = day.withPlainTime(time);
+  return when.toPlainTime().equals(time) ? when : (when.getTimeZoneTransition('previous') ?? when);
+}
+
+const opens = (day: Zoned, rhythm: Rhythm): Zoned => onDay(day, rhythm.hours.from);
+const closes = (day: Zoned, rhythm: Rhythm): Zoned => onDay(day, rhythm.hours.to);
 const isWorkday = (day: Zoned, rhythm: Rhythm): boolean => rhythm.workdays.includes(day.dayOfWeek);
 const before = (a: Zoned, b: Zoned): boolean => Temporal.ZonedDateTime.compare(a, b) < 0;
 
@@ -22,9 +29,11 @@ const before = (a: Zoned, b: Zoned): boolean => Temporal.ZonedDateTime.compare(a
 function nextWorking(when: Zoned, rhythm: Rhythm): Zoned {
   let day = when;
   for (;;) {
-    if (isWorkday(day, rhythm)) {
-      if (before(day, opens(day, rhythm))) return opens(day, rhythm);
-      if (before(day, closes(day, rhythm))) return day;
+    const [from, to] = [opens(day, rhythm), closes(day, rhythm)];
+    // A gap can swallow the hours of a day whole.
+    if (isWorkday(day, rhythm) && before(from, to)) {
+      if (before(day, from)) return from;
+      if (before(day, to)) return day;
     }
     day = day.add({ days: 1 }).withPlainTime(new Temporal.PlainTime());
   }
@@ -42,7 +51,7 @@ export function addWorkingHours(at: Instant, hours: number, rhythm: Rhythm): Ins
   let left = hours * 3_600_000;
   for (;;) {
     const today = closes(when, rhythm).epochMilliseconds - when.epochMilliseconds;
-    if (left <= today) return toInstant(when.add({ milliseconds: left }));
+    if (left < today) return toInstant(when.add({ milliseconds: left }));
     left -= today;
     when = nextWorking(closes(when, rhythm), rhythm);
   }
@@ -50,9 +59,14 @@ export function addWorkingHours(at: Instant, hours: number, rhythm: Rhythm): Ins
 
 /** `at` plus so many working days, at the same time of day (moved into working hours). */
 export function addWorkingDays(at: Instant, days: number, rhythm: Rhythm): Instant {
-  let when = nextWorking(zoned(at, rhythm.zone), rhythm);
-  for (let i = 0; i < days; i += 1) when = nextWorking(when.add({ days: 1 }), rhythm);
-  return toInstant(when);
+  const start = nextWorking(zoned(at, rhythm.zone), rhythm);
+  let date = start.toPlainDate();
+  for (let left = days; left > 0; ) {
+    date = date.add({ days: 1 });
+    if (rhythm.workdays.includes(date.dayOfWeek)) left -= 1;
+  }
+  const same = date.toZonedDateTime({ timeZone: rhythm.zone, plainTime: start.toPlainTime() });
+  return toInstant(nextWorking(days === 0 ? start : same, rhythm));
 }
 
 /** A wished time as people give it: an ISO instant, or a local date and time ("2026-11-27T14:00") in `zone`. Null = not a time. */

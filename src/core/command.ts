@@ -12,11 +12,18 @@ export type Spoken =
 
 const isCommand = (word: string): word is CommandWord => (commandWords as readonly string[]).includes(word);
 
+/** The first word, and the rest without the space around it. */
+export function firstWord(text: string): readonly [string, string] {
+  const [word = ''] = text.split(/\s/, 1);
+  return [word, text.slice(word.length).trim()];
+}
+
 /** Reads what was typed after `/voice`. `-- TEXT` is always a post, even when TEXT begins with a command word. */
 export function readSpoken(typed: string): Spoken {
   const text = typed.trim();
   if (text === '') return { kind: 'form' };
-  if (/^--(\s|$)/.test(text)) return { kind: 'post', text: text.slice(2).trim(), to: null };
+  if (text === '--') return { kind: 'form' };
+  if (/^--\s/.test(text)) return { kind: 'post', text: text.slice(2).trim(), to: null };
   const [word = ''] = text.split(/\s/, 1);
   const rest = text.slice(word.length).trim();
   if (isCommand(word)) return { kind: 'command', word, rest };

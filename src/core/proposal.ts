@@ -164,8 +164,9 @@ function evolveTalk(p: Proposal, event: Exclude<ProposalEvent, PublicationEvent>
       return { ...p, status: event.type, due: null };
     case 'undone':
       return { ...p, undo: { by: event.by, at: event.at }, status: foldPublications(current(p.publications), true) };
-    case 'reasoned':
     case 'still-wanted':
+      return { ...p, publications: p.publications.map((one) => (one.held === 'late' ? { ...one, due: event.at } : one)) };
+    case 'reasoned':
       return p;
   }
 }

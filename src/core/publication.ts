@@ -6,7 +6,8 @@ export type PublicationState =
   | 'pending' | 'sending' | 'live' | 'refused' | 'unconfirmed'
   | 'cancelled' | 'held' | 'with-a-person' | 'removing' | 'removed' | 'stuck';
 
-export type HeldReason = 'login' | 'budget' | 'stopped' | 'late' | 'signals-unread';
+/** `changed`: the Leitbild gives this account another name or none since the voice; only a revision, a withdrawal or an undo ends it. */
+export type HeldReason = 'login' | 'budget' | 'stopped' | 'late' | 'signals-unread' | 'changed';
 
 /** When a refused publication may be tried again. */
 export type Retry = 'after' | 'login' | 'never';
@@ -75,10 +76,10 @@ export const edges: Readonly<Record<PublicationState, Partial<Record<Verb, Publi
   live: { 'removal-began': 'removing', 'late-result': 'live' },
   refused: { requeued: 'pending', 'removal-began': 'removing', 'late-result': 'refused' },
   unconfirmed: {
-    'went-live': 'live', requeued: 'pending', cancelled: 'cancelled', 'late-result': 'unconfirmed', 'removal-began': 'removing',
+    'part-live': 'sending', 'went-live': 'live', requeued: 'pending', cancelled: 'cancelled', 'late-result': 'unconfirmed',
   },
   cancelled: { 'late-result': 'cancelled', 'removal-began': 'removing' },
-  held: { released: 'pending', cancelled: 'cancelled', 'late-result': 'held', 'removal-began': 'removing' },
+  held: { released: 'pending', cancelled: 'cancelled', 'late-result': 'held' },
   'with-a-person': { 'went-live': 'live', cancelled: 'cancelled', 'late-result': 'with-a-person' },
   removing: {
     'removal-began': 'removing', 'removal-failed': 'removing', removed: 'removed', stuck: 'stuck', 'late-result': 'removing',
@@ -117,9 +118,9 @@ function changes(was: Publication, event: PublicationEvent): Partial<Publication
     case 'requeued':
       return requeued(event.by === 'recovery' ? was : { due: event.at, notBefore: null });
     case 'held':
-      return { held: event.reason, leaseUntil: null };
+      return { held: event.reason, leaseUntil: null, firstSentAt: null };
     case 'released':
-      return { held: null, due: event.at > was.due ? event.at : was.due };
+      return { held: null };
     case 'removal-began':
       return { fence: event.fence, leaseUntil: event.leaseUntil, notBefore: null, held: null };
     case 'removal-failed':

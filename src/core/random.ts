@@ -31,7 +31,7 @@ function sfc32([a, b, c, d]: [number, number, number, number]): () => number {
     d = (d + 1) | 0;
     a = b ^ (b >>> 9);
     b = (c + (c << 3)) | 0;
-    c = ((c << 21) | (c >>> 11)) + t | 0;
+    c = (((c << 21) | (c >>> 11)) + t) | 0;
     return (t >>> 0) / 4294967296;
   };
   // The first draws of neighbouring seeds resemble each other.

@@ -53,7 +53,8 @@ export function decideGo(s: Switch, ask: Ask): SwitchDecision {
   if (ask.standing(ask.by).kind !== 'colleague') return refuse('not-a-colleague');
   const known = s.stops.find((one) => one.scope === ask.scope);
   if (known === undefined) return refuse('wrong-state');
-  if (known.go === null) return { ok: true, events: [{ type: 'go-asked', by: ask.by, scope: ask.scope, at: ask.now }] };
-  if (ask.sameHuman(known.go, ask.by)) return refuse('second-person-needed');
+  const first = known.go !== null && ask.standing(known.go).kind === 'colleague' ? known.go : null;
+  if (first === null) return { ok: true, events: [{ type: 'go-asked', by: ask.by, scope: ask.scope, at: ask.now }] };
+  if (ask.sameHuman(first, ask.by)) return refuse('second-person-needed');
   return { ok: true, events: [{ type: 'went', by: ask.by, scope: ask.scope, at: ask.now }] };
 }

@@ -3,11 +3,12 @@ import { Hono } from 'hono';
 import type { Locale } from '../../../src/core/locale.ts';
 import { people } from './people.ts';
 
-const types = { html: 'text/html', css: 'text/css', js: 'text/javascript' } as const;
+const types = { html: 'text/html', css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' } as const;
 
 /** Everything the page consists of, and nothing else can be asked for: no path of a request ever reaches the disk. */
 const files = {
   'index.html': types.html,
+  'icon.svg': types.svg,
   'page.css': types.css,
   'cards.css': types.css,
   'page.js': types.js,

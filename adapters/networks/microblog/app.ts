@@ -98,16 +98,25 @@ export function microblogApp(parts: MicroblogParts): Hono {
     return page(c, postPage(post, site));
   });
 
-  const feed = (type: string, draw: (posts: readonly Published[], changed: Instant | null) => string) =>
-    async (c: Context) => {
+  const feed =
+    (type: string, draw: (posts: readonly Published[], changed: Instant | null) => string) => async (c: Context) => {
       // Asked first: a change between the two questions then shows under the older date, never the other way round.
       const changed = await source.changedAt();
       const body = draw(await source.latest({ limit: IN_FEED }), changed);
       return answer(c, { body, type: `${type}; charset=utf-8`, changed }, now());
     };
-  app.get('/feed.xml', feed('application/rss+xml', (posts) => rss(posts, site)));
-  app.get('/atom.xml', feed('application/atom+xml', (posts, changed) => atom(posts, site, changed)));
-  app.get('/feed.json', feed('application/feed+json', (posts) => jsonFeed(posts, site)));
+  app.get(
+    '/feed.xml',
+    feed('application/rss+xml', (posts) => rss(posts, site)),
+  );
+  app.get(
+    '/atom.xml',
+    feed('application/atom+xml', (posts, changed) => atom(posts, site, changed)),
+  );
+  app.get(
+    '/feed.json',
+    feed('application/feed+json', (posts) => jsonFeed(posts, site)),
+  );
 
   for (const path of ['/imprint', '/impressum']) app.get(path, (c) => page(c, legalPage('imprint', site)));
   for (const path of ['/privacy', '/datenschutz']) app.get(path, (c) => page(c, legalPage('privacy', site)));

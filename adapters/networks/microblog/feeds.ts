@@ -3,7 +3,7 @@ import type { Instant } from '../../../src/core/time.ts';
 import { signed } from './index.ts';
 import type { Site } from './layout.ts';
 import type { Published } from './source.ts';
-import { carriable, content, escape } from './text.ts';
+import { carriable, content, escaped } from './text.ts';
 import { titleOf } from './views.ts';
 import { words } from './words.ts';
 
@@ -13,10 +13,11 @@ const author = (post: Published, site: Site): string => carriable(post.signature
 
 /** A reader that folds nothing shows the warning first and the post behind a rule, as other networks' feeds do. */
 const asHtml = (post: Published, site: Site): string => {
-  const warning = post.warning === null
-    ? ''
-    : `<p><strong>${escape(`${words.warning[site.language]}: ${carriable(post.warning)}`)}</strong></p>\n<hr>\n`;
-  const signature = post.signature === null ? '' : `\n<p>${escape(signed(carriable(post.signature)))}</p>`;
+  const warning =
+    post.warning === null
+      ? ''
+      : `<p><strong>${escaped(`${words.warning[site.language]}: ${carriable(post.warning)}`)}</strong></p>\n<hr>\n`;
+  const signature = post.signature === null ? '' : `\n<p>${escaped(signed(carriable(post.signature)))}</p>`;
   return warning + content(post.parts) + signature;
 };
 
@@ -35,7 +36,7 @@ export const rss = (posts: readonly Published[], site: Site): string =>
         link: url(post, site),
         guid: { value: url(post, site), isPermaLink: true },
         pubDate: new Date(post.at),
-        description: escape(titleOf(post)),
+        description: escaped(titleOf(post)),
         content: { encoded: asHtml(post, site) },
         dc: { creators: [author(post, site)], languages: [post.language ?? site.language] },
       })),

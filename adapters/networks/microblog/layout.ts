@@ -45,8 +45,12 @@ const ogLocale = { de: 'de_DE', en: 'en_US' } as const;
 
 const meta = (site: Site, head: Head): Html => html`<title>${head.title}</title>
 <meta name="description" content="${head.description}">
-${head.path === null ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${site.publicUrl}${head.path}">
-<meta property="og:url" content="${site.publicUrl}${head.path}">`}
+${
+  head.path === null
+    ? html`<meta name="robots" content="noindex">`
+    : html`<link rel="canonical" href="${site.publicUrl}${head.path}">
+<meta property="og:url" content="${site.publicUrl}${head.path}">`
+}
 <meta property="og:title" content="${head.title}">
 <meta property="og:description" content="${head.description}">
 <meta property="og:site_name" content="${site.name}">
@@ -54,7 +58,9 @@ ${head.path === null ? html`<meta name="robots" content="noindex">` : html`<link
 <meta property="og:type" content="${head.article ? 'article' : 'website'}">
 ${head.article ? html`<meta property="article:published_time" content="${head.article.at}">` : ''}
 ${feeds.map(
-  (feed) => html`<link rel="alternate" type="${feed.type}" title="${site.name} (${feed.name})" href="${prefix(site)}${feed.path}">
+  (
+    feed,
+  ) => html`<link rel="alternate" type="${feed.type}" title="${site.name} (${feed.name})" href="${prefix(site)}${feed.path}">
 `,
 )}<link rel="icon" type="image/svg+xml" href="${prefix(site)}/icon.svg">`;
 
@@ -86,8 +92,12 @@ ${meta(site, head)}
 <body>
 <a class="skip" href="#main">${words.skip[site.language]}</a>
 <header class="top">
-${front ? html`<h1 class="name">${name}</h1>
-<p class="mission">${site.mission[site.language]}</p>` : html`<p class="name">${name}</p>`}
+${
+  front
+    ? html`<h1 class="name">${name}</h1>
+<p class="mission">${site.mission[site.language]}</p>`
+    : html`<p class="name">${name}</p>`
+}
 </header>
 <main id="main" tabindex="-1">
 ${body}

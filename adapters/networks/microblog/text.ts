@@ -1,7 +1,13 @@
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** For element content and quoted attributes. */
-export const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => entities[c] ?? c);
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => entities[c] ?? c);
 
 /** What neither HTML nor XML can carry, taken out: one control character would break a whole feed. Line ends become `\n`. */
 export const carriable = (text: string): string =>
@@ -30,7 +36,7 @@ export const isAddress = (text: string): boolean =>
   /^https?:\/\//i.test(text) && URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
 const link = (address: string): string =>
-  `<a href="${escape(address)}" rel="nofollow noopener">${escape(address)}</a>`;
+  `<a href="${escaped(address)}" rel="nofollow noopener">${escaped(address)}</a>`;
 
 /** Escaped, with its addresses linked; the visible text is the address itself. Nothing else is interpreted. */
 export function linked(text: string): string {
@@ -39,10 +45,10 @@ export function linked(text: string): string {
   for (const match of text.matchAll(ADDRESS)) {
     const address = trimmed(match[0]);
     if (!isAddress(address)) continue;
-    html += escape(text.slice(at, match.index)) + link(address);
+    html += escaped(text.slice(at, match.index)) + link(address);
     at = match.index + address.length;
   }
-  return html + escape(text.slice(at));
+  return html + escaped(text.slice(at));
 }
 
 /** Paragraphs at empty lines, line breaks kept. `dir="auto"` lets a Hebrew paragraph run its own way. */

@@ -57,9 +57,10 @@ export function indexPage(
   site: Site,
 ): Html {
   const t = site.language;
-  const list = posts.length === 0 && first
-    ? html`<div class="plain"><div class="words"><p>${words.empty[t]}</p></div></div>`
-    : html`<div class="h-feed">${posts.map((post) => article(post, site))}</div>`;
+  const list =
+    posts.length === 0 && first
+      ? html`<div class="plain"><div class="words"><p>${words.empty[t]}</p></div></div>`
+      : html`<div class="h-feed">${posts.map((post) => article(post, site))}</div>`;
   const turn = html`<nav class="turn" aria-label="${words.older[t]}">
 ${older === null ? html`<p>${words.end[t]}</p>` : html`<a href="${older}" rel="next">${words.older[t]}</a>`}
 ${first ? '' : html`<a href="${homePath(site)}">${words.newest[t]}</a>`}
@@ -108,4 +109,8 @@ export const missingPage = (site: Site): Html =>
   plain(site, words.missingTitle[site.language], html`<p>${words.missing[site.language]}</p>`);
 
 export const legalPage = (which: 'imprint' | 'privacy', site: Site): Html =>
-  plain(site, words[which][site.language], html`${raw(paragraphs(site.legal?.[which] ?? words.notYet[site.language]))}`);
+  plain(
+    site,
+    words[which][site.language],
+    html`${raw(paragraphs(site.legal?.[which] ?? words.notYet[site.language]))}`,
+  );

@@ -11,6 +11,10 @@ const held: Readonly<Record<HeldReason, Texts<string>>> = {
   budget: { de: (n) => `${n}: wartet, das Budget ist aufgebraucht`, en: (n) => `${n}: waiting, the budget is spent` },
   stopped: { de: (n) => `${n}: angehalten`, en: (n) => `${n}: stopped` },
   late: { de: (n) => `${n}: wartet. Es ist über eine Stunde zu spät – gilt das noch?`, en: (n) => `${n}: waiting. It is more than an hour late; does it still stand?` },
+  changed: {
+    de: (n) => `${n}: wartet, das Konto heißt im Leitbild inzwischen anders. Bitte überarbeiten`,
+    en: (n) => `${n}: waiting; the Leitbild calls this account something else by now. Please revise`,
+  },
   'signals-unread': { de: (n) => `${n}: wartet, bis die Reaktionen wieder lesbar sind`, en: (n) => `${n}: waiting until reactions can be read again` },
 };
 

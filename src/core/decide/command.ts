@@ -16,7 +16,8 @@ export type PersonCommand = { readonly by: PersonId } & (
   | { readonly type: 'withdraw' }
   | { readonly type: 'undo' }
   | { readonly type: 'retry'; readonly publication: string | null }
-  | { readonly type: 'is-there'; readonly publication: string }
+  /** `last: false` = the part in question is there and further parts of the thread are still to be sent. */
+  | { readonly type: 'is-there'; readonly publication: string; readonly last?: boolean }
   | { readonly type: 'not-there'; readonly publication: string }
   | { readonly type: 'still' }
   | { readonly type: 'pass-on'; readonly to: PersonId | null }

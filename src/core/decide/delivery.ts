@@ -1,11 +1,11 @@
-import { LATE } from '../policy.ts';
 import type { Publication } from '../publication.ts';
 import type { Proposal } from '../proposal.ts';
 import { refuse, type Refused } from '../refusal.ts';
-import { plus } from '../time.ts';
+import type { Instant } from '../time.ts';
 import type { DeliveryCommand, SendResult } from './command.ts';
 import type { Context, Decision } from './context.ts';
-import { enough, settle, step, type Step } from './step.ts';
+import { enough, isHalted, isLate, settle, step, type Step } from './step.ts';
+import { halt } from './time.ts';
 
 type Of<T extends DeliveryCommand['type']> = Extract<DeliveryCommand, { type: T }>;
 
@@ -38,8 +38,8 @@ function leave(p: Proposal, one: Publication, command: Of<'claim'> | Of<'issue'>
   const s = step(p);
   const at = context.now;
   const begun = one.state === 'sending';
-  if (one.state !== 'pending' && !begun) return refuse('wrong-state', { status: p.status });
-  if (begun && one.leaseUntil !== null && one.leaseUntil > at) return refuse('wrong-state', { status: p.status });
+  if ((one.state !== 'pending' && !begun) || isWaitingFor(one, at)) return refuse('wrong-state', { status: p.status });
+  if (!fits(one, command)) return refuse('wrong-state', { status: p.status });
   if (p.undo !== null) return refuse('too-late', { status: p.status });
   if (command.commitment !== p.facts?.commitment) return refuse('stale-revision');
   const kept = begun ? goOn(one, s, context) : notYet(p, one, s, context);
@@ -49,17 +49,27 @@ function leave(p: Proposal, one: Publication, command: Of<'claim'> | Of<'issue'>
   return s.done();
 }
 
+/** Somebody else is at it, or the network has asked for patience. */
+const isWaitingFor = (one: Publication, at: Instant): boolean =>
+  (one.leaseUntil !== null && one.leaseUntil > at) || (one.notBefore !== null && one.notBefore > at);
+
+/** A claim is for the next part, under a new fence; what is recorded without a claim has never been claimed. */
+const fits = (one: Publication, command: Of<'claim'> | Of<'issue'>): boolean =>
+  command.type === 'issue' ? one.state === 'pending' && one.partsLive === 0 : command.part === one.partsLive && command.fence > one.fence;
+
 function notYet(p: Proposal, one: Publication, s: Step, context: Context): Decision | null {
-  if (one.due > context.now || (one.notBefore !== null && one.notBefore > context.now)) return refuse('wrong-state', { status: p.status });
+  if (one.due > context.now) return refuse('wrong-state', { status: p.status });
+  if (p.status === 'approved' && isHalted(p, context)) return halt(p, context);
   if (p.status === 'approved' && !enough(p, context)) return settle(s, context);
   if (context.halted(one.network)) return keep(s, one, 'stopped', context);
-  return plus(one.due, LATE) < context.now ? keep(s, one, 'late', context) : null;
+  return isLate(one, context.now) ? keep(s, one, 'late', context) : null;
 }
 
 /** Stopped half way: the next part waits, and what may have arrived is looked for instead of sent again. */
 function goOn(one: Publication, s: Step, context: Context): Decision | null {
-  if (!context.halted(one.network)) return null;
-  return one.firstSentAt === null ? keep(s, one, 'stopped', context) : refuse('stopped', { about: one.network });
+  const between = one.firstSentAt === null;
+  if (context.halted(one.network)) return between ? keep(s, one, 'stopped', context) : refuse('stopped', { about: one.network });
+  return between && isLate(one, context.now) ? keep(s, one, 'late', context) : null;
 }
 
 function keep(s: Step, one: Publication, reason: 'stopped' | 'late', context: Context): Decision {
@@ -71,7 +81,8 @@ function keep(s: Step, one: Publication, reason: 'stopped' | 'late', context: Co
 function result(p: Proposal, one: Publication, command: Of<'result'>, context: Context): Decision {
   const s = step(p);
   const base = { publication: one.id, at: context.now };
-  if (command.fence !== one.fence || one.state !== 'sending') {
+  const other = command.result.kind === 'live' && command.result.part !== one.partsLive;
+  if (command.fence !== one.fence || one.state !== 'sending' || one.firstSentAt === null || other) {
     s.add({ ...base, type: 'late-result', fence: command.fence, outcome: command.result.kind });
     return s.done();
   }
@@ -105,17 +116,22 @@ function endAfterUndo(s: Step, id: string, context: Context): void {
 }
 
 function found(p: Proposal, one: Publication, command: Of<'found'>, context: Context): Decision {
-  if (one.state !== 'sending' && one.state !== 'unconfirmed') return refuse('wrong-state', { status: p.status });
+  if (!isLost(one, context.now) && one.state !== 'unconfirmed') return refuse('wrong-state', { status: p.status });
+  if (command.part !== one.partsLive) return refuse('wrong-state', { status: p.status });
   const s = step(p);
   const base = { publication: one.id, at: context.now };
-  if (one.state === 'sending') s.add({ ...base, type: 'part-live', fence: one.fence, part: command.part });
-  if (command.last || one.state === 'unconfirmed') s.add({ ...base, type: 'went-live', by: 'recovery' });
+  s.add({ ...base, type: 'part-live', fence: one.fence, part: command.part });
+  if (command.last) s.add({ ...base, type: 'went-live', by: 'recovery' });
   return s.done();
 }
 
+/** Sent, no answer, and nobody at it any more. */
+const isLost = (one: Publication, at: Instant): boolean =>
+  one.state === 'sending' && one.firstSentAt !== null && (one.leaseUntil === null || one.leaseUntil <= at);
+
 /** Recovery looked and found nothing, or could not look: again, or back to the queue, or a person's turn. */
 function lost(p: Proposal, one: Publication, command: Of<'absent'> | Of<'cannot-tell'>, context: Context): Decision {
-  if (one.state !== 'sending') return refuse('wrong-state', { status: p.status });
+  if (!isLost(one, context.now)) return refuse('wrong-state', { status: p.status });
   const s = step(p);
   const base = { publication: one.id, at: context.now };
   if (command.type === 'cannot-tell') s.add({ ...base, type: 'gave-up' });
@@ -128,10 +144,14 @@ function lost(p: Proposal, one: Publication, command: Of<'absent'> | Of<'cannot-
 function hold(p: Proposal, one: Publication, command: Of<'hold'> | Of<'release'>, context: Context): Decision {
   const s = step(p);
   if (command.type === 'hold') {
-    if (one.state !== 'pending' && one.state !== 'sending') return refuse('wrong-state', { status: p.status });
+    // An unknown outcome is recovery's business: held, it could be cancelled as if it had never left.
+    const between = one.state === 'sending' && one.firstSentAt === null;
+    if (one.state !== 'pending' && !between) return refuse('wrong-state', { status: p.status });
     s.add({ type: 'held', publication: one.id, reason: command.reason, at: context.now });
     endAfterUndo(s, one.id, context);
   } else if (one.state === 'held' && one.held === command.reason) {
+    if (command.reason === 'late') return refuse('wrong-state', { status: p.status });
+    if (command.reason === 'stopped' && context.halted(one.network)) return refuse('stopped', { about: one.network });
     s.add({ type: 'released', publication: one.id, at: context.now });
   }
   return s.done();
@@ -143,6 +163,7 @@ function remove(p: Proposal, one: Publication, command: Of<'begin-removal'> | Of
   const base = { publication: one.id, at: context.now };
   if (p.undo === null) return refuse('wrong-state', { status: p.status });
   if (command.type === 'begin-removal') {
+    if (command.fence <= one.fence) return refuse('wrong-state', { status: p.status });
     const wrong = notRemovable(p, one, context);
     if (wrong) return wrong;
     s.add({ ...base, type: 'removal-began', fence: command.fence, leaseUntil: command.leaseUntil });
@@ -157,10 +178,8 @@ function remove(p: Proposal, one: Publication, command: Of<'begin-removal'> | Of
 }
 
 function notRemovable(p: Proposal, one: Publication, context: Context): Refused | null {
-  const leased = one.leaseUntil !== null && one.leaseUntil > context.now;
-  const tooSoon = one.notBefore !== null && one.notBefore > context.now;
   const known = ['refused', 'cancelled', 'held'].includes(one.state) || (one.state === 'sending' && one.firstSentAt === null);
   const partly = one.partsLive > 0 && known;
   const removable = one.state === 'live' || one.state === 'removing' || partly;
-  return !removable || leased || tooSoon ? refuse('wrong-state', { status: p.status }) : null;
+  return !removable || isWaitingFor(one, context.now) ? refuse('wrong-state', { status: p.status }) : null;
 }

@@ -19,6 +19,7 @@ export { nextTick } from './time.ts';
 export function decide(p: Proposal, command: Command, context: Context): Decision {
   if ('by' in command) {
     if (context.standing(command.by).kind !== 'colleague') return refuse('not-a-colleague');
+    if (p.status === 'draft' && command.type !== 'ask') return refuse('unknown-proposal');
     return person(p, command, context);
   }
   switch (command.type) {

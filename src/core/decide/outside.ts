@@ -63,7 +63,9 @@ export function isThere(p: Proposal, command: Of<'is-there'>, context: Context):
   const one = find(p, command.publication);
   if (one?.state !== 'unconfirmed' && one?.state !== 'with-a-person') return refuse('wrong-state', { status: p.status });
   const s = step(p);
-  s.add({ type: 'went-live', publication: one.id, by: 'person', at: context.now });
+  const base = { publication: one.id, at: context.now };
+  if (one.state === 'unconfirmed') s.add({ ...base, type: 'part-live', fence: one.fence, part: one.partsLive });
+  if (one.state === 'with-a-person' || command.last !== false) s.add({ ...base, type: 'went-live', by: 'person' });
   return s.done();
 }
 

@@ -1,5 +1,8 @@
-import { dueAt, evolve, objectionsNow, type Proposal, type ProposalEvent, type Signal } from '../proposal.ts';
 import type { PersonId } from '../person.ts';
+import { LATE } from '../policy.ts';
+import { dueAt, evolve, objectionsNow, type HardFinding, type Proposal, type ProposalEvent, type Signal } from '../proposal.ts';
+import type { Publication } from '../publication.ts';
+import { latest, plus, type Instant } from '../time.ts';
 import type { Context, Decision } from './context.ts';
 
 /** Collects the events of one decision and keeps the state they lead to at hand. */
@@ -38,35 +41,52 @@ export function humans(people: readonly PersonId[], context: Context): readonly 
 export const isAuthor = (p: Proposal, person: PersonId, context: Context): boolean =>
   p.authors.some((author) => context.sameHuman(author, person));
 
+/** A colleague who is no author, through whichever account. */
+const isForeign = (p: Proposal, person: PersonId, context: Context): boolean =>
+  context.standing(person).kind === 'colleague' && !isAuthor(p, person, context);
+
+const validSignals = (p: Proposal, context: Context): readonly Signal[] =>
+  p.signals.filter(
+    (s) => s.verdict === 'yes' && s.revision === p.revision && s.round === p.round && isForeign(p, s.person, context),
+  );
+
 /** Valid, foreign, current voices: one per human. */
-export function validVoices(p: Proposal, context: Context): readonly PersonId[] {
-  const counts = (s: Signal): boolean =>
-    s.verdict === 'yes' && s.revision === p.revision && s.round === p.round &&
-    context.standing(s.person).kind === 'colleague' && !isAuthor(p, s.person, context);
-  return humans(p.signals.filter(counts).map((s) => s.person), context);
-}
+export const validVoices = (p: Proposal, context: Context): readonly PersonId[] =>
+  humans(validSignals(p, context).map((s) => s.person), context);
 
 /** Voices needed now: the policy's, one more per distinct objector until dropped, one more per override of this revision. */
 export function quorum(p: Proposal, context: Context): number {
   const objectors = humans(p.signals.filter((s) => s.verdict === 'object').map((s) => s.person), context);
-  const overrides = p.overrides.filter((o) => o.revision === p.revision);
-  return (p.facts?.policy.quorum ?? 1) + objectors.length + overrides.length;
+  return (p.facts?.policy.quorum ?? 1) + objectors.length + overridden(p, context).size;
 }
 
+/** Rules of the current revision that a colleague has overridden, who is (still) none of its authors. */
+export const overridden = (p: Proposal, context: Context): ReadonlySet<string> =>
+  new Set(p.overrides.filter((o) => o.revision === p.revision && isForeign(p, o.by, context)).map((o) => o.rule));
+
 /** Hard findings of the current revision that nobody has overridden. */
-export const standingHard = (p: Proposal) =>
-  (p.facts?.hard ?? []).filter((h) => !p.overrides.some((o) => o.rule === h.rule && o.revision === p.revision));
+export function standingHard(p: Proposal, context: Context): readonly HardFinding[] {
+  const gone = overridden(p, context);
+  return (p.facts?.hard ?? []).filter((h) => !h.overridable || !gone.has(h.rule));
+}
 
 /** Do voices, objections and hard findings allow this revision to leave? */
 export function enough(p: Proposal, context: Context): boolean {
-  if (p.facts === null || objectionsNow(p).length > 0 || standingHard(p).length > 0) return false;
-  const voices = validVoices(p, context);
-  const keeper = !p.facts.policy.keeperNeeded || voices.some((v) => keeperAmong(v, p, context));
-  return keeper && voices.length >= quorum(p, context);
+  if (p.facts === null || p.voided || objectionsNow(p).length > 0 || standingHard(p, context).length > 0) return false;
+  // The account that said yes must be the keeper's own: a link grants nothing.
+  const keeper = !p.facts.policy.keeperNeeded || validSignals(p, context).some((s) => context.standing(s.person).keeper);
+  return keeper && validVoices(p, context).length >= quorum(p, context);
 }
 
-const keeperAmong = (voice: PersonId, p: Proposal, context: Context): boolean =>
-  p.signals.some((s) => context.sameHuman(s.person, voice) && context.standing(s.person).keeper);
+/** More than an hour after it was due; a thread under way may take longer, an hour from part to part. */
+export const isLate = (one: Publication, now: Instant): boolean =>
+  plus(one.partsLive > 0 ? latest(one.due, one.sentAt) : one.due, LATE) < now;
+
+/** The wished time has come and nobody had approved: it lapses, whatever is said afterwards. */
+export const isMissed = (p: Proposal, now: Instant): boolean => {
+  const wished = p.facts?.wished ?? null;
+  return wished !== null && p.askedAt !== null && wished > p.askedAt && wished <= now;
+};
 
 /** Is any network of this revision stopped? */
 export const isHalted = (p: Proposal, context: Context): boolean =>
@@ -86,6 +106,10 @@ export function settle(s: Step, context: Context): Decision {
     cancelUnsent(s, context);
     s.add({ type: 'reopened', cause: objectionsNow(p).length > 0 ? 'objection' : 'voice-lost', at: context.now });
   } else if (p.status === 'open' && p.facts !== null && enough(p, context) && !isHalted(p, context)) {
+    if (isMissed(p, context.now)) {
+      s.add({ type: 'lapsed', at: context.now });
+      return s.done();
+    }
     const count = p.publications.length;
     const publications = p.facts.accounts.map((_, i) => `${p.id}-${count + i + 1}`);
     s.add({ type: 'approved', due: dueAt(context.now, p.facts), publications, at: context.now });

@@ -75,6 +75,7 @@ export function passOn(p: Proposal, command: Of<'pass-on'>, context: Context): D
 /** "Still?" answered yes: what was held because it came too late may leave, without a new voice. */
 export function still(p: Proposal, command: Of<'still'>, context: Context): Decision {
   if (!isAuthor(p, command.by, context) && !context.standing(command.by).keeper) return refuse('not-yours');
+  if (p.undo !== null) return refuse('too-late', { status: p.status });
   const late = p.publications.filter((one) => one.state === 'held' && one.held === 'late');
   if (late.length === 0) return refuse('wrong-state', { status: p.status });
   const halted = late.find((one) => context.halted(one.network));

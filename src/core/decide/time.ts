@@ -1,9 +1,8 @@
 import { addWorkingDays, addWorkingHours } from '../cadence.ts';
-import { LATE } from '../policy.ts';
 import type { Proposal } from '../proposal.ts';
-import { plus, type Instant } from '../time.ts';
+import type { Instant } from '../time.ts';
 import type { Context, Decision } from './context.ts';
-import { cancelUnsent, isHalted, settle, step } from './step.ts';
+import { cancelUnsent, enough, isHalted, isLate, isMissed, settle, step } from './step.ts';
 
 /** Working days of silence after "still?" until a held post is cancelled. */
 const STILL_DAYS = 2;
@@ -15,7 +14,8 @@ export function nextTick(p: Proposal, rhythm: Context['rhythm']): Instant | null
   if (waiting(p) && p.facts !== null && p.askedAt !== null) {
     const lapse = addWorkingDays(p.askedAt, p.facts.policy.lapse, rhythm);
     const nudge = p.nudged ? lapse : addWorkingHours(p.askedAt, p.facts.policy.nudge, rhythm);
-    return [lapse, nudge, p.facts.wished ?? lapse].reduce((a, b) => (b < a ? b : a));
+    const wished = p.facts.wished !== null && p.facts.wished > p.askedAt ? p.facts.wished : lapse;
+    return [lapse, nudge, wished].reduce((a, b) => (b < a ? b : a));
   }
   const late = p.publications.filter((one) => one.state === 'held' && one.held === 'late');
   return late.length > 0 && p.updatedAt !== null ? addWorkingDays(p.updatedAt, STILL_DAYS, rhythm) : null;
@@ -26,8 +26,7 @@ export function tick(p: Proposal, context: Context): Decision {
   const s = step(p);
   const { now, rhythm } = context;
   if (waiting(p) && p.facts !== null && p.askedAt !== null) {
-    const missed = p.facts.wished !== null && p.facts.wished < now && p.facts.wished > p.askedAt;
-    if (missed || addWorkingDays(p.askedAt, p.facts.policy.lapse, rhythm) <= now) s.add({ type: 'lapsed', at: now });
+    if (isMissed(p, now) || addWorkingDays(p.askedAt, p.facts.policy.lapse, rhythm) <= now) s.add({ type: 'lapsed', at: now });
     else if (!p.nudged && addWorkingHours(p.askedAt, p.facts.policy.nudge, rhythm) <= now) s.add({ type: 'nudged', at: now });
   }
   if (p.updatedAt !== null && addWorkingDays(p.updatedAt, STILL_DAYS, rhythm) <= now) cancelSilent(s, context);
@@ -61,20 +60,25 @@ export function halt(p: Proposal, context: Context): Decision {
 /** Go: a new voice round where a stop made voices void, and what was held by the stop is released. */
 export function resume(p: Proposal, context: Context): Decision {
   const s = step(p);
-  if (p.voided && waiting(p) && !isHalted(p, context)) s.add({ type: 'round-opened', round: p.round + 1, at: context.now });
+  // What became enough during the stop (an objection dropped) rests on voices from before it: asked anew, like the voided ones.
+  if (waiting(p) && !isHalted(p, context) && (p.voided || enough(p, context))) {
+    s.add({ type: 'round-opened', round: p.round + 1, at: context.now });
+  }
+  if (p.undo !== null) return s.done();
   for (const one of p.publications) {
     if (one.state !== 'held' || one.held !== 'stopped' || context.halted(one.network)) continue;
-    const late = plus(one.due, LATE) < context.now;
+    const late = isLate(one, context.now);
     s.add({ type: 'released', publication: one.id, at: context.now });
     if (late) s.add({ type: 'held', publication: one.id, reason: 'late', at: context.now });
   }
   return s.done();
 }
 
-/** After a person link or a deactivation: who is gone no longer objects, and voices are counted anew. */
+/** After a person link or a deactivation: who is no colleague any more could never drop an objection, and voices are counted anew. */
 export function reassess(p: Proposal, context: Context): Decision {
   const s = step(p);
-  const gone = p.signals.filter((one) => one.verdict === 'object' && context.standing(one.person).kind === 'gone');
+  if (!waiting(p) && p.status !== 'approved') return s.done();
+  const gone = p.signals.filter((one) => one.verdict === 'object' && context.standing(one.person).kind !== 'colleague');
   for (const person of new Set(gone.map((one) => one.person))) s.add({ type: 'dropped', person, at: context.now });
-  return waiting(p) || p.status === 'approved' ? settle(s, context) : s.done();
+  return settle(s, context);
 }

@@ -2,7 +2,7 @@ import type { Proposal } from '../proposal.ts';
 import { refuse } from '../refusal.ts';
 import type { PersonCommand } from './command.ts';
 import type { Context, Decision } from './context.ts';
-import { isAuthor, isHalted, settle, step } from './step.ts';
+import { isAuthor, isHalted, overridden, settle, step } from './step.ts';
 import { notTalking } from './talk.ts';
 
 type Of<T extends PersonCommand['type']> = Extract<PersonCommand, { type: T }>;
@@ -14,7 +14,7 @@ export function voice(p: Proposal, command: Of<'voice'>, context: Context): Deci
   if (command.revision !== p.revision || command.round !== p.round) return refuse('stale-revision');
   const late = notTalking(p);
   if (late) return late;
-  if (command.verdict === 'yes' && isHalted(p, context)) return refuse('stopped');
+  if (command.verdict === 'yes' && (p.voided || isHalted(p, context))) return refuse('stopped');
   const { by, via, verdict, revision, round } = command;
   const known = p.signals.find((s) => s.person === by && s.via === via && s.revision === revision && s.round === round);
   if (known?.verdict === verdict) return refuse('already-voiced');
@@ -77,7 +77,6 @@ export function override(p: Proposal, command: Of<'override'>, context: Context)
   if (hard === undefined) return refuse('wrong-state', { status: p.status });
   if (!hard.overridable) return refuse('hard-rule', { about: hard.rule });
   const s = step(p);
-  const known = p.overrides.some((o) => o.rule === command.rule && o.revision === p.revision);
-  if (!known) s.add({ type: 'overridden', by: command.by, rule: command.rule, commitment: command.commitment, at: context.now });
+  if (!overridden(p, context).has(command.rule)) s.add({ type: 'overridden', by: command.by, rule: command.rule, commitment: command.commitment, at: context.now });
   return settle(s, context);
 }

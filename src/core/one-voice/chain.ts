@@ -10,7 +10,12 @@ import { fill } from './wording.ts';
 
 /** A post on its simulated way across the fourteen desks. */
 export interface Chain {
-  readonly desks: readonly { readonly name: string; readonly from: Instant; readonly to: Instant; readonly remark: string }[];
+  readonly desks: readonly {
+    readonly name: string;
+    readonly from: Instant;
+    readonly to: Instant;
+    readonly remark: string;
+  }[];
   /** Local date on which it would have gone out: ISO, a working day, always after today. */
   readonly published: string;
   /** Calendar days from today until then. */
@@ -99,7 +104,10 @@ export function walk(data: OneVoice, reading: Reading, { seed, now, zone }: Post
 function leaves(data: OneVoice, desk: Desk, from: Moment, traits: ReadonlySet<Trait>, chance: Random): Moment {
   const stroll = chance.int(10, 50);
   if (desk.days === null) return { day: from.day, minute: from.minute + stroll };
-  const extra = Object.entries(desk.slower).reduce((sum, [trait, n]) => (traits.has(trait as Trait) ? sum + n : sum), 0);
+  const extra = Object.entries(desk.slower).reduce(
+    (sum, [trait, n]) => (traits.has(trait as Trait) ? sum + n : sum),
+    0,
+  );
   const count = chance.int(desk.days.min, desk.days.max) + extra;
   return { day: workingDaysAfter(data, from.day, count, desk), minute: OPENS + chance.int(30, 360) };
 }
@@ -139,11 +147,14 @@ export function simulateChain(voices: OneVoices, post: Post): Chain | null {
   };
   return {
     desks: way.visits.map((v) => ({
-      name: v.desk.name, from: at(v.from), to: at(v.to), remark: remark(data, v, reading, chance),
+      name: v.desk.name,
+      from: at(v.from),
+      to: at(v.to),
+      remark: remark(data, v, reading, chance),
     })),
     published: isoDay(way.published),
     days: way.published - way.today,
-    lost: lostTo(reading, 'word'),
+    lost: lostTo(reading, 'any'),
     committee: committeeText(voices[reading.language], post.text, post.seed),
   };
 }

@@ -1,8 +1,9 @@
 import type { Locale } from '../locale.ts';
 import { seeded } from '../random.ts';
 import type { OneVoice, OneVoices } from './data.ts';
+import { languageOf, READ } from './language.ts';
 import { serious } from './serious.ts';
-import { changes, languageOf, READ } from './traits.ts';
+import { changes } from './traits.ts';
 import { capital, fill } from './wording.ts';
 
 /** Sentences the committee reads before it needs a break. */
@@ -10,16 +11,21 @@ const PATIENCE = 4;
 
 const sentences = (text: string): string[] =>
   text
-    .split(/(?<=[!?…]["”»’]?)\s+|(?<=[\p{L})»”"’]{2}\.)\s+(?=[^\p{Ll}\d])|\n+/u)
+    .split(/(?<=[!?…]["”»’]?)\s+|(?<=[\p{L})»”"’]{2}\.|[€%]\.)\s+(?=[^\p{Ll}\d])|\n+/u)
     .map((s) => s.trim())
     .filter((s) => /[\p{L}\p{N}]/u.test(s));
+
+/** A capital letter after a stop: a sentence begins here, though the number before it hid that. */
+const opens = (text: string, at: number): boolean =>
+  /[.!?]\s+$/.test(text.slice(0, at)) && /^\p{Lu}/u.test(text.slice(at));
 
 /** One sentence with the committee's words in it: no emoji, no exclamation mark, and a full stop at the end. */
 function rewritten(data: OneVoice, sentence: string): string {
   let text = '';
   let at = 0;
   for (const change of changes(data, sentence)) {
-    text += sentence.slice(at, change.start) + change.put;
+    text += sentence.slice(at, change.start);
+    text += /(?:^|\p{L}{2}[.!?]\s+)$/u.test(text) || opens(sentence, change.start) ? capital(change.put) : change.put;
     at = change.end;
   }
   text = (text + sentence.slice(at))
@@ -41,7 +47,11 @@ export function committeeText(data: OneVoice, post: string, seed: string): strin
   const say = (list: readonly string[]): string => fill(chance.pick(list), { firm: data.firm });
   const all = sentences(post.slice(0, READ));
   const asked = (s: string): boolean => /\?["”»’)]*$/.test(s.replace(/\p{RGI_Emoji}/gv, '').trim());
-  const kept = all.slice(0, PATIENCE).filter((s) => !asked(s)).map((s) => rewritten(data, s)).filter((s) => s !== '');
+  const kept = all
+    .slice(0, PATIENCE)
+    .filter((s) => !asked(s))
+    .map((s) => rewritten(data, s))
+    .filter((s) => s !== '');
   return [
     say(committee.openings),
     ...kept,

@@ -4,7 +4,19 @@ import type { Locale } from '../locale.ts';
 
 /** What the chain notices in a post. `word` = it lost at least one word that can be quoted. */
 export const traits = [
-  'we', 'i', 'number', 'when', 'question', 'emoji', 'exclamation', 'link', 'hashtag', 'thanks', 'short', 'long', 'word',
+  'we',
+  'i',
+  'number',
+  'when',
+  'question',
+  'emoji',
+  'exclamation',
+  'link',
+  'hashtag',
+  'thanks',
+  'short',
+  'long',
+  'word',
 ] as const;
 export type Trait = (typeof traits)[number];
 
@@ -19,7 +31,8 @@ const sentence = z
 const wording = (...allowed: readonly string[]) =>
   sentence.superRefine((text, context) => {
     for (const [, name] of text.matchAll(/\{([^}]*)\}/g)) {
-      if (!allowed.includes(name ?? '')) context.addIssue(`unknown placeholder {${name}}, known: ${allowed.join(', ')}`);
+      if (!allowed.includes(name ?? ''))
+        context.addIssue(`unknown placeholder {${name}}, known: ${allowed.join(', ')}`);
     }
   });
 
@@ -46,16 +59,21 @@ const deskSchema = z.strictObject({
   /** Said where it has nothing to say. */
   excuses: list(sentence, 2),
   /** ISO weekdays on which this desk decides nothing, and what it calls that. */
-  closed: z.strictObject({ weekdays: z.array(z.number().int().min(1).max(5)).min(1).max(4), name: sentence }).optional(),
+  closed: z
+    .strictObject({ weekdays: z.array(z.number().int().min(1).max(5)).min(1).max(4), name: sentence })
+    .optional(),
 });
 
-const pattern = z.string().min(1).superRefine((source, context) => {
-  try {
-    new RegExp(source, 'u');
-  } catch (error) {
-    context.addIssue(error instanceof Error ? error.message : 'not a regular expression');
-  }
-});
+const pattern = z
+  .string()
+  .min(1)
+  .superRefine((source, context) => {
+    try {
+      new RegExp(source, 'u');
+    } catch (error) {
+      context.addIssue(error instanceof Error ? error.message : 'not a regular expression');
+    }
+  });
 
 /** What the committee writes instead. `find` stands between non-letters; its group `word` is what is lost, else the whole. */
 const substitutionSchema = z.strictObject({
@@ -84,8 +102,19 @@ export const oneVoiceSchema = z.strictObject({
   leads: list(sentence),
   lines: z.strictObject({
     any: list(wording('firm', 'date', 'days'), 8),
-    we: lines, i: lines, number: lines, when: lines, word: lines, thanks: lines,
-    question: lines, emoji: lines, exclamation: lines, link: lines, hashtag: lines, short: lines, long: lines,
+    we: lines,
+    i: lines,
+    number: lines,
+    when: lines,
+    word: lines,
+    thanks: lines,
+    question: lines,
+    emoji: lines,
+    exclamation: lines,
+    link: lines,
+    hashtag: lines,
+    short: lines,
+    long: lines,
   }),
   committee: z.strictObject({
     openings: list(wording('firm'), 3),
@@ -100,6 +129,8 @@ export const oneVoiceSchema = z.strictObject({
     /** Words and phrases; `*` stands for further letters, so that compounds are found. */
     cues: list(z.string(), 50),
     /** What only looks like one of them. */
+    /** Cues that are another word in the other language: not asked where the post is in that one. */
+    own: z.array(z.string()),
     except: z.array(z.string()),
     signs: z.array(z.string()),
   }),
@@ -160,7 +191,8 @@ function wholeFaults(data: OneVoice): string[] {
   }
   for (const [trait, texts] of Object.entries(data.lines)) {
     for (const [i, text] of texts.entries()) {
-      if (!text.includes('{firm}') || !text.includes('{date}')) faults.push(`lines.${trait}.${i}: {firm} or {date} is missing`);
+      if (!text.includes('{firm}') || !text.includes('{date}'))
+        faults.push(`lines.${trait}.${i}: {firm} or {date} is missing`);
     }
   }
   return faults;

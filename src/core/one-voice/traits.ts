@@ -1,8 +1,6 @@
-import type { OneVoice, OneVoices, Trait } from './data.ts';
 import type { Locale } from '../locale.ts';
-
-/** The satire reads no further: it is one line, and a post of 100,000 characters must not cost more than a short one. */
-export const READ = 2000;
+import type { OneVoice, OneVoices, Trait } from './data.ts';
+import { languageOf, READ } from './language.ts';
 
 /** A place where the committee writes something else. Offsets in UTF-16 units. */
 export interface Change {
@@ -20,17 +18,24 @@ export interface Reading {
   readonly changes: readonly Change[];
 }
 
+/** Latin letters and digits. The full \p{L} would cost a hundred expressions a second to compile at the first card. */
+const LETTER = '[0-9A-Za-zÀ-ɏ]';
+
 const compiled = new WeakMap<OneVoice, readonly RegExp[]>();
 
 function expressions(data: OneVoice): readonly RegExp[] {
   const known = compiled.get(data);
   if (known) return known;
   const made = data.committee.substitutions.map(
-    (s) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${s.find})(?![\\p{L}\\p{N}])`, s.exact ? 'gu' : 'giu'),
+    (s) => new RegExp(`(?<!${LETTER})(?:${s.find})(?!${LETTER})`, s.exact ? 'gu' : 'giu'),
   );
   compiled.set(data, made);
   return made;
 }
+
+/** As one would quote it: "We" at the start of a sentence is the word "we"; a noun or "I" keeps its capital. */
+const asWord = (lost: string, exact: boolean): string =>
+  exact || !/^\p{Lu}[\p{Ll} ]+$/u.test(lost) ? lost : lost.charAt(0).toLowerCase() + lost.slice(1);
 
 /** All substitutions that apply, in order of the text; where two overlap, the earlier one of the data wins. */
 export function changes(data: OneVoice, text: string): Change[] {
@@ -43,31 +48,23 @@ export function changes(data: OneVoice, text: string): Change[] {
       const end = start + match[0].length;
       if (end === start || taken.some((t) => start < t.end && t.start < end)) continue;
       const put = rule.put.replace(/\$(\d)/g, (_, n: string) => match[Number(n)] ?? '').replaceAll('{firm}', data.firm);
-      taken.push({ start, end, put, lost: match.groups?.['word'] ?? match[0], trait: rule.trait });
+      taken.push({ start, end, put, lost: asWord(match.groups?.word ?? match[0], rule.exact), trait: rule.trait });
     }
   }
   return taken.sort((a, b) => a.start - b.start);
 }
 
-/** In which of the two languages a post is, by its small words; `fallback` where nothing tells. */
-export function languageOf(voices: OneVoices, text: string, fallback: Locale): Locale {
-  const words = text.slice(0, READ).toLowerCase().match(/\p{L}+/gu) ?? [];
-  const votes = (data: OneVoice): number => {
-    const common = new Set(data.common);
-    return words.filter((w) => common.has(w)).length;
-  };
-  const [de, en] = [votes(voices.de), votes(voices.en)];
-  return de === en ? fallback : de > en ? 'de' : 'en';
-}
-
 /** A word that may be quoted on a card: nothing long, nothing that could act as markup or a mention. */
 const quotable = (word: string): boolean => word.length <= 24 && /^[\p{L}\p{N}][\p{L}\p{N} .,:%€$’'-]*$/u.test(word);
 
-/** The quotable words lost to this trait (`word` = any), each once, as first written. */
-export function lostTo(reading: Reading, trait: Trait): string[] {
-  const fitting = reading.changes.filter((c) => (trait === 'word' || c.trait === trait) && quotable(c.lost));
+/** The words lost to one trait that can be quoted (`any` = all; `word` = all but numbers), each once, in order of the text. */
+export function lostTo(reading: Reading, trait: Trait | 'any'): string[] {
+  const asked = (t: Trait): boolean => trait === 'any' || (trait === 'word' ? t !== 'number' : t === trait);
   const seen = new Map<string, string>();
-  for (const { lost } of fitting) if (!seen.has(lost.toLowerCase())) seen.set(lost.toLowerCase(), lost);
+  for (const { lost, trait: own } of reading.changes) {
+    const key = lost.toLowerCase();
+    if (asked(own) && quotable(lost) && !seen.has(key)) seen.set(key, lost);
+  }
   return [...seen.values()];
 }
 
@@ -77,8 +74,8 @@ export function readPost(voices: OneVoices, post: string, fallback: Locale): Rea
   const language = languageOf(voices, text, fallback);
   const found = changes(voices[language], text);
   const has = new Set<Trait>(found.map((c) => c.trait));
-  if (found.every((c) => !quotable(c.lost))) has.delete('word');
-  else has.add('word');
+  if (found.some((c) => c.trait !== 'number' && quotable(c.lost))) has.add('word');
+  else has.delete('word');
   if (/\?/.test(text.replace(/https?:\S+/g, ''))) has.add('question');
   if (/\p{RGI_Emoji}/v.test(text)) has.add('emoji');
   if (text.includes('!')) has.add('exclamation');

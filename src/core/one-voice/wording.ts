@@ -43,7 +43,8 @@ const two = (n: number): string => String(n).padStart(2, '0');
 /** From and to with seconds: "14:07:31" each, or "2:07:31" and "2:08:12 p.m." (a.m. is said once where it is the same). */
 export function clockSpan(locale: Locale, from: Instant, to: Instant, zone: string): { from: string; to: string } {
   const [a, b] = [from, to].map((at) => Temporal.Instant.from(at).toZonedDateTimeISO(zone)) as [
-    Temporal.ZonedDateTime, Temporal.ZonedDateTime,
+    Temporal.ZonedDateTime,
+    Temporal.ZonedDateTime,
   ];
   const clock = (t: Temporal.ZonedDateTime): string =>
     `${locale === 'de' ? two(t.hour) : t.hour % 12 || 12}:${two(t.minute)}:${two(t.second)}`;
@@ -53,7 +54,8 @@ export function clockSpan(locale: Locale, from: Instant, to: Instant, zone: stri
   const last = clock(b) + half(b);
   if (sameDay) return { from: first, to: last };
   const other = longDate(locale, b.toPlainDate().toString(), true);
-  return { from: first, to: locale === 'de' ? `${other}, ${last}` : `${last} on ${other},` };
+  // "am Dienstag, dem …", but "bis Mittwoch, den …".
+  return { from: first, to: locale === 'de' ? `${other.replace(', dem ', ', den ')}, ${last}` : `${last} on ${other}` };
 }
 
 /** "41 Sekunden", "2 minutes and 5 seconds", "1 hour and 3 minutes": the two largest units, in the nominative. */
@@ -61,7 +63,9 @@ export function duration(units: OneVoice['units'], ms: number): string {
   const total = Math.floor(ms / 1000);
   if (total <= 0) return units.none;
   const counts = [
-    [Math.floor(total / 3600), units.hour], [Math.floor(total / 60) % 60, units.minute], [total % 60, units.second],
+    [Math.floor(total / 3600), units.hour],
+    [Math.floor(total / 60) % 60, units.minute],
+    [total % 60, units.second],
   ] as const;
   const first = counts.findIndex(([n]) => n > 0);
   return counts

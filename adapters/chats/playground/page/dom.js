@@ -1,0 +1,60 @@
+/**
+ * An element. `props`: `class`, `text` (always text, never markup), `on` (listeners), `data`; everything else is an attribute,
+ * left out when false, null or undefined.
+ */
+export function el(tag, props = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [key, value] of Object.entries(props)) {
+    if (value === false || value === null || value === undefined) continue;
+    if (key === 'text') node.textContent = value;
+    else if (key === 'on') for (const [name, listener] of Object.entries(value)) node.addEventListener(name, listener);
+    else if (key === 'data') Object.assign(node.dataset, value);
+    else node.setAttribute(key, value === true ? '' : value);
+  }
+  node.append(...children.filter((child) => child !== null && child !== undefined));
+  return node;
+}
+
+export const byId = (id) => document.getElementById(id);
+
+/** GET or POST of JSON. Resolves to {ok, status, body}; rejects only when nothing answered. */
+export async function json(path, body) {
+  const post = body && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const response = await fetch(path, post);
+  const answer = await response.json().catch(() => ({}));
+  return { ok: response.ok, status: response.status, body: answer };
+}
+
+/** What stands in `from` that must outlive its redrawing: the focus and everything typed or ticked but not sent. */
+export function remember(from) {
+  const inputs = [...from.querySelectorAll('input, textarea')];
+  const typed = inputs.map((input) => [
+    input.id,
+    input.type === 'checkbox' ? input.checked : input.value,
+    dirty(input),
+  ]);
+  const active = from.contains(document.activeElement) ? document.activeElement : null;
+  return {
+    typed: typed.filter(([, , changed]) => changed),
+    focus: active && (active.dataset.key ?? active.id),
+    had: active !== null,
+  };
+}
+
+const dirty = (input) =>
+  input.type === 'checkbox' ? input.checked !== input.defaultChecked : input.value !== input.defaultValue;
+
+/** Puts back what `remember` found. A button that is gone leaves the focus on its card. */
+export function restore(to, { typed, focus, had }) {
+  for (const [id, value] of typed) {
+    const input = to.querySelector(`#${CSS.escape(id)}`);
+    if (!input) continue;
+    if (input.type === 'checkbox') input.checked = value;
+    else input.value = value;
+  }
+  if (!had) return;
+  const same = [...to.querySelectorAll('button, input, textarea, [tabindex]')].find(
+    (one) => (one.dataset.key ?? one.id) === focus,
+  );
+  (same ?? to.querySelector('article')).focus({ preventScroll: true });
+}

@@ -1,0 +1,38 @@
+import type { StoreFault } from '../fault.ts';
+import type { Db } from './tables.ts';
+
+/** What keeps two transactions apart. SQLite has nothing to do: `begin immediate` lets one writer in at a time. */
+export interface Locks {
+  /** Rows read to be changed are locked (SELECT … FOR UPDATE). */
+  readonly rows: boolean;
+  /** Makes transactions that call it with the same name wait for each other until they end. */
+  serialise(db: Db, name: string): Promise<void>;
+}
+
+export const noLocks: Locks = { rows: false, serialise: () => Promise.resolve() };
+
+/** What one database does differently from the other. */
+export interface Engine {
+  readonly locks: Locks;
+  /** One try of a durable transaction. */
+  write<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** One snapshot that cannot be written through. */
+  read<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** Like `read`, for long ones: nobody waits behind it. */
+  audit<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** Takes what was deleted out of free pages and the write-ahead log. False = somebody still reads it; try again. */
+  scrub(): Promise<boolean>;
+  /** Was this another transaction's doing, so that a second try may pass? */
+  transient(error: unknown): boolean;
+  /** An error of the database in words for people; null for any other error. */
+  fault(error: unknown): StoreFault | null;
+  close(): Promise<void>;
+}
+
+/** Somebody else was faster: the whole work runs again from the start. Never leaves the store. */
+export class Conflict extends Error {
+  constructor(what: string) {
+    super(`changed meanwhile: ${what}`);
+    this.name = 'Conflict';
+  }
+}

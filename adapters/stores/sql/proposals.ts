@@ -1,0 +1,102 @@
+import type { Draft } from '../../../src/core/draft.ts';
+import type { ProposalRow, RevisionRow } from '../../../src/ports/rows.ts';
+import type { ProposalRepo } from '../../../src/ports/store.ts';
+import { Conflict } from './engine.ts';
+import { merged, paged } from './paging.ts';
+import { type Db, json, parsed, type Tables } from './tables.ts';
+
+export function proposalRepo(db: Db): ProposalRepo {
+  return {
+    get: async (id) => (await db.selectFrom('proposals').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
+
+    async save(row) {
+      const { id, ...rest } = columns(row);
+      await db
+        .insertInto('proposals')
+        .values({ id, ...rest })
+        .onConflict((on) => on.column('id').doUpdateSet(rest))
+        .execute();
+    },
+
+    async list({ statuses, author }, page) {
+      const base = db.selectFrom('proposals').selectAll();
+      const mine = author === undefined ? base : base.where('author', '=', author);
+      // One short walk of an index a status: `status in (…)` would have to sort everything that matches.
+      const queries = statuses === undefined ? [mine] : [...new Set(statuses)].map((status) => mine.where('status', '=', status));
+      const pages: ProposalRow[][] = [];
+      for (const query of queries) pages.push(await paged(query, 'updatedAt', page).execute());
+      return merged(pages, (row) => row.updatedAt, page.limit);
+    },
+
+    async due(now, limit) {
+      const rows = await db
+        .selectFrom('proposals')
+        .select('id')
+        .where('nextAt', 'is not', null)
+        .where('nextAt', '<=', now)
+        .orderBy('nextAt')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => row.id);
+    },
+
+    async recentLive(limit) {
+      const rows = await db
+        .selectFrom('proposals')
+        .innerJoin('revisions', (on) =>
+          on.onRef('revisions.proposal', '=', 'proposals.id').onRef('revisions.revision', '=', 'proposals.revision'),
+        )
+        .select(['proposals.id as proposal', 'proposals.liveAt', 'revisions.draft'])
+        .where('proposals.liveAt', 'is not', null)
+        .orderBy('proposals.liveAt', 'desc')
+        .orderBy('proposals.id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(({ proposal, liveAt, draft }) => ({ proposal, words: parsed<Draft>(draft).words, at: liveAt ?? '' }));
+    },
+
+    ...revisions(db),
+  };
+}
+
+function revisions(db: Db): Pick<ProposalRepo, 'addRevision' | 'revision' | 'revisions' | 'amend'> {
+  const of = (proposal: string) => db.selectFrom('revisions').selectAll().where('proposal', '=', proposal);
+  return {
+    async addRevision(row) {
+      const { draft, review, policy, ...rest } = row;
+      const added = await db
+        .insertInto('revisions')
+        .values({ ...rest, draft: json(draft), review: json(review), policy: json(policy) })
+        .onConflict((on) => on.doNothing())
+        .executeTakeFirst();
+      if (added.numInsertedOrUpdatedRows === 0n) throw new Conflict(`revision ${row.revision} of ${row.proposal}`);
+    },
+
+    async revision(proposal, revision) {
+      const row = await of(proposal).where('revision', '=', revision).executeTakeFirst();
+      return row === undefined ? null : revisionRow(row);
+    },
+
+    revisions: async (proposal) => (await of(proposal).orderBy('revision').execute()).map(revisionRow),
+
+    async amend(proposal, revision, draft) {
+      await db
+        .updateTable('revisions')
+        .set({ draft: json(draft) })
+        .where('proposal', '=', proposal)
+        .where('revision', '=', revision)
+        .execute();
+    },
+  };
+}
+
+const revisionRow = ({ draft, review, policy, ...row }: Tables['revisions']): RevisionRow => ({
+  ...row, draft: parsed(draft), review: parsed(review), policy: parsed(policy),
+});
+
+// Picked by name: an object with one field more must not become a column that does not exist.
+const columns = (row: ProposalRow): Tables['proposals'] => ({
+  id: row.id, status: row.status, kind: row.kind, author: row.author, revision: row.revision, round: row.round,
+  named: row.named, createdAt: row.createdAt, updatedAt: row.updatedAt, nextAt: row.nextAt, liveAt: row.liveAt,
+});

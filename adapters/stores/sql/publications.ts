@@ -1,0 +1,119 @@
+import type { Publication } from '../../../src/core/publication.ts';
+import type { PartRow, PublicationRow } from '../../../src/ports/rows.ts';
+import type { PublicationRepo } from '../../../src/ports/store.ts';
+import type { Locks } from './engine.ts';
+import { merged, paged } from './paging.ts';
+import { type Db, json, parsed, parsedOrNull, type Publications, type Tables } from './tables.ts';
+import { workAt } from './work-at.ts';
+
+export function publicationRepo(db: Db, locks: Locks): PublicationRepo {
+  return {
+    async get(id) {
+      const row = await db.selectFrom('publications').selectAll().where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : publicationRow(row);
+    },
+
+    of: async (proposal) => (await stored(db, proposal)).map(publicationRow),
+
+    sync: (proposal, all, undoing) => sync(db, proposal, all, undoing),
+
+    async next(now, except) {
+      const query = db
+        .selectFrom('publications')
+        .selectAll()
+        .where('workAt', 'is not', null)
+        .where('workAt', '<=', now)
+        .$if(except.length > 0, (q) => q.where('id', 'not in', [...except]))
+        .orderBy('workAt')
+        .orderBy('id')
+        .limit(1);
+      const row = await (locks.rows ? query.forUpdate().skipLocked() : query).executeTakeFirst();
+      return row === undefined ? null : publicationRow(row);
+    },
+
+    async nextAt() {
+      const row = await db
+        .selectFrom('publications')
+        .select((eb) => eb.fn.min('workAt').as('at'))
+        .where('workAt', 'is not', null)
+        .executeTakeFirst();
+      return row?.at ?? null;
+    },
+
+    async list({ network, states }, page) {
+      const base = db.selectFrom('publications').selectAll();
+      const there = network === undefined ? base : base.where('network', '=', network);
+      const queries = states === undefined ? [there] : [...new Set(states)].map((state) => there.where('state', '=', state));
+      const pages: Publications[][] = [];
+      for (const query of queries) pages.push(await paged(query, 'sortAt', page).execute());
+      return merged(pages, (row) => row.sortAt, page.limit).map(publicationRow);
+    },
+
+    ...parts(db),
+  };
+}
+
+const stored = (db: Db, proposal: string) =>
+  db.selectFrom('publications').selectAll().where('proposal', '=', proposal).orderBy('id').execute();
+
+const freed = ['refused', 'cancelled', 'removed'];
+
+async function sync(db: Db, proposal: string, all: readonly Publication[], undoing: boolean): Promise<void> {
+  const known = new Map((await stored(db, proposal)).map((row) => [row.id, json(row)]));
+  const changed = all.map((one) => columns(proposal, one, undoing)).filter((row) => known.get(row.id) !== json(row));
+  // Rows that give their account free go first: the one that takes it may be in the same batch.
+  const ordered = [...changed.filter((row) => freed.includes(row.state)), ...changed.filter((row) => !freed.includes(row.state))];
+  for (const { id, ...rest } of ordered) {
+    await db
+      .insertInto('publications')
+      .values({ id, ...rest })
+      .onConflict((on) => on.column('id').doUpdateSet(rest))
+      .execute();
+  }
+}
+
+function parts(db: Db): Pick<PublicationRepo, 'part' | 'parts' | 'prepare' | 'receipt'> {
+  const of = (publication: string) => db.selectFrom('parts').selectAll().where('publication', '=', publication);
+  const part = async (publication: string, n: number): Promise<PartRow | null> => {
+    const row = await of(publication).where('n', '=', n).executeTakeFirst();
+    return row === undefined ? null : partRow(row);
+  };
+  return {
+    part,
+    parts: async (publication) => (await of(publication).orderBy('n').execute()).map(partRow),
+
+    async prepare(row) {
+      await db
+        .insertInto('parts')
+        .values({
+          publication: row.publication, n: row.n, prepared: json(row.prepared), receipt: row.receipt === null ? null : json(row.receipt),
+        })
+        .onConflict((on) => on.columns(['publication', 'n']).doNothing())
+        .execute();
+      return (await part(row.publication, row.n)) ?? row;
+    },
+
+    async receipt(publication, n, receipt) {
+      await db
+        .updateTable('parts')
+        .set({ receipt: json(receipt) })
+        .where('publication', '=', publication)
+        .where('n', '=', n)
+        .execute();
+    },
+  };
+}
+
+const partRow = ({ publication, n, prepared, receipt }: Tables['parts']): PartRow => ({
+  publication, n, prepared: parsed(prepared), receipt: parsedOrNull(receipt),
+});
+
+const publicationRow = ({ undoing: _, workAt: __, sortAt: ___, ...row }: Publications): PublicationRow => row;
+
+// Same order of keys as the table: rows are compared as text.
+const columns = (proposal: string, one: Publication, undoing: boolean): Publications => ({
+  id: one.id, proposal, network: one.network, account: one.account, state: one.state, due: one.due, held: one.held, retry: one.retry,
+  attempt: one.attempt, fence: one.fence, leaseUntil: one.leaseUntil, firstSentAt: one.firstSentAt, sentAt: one.sentAt, liveAt: one.liveAt,
+  partsLive: one.partsLive, looks: one.looks, notBefore: one.notBefore, undoing: undoing ? 1 : 0,
+  workAt: workAt(one, undoing), sortAt: one.liveAt ?? one.due,
+});

@@ -1,0 +1,76 @@
+import type { Selectable } from 'kysely';
+import type { RoomMessage } from '../../../src/ports/rows.ts';
+import type { RoomRepo } from '../../../src/ports/store.ts';
+import type { Locks } from './engine.ts';
+import { type Db, json, parsed, parsedOrNull, type Tables } from './tables.ts';
+
+const MOST = 500;
+
+export function roomRepo(db: Db, locks: Locks): RoomRepo {
+  const all = () => db.selectFrom('room').selectAll();
+  const get = async (id: string): Promise<RoomMessage | null> => {
+    if (!isId(id)) return null;
+    const query = all().where('id', '=', Number(id));
+    const row = await (locks.rows ? query.forUpdate() : query).executeTakeFirst();
+    return row === undefined ? null : message(row);
+  };
+  return {
+    get,
+
+    async add({ key, at, from, to, text, card }) {
+      // Ids must become visible in their order: who asks for what came after 7 must not miss a slower 6.
+      await locks.serialise(db, 'room');
+      const known = key === null ? undefined : await all().where('key', '=', key).executeTakeFirst();
+      if (known !== undefined) return message(known);
+      const row = { key, at, from, to, text: json(text), card: card === null ? null : json(card), reactions: '{}' };
+      return message(await db.insertInto('room').values(row).returningAll().executeTakeFirstOrThrow());
+    },
+
+    async edit(id, text, card) {
+      if (!isId(id)) return null;
+      await db
+        .updateTable('room')
+        .set({ text: json(text), card: card === null ? null : json(card) })
+        .where('id', '=', Number(id))
+        .execute();
+      return get(id);
+    },
+
+    async since(person, after) {
+      const rows = await all()
+        .$if(after !== null, (q) => q.where('id', '>', after !== null && isId(after) ? Number(after) : 0))
+        .where((eb) =>
+          eb.or([eb('to', 'is', null), ...(person === null ? [] : [eb('to', '=', person), eb('from', '=', person)])]),
+        )
+        .orderBy('id', 'desc')
+        .limit(MOST)
+        .execute();
+      return rows.reverse().map(message);
+    },
+
+    async react(id, person, reaction, remove) {
+      const known = await get(id);
+      if (known === null) return null;
+      const reactions = reacted(known.reactions, person, reaction, remove);
+      await db.updateTable('room').set({ reactions: json(reactions) }).where('id', '=', Number(id)).execute();
+      return { ...known, reactions };
+    },
+  };
+}
+
+/** The reactions with one more or one less; people keep their order, a reaction without people goes. */
+export function reacted(was: RoomMessage['reactions'], person: string, reaction: string, remove: boolean): RoomMessage['reactions'] {
+  const before = Object.hasOwn(was, reaction) ? (was[reaction] ?? []) : [];
+  const others = before.filter((one) => one !== person);
+  if (!remove) return before.includes(person) ? was : { ...was, [reaction]: [...before, person] };
+  return Object.fromEntries(
+    Object.entries({ ...was, [reaction]: others }).filter(([, people]) => people.length > 0),
+  );
+}
+
+const isId = (id: string): boolean => /^[1-9]\d{0,8}$/.test(id);
+
+const message = (row: Selectable<Tables['room']>): RoomMessage => ({
+  id: String(row.id), key: row.key, at: row.at, from: row.from, to: row.to, text: parsed(row.text),
+  card: parsedOrNull(row.card), reactions: parsed(row.reactions),
+});

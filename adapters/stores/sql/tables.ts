@@ -1,0 +1,107 @@
+import type { Generated, Kysely } from 'kysely';
+import type { PersonKind } from '../../../src/core/person.ts';
+import type { Locale } from '../../../src/core/locale.ts';
+import type { Anchor, ProposalRow, PublicationRow, ReasonRow } from '../../../src/ports/rows.ts';
+
+type Columns<T> = { -readonly [K in keyof T]: T[K] };
+
+/** JSON as text: what is hashed must come back byte by byte, and PostgreSQL's text refuses a NUL that JSON escapes. */
+type Json = string;
+
+interface Revisions {
+  proposal: string;
+  revision: number;
+  by: string;
+  at: string;
+  draft: Json;
+  review: Json;
+  policy: Json;
+  hash: string;
+  salt: string;
+}
+
+interface Drafts {
+  id: string;
+  person: string;
+  draft: Json;
+  review: Json;
+  proposal: string | null;
+  revision: number | null;
+  updatedAt: string;
+}
+
+export interface Publications extends Columns<PublicationRow> {
+  undoing: number;
+  /** When the worker next has something to do; null = nothing. */
+  workAt: string | null;
+  /** Order of lists: live since, or due. */
+  sortAt: string;
+}
+
+interface People {
+  person: string;
+  human: string;
+  /** Null once forgotten, as is `user`. */
+  chat: string | null;
+  user: string | null;
+  name: Json;
+  kind: PersonKind;
+  locale: Locale;
+  email: string | null;
+  /** In lower case, for finding. */
+  emailKey: string | null;
+}
+
+interface Outbox {
+  id: Generated<number>;
+  key: string;
+  chat: string;
+  person: string | null;
+  subject: Json;
+  /** Only for subjects of kind `proposal`: those that `touch` draws anew. */
+  proposal: string | null;
+  card: Json | null;
+  cause: string | null;
+  wanted: number;
+  shown: number;
+  message: string | null;
+}
+
+interface Room {
+  id: Generated<number>;
+  key: string | null;
+  at: string;
+  from: string;
+  to: string | null;
+  text: Json;
+  card: Json | null;
+  reactions: Json;
+}
+
+/** Columns carry the names of the rows in src/ports/rows.ts. */
+export interface Tables {
+  migrations: { n: number; name: string };
+  heads: { stream: string; version: number; hash: string; anchored: number };
+  events: { stream: string; version: number; payload: Json; prev: string; hash: string };
+  anchors: Columns<Anchor>;
+  leaves: { n: number; stream: string; version: number; head: string };
+  proposals: Columns<ProposalRow>;
+  revisions: Revisions;
+  drafts: Drafts;
+  reasons: Columns<Omit<ReasonRow, 'text'>> & { id: Generated<number>; text: Json };
+  publications: Publications;
+  parts: { publication: string; n: number; prepared: Json; receipt: Json | null };
+  people: People;
+  inbox: { id: Generated<number>; event: string; incoming: Json | null; at: string; answer: Json | null };
+  outbox: Outbox;
+  slots: { name: string; slot: string; at: string };
+  media: { sha256: string; type: string; bytes: Uint8Array };
+  room: Room;
+}
+
+/** A connection within a transaction. */
+export type Db = Kysely<Tables>;
+
+export const json = (value: unknown): Json => JSON.stringify(value);
+export const parsed = <T>(text: Json): T => JSON.parse(text) as T;
+export const parsedOrNull = <T>(text: Json | null): T | null => (text === null ? null : parsed<T>(text));

@@ -1,0 +1,56 @@
+import type { Card } from '../core/card.ts';
+import { noticeCard, topics, type Topic } from '../core/cards/notice.ts';
+import { proposalCard, replacedCard } from '../core/cards/proposal.ts';
+import type { ProposalView } from '../core/cards/view.ts';
+import { bossOfTheInternet, type Undone } from '../core/one-voice/boss.ts';
+import { serious } from '../core/one-voice/serious.ts';
+import type { Locale } from '../core/locale.ts';
+import type { OutboxRow, Subject } from '../ports/rows.ts';
+import type { Tx } from '../ports/store.ts';
+import type { House } from './house.ts';
+import { loadProposal } from './proposals.ts';
+import { readerOf } from './turn.ts';
+import { viewProposal } from './views.ts';
+
+const isTopic = (topic: string): topic is Topic => (topics as readonly string[]).includes(topic);
+
+/** The language of a place: the channel's, or its reader's own. */
+async function localeOf(tx: Tx, house: House, row: OutboxRow): Promise<Locale> {
+  if (row.place.person === null) return house.locale;
+  return (await tx.people.byRef({ chat: row.place.chat, user: row.place.person }))?.locale ?? house.locale;
+}
+
+/** Draws a message from what is true now. Null: there is nothing to show any more (its words were erased). */
+export async function draw(tx: Tx, house: House, row: OutboxRow): Promise<Card | null> {
+  if (row.card !== null) return row.card;
+  const locale = await localeOf(tx, house, row);
+  const { subject } = row;
+  if (subject.kind === 'proposal') return drawProposal(tx, house, subject, locale);
+  if (subject.kind !== 'about' || subject.proposal === undefined || !isTopic(subject.topic)) return null;
+  const view = await viewProposal(tx, house, subject.proposal, locale);
+  if (view === null) return null;
+  const certificate = subject.topic === 'retracted' ? await certify(tx, house, view, locale) : [];
+  return noticeCard(subject.topic, view, readerOf(house, locale), certificate);
+}
+
+async function drawProposal(tx: Tx, house: House, subject: Extract<Subject, { kind: 'proposal' }>, locale: Locale): Promise<Card | null> {
+  const view = await viewProposal(tx, house, subject.proposal, locale);
+  if (view === null) return null;
+  const reader = readerOf(house, locale);
+  if (view.revision === subject.revision && view.round === subject.round) return proposalCard(view, house.leitbild, reader);
+  const old = await tx.proposals.revision(subject.proposal, subject.revision);
+  return replacedCard(view, { revision: subject.revision, words: old?.draft.words ?? '…' }, reader);
+}
+
+/** The certificate of whoever was boss of the internet just now. */
+async function certify(tx: Tx, house: House, view: ProposalView, locale: Locale): Promise<readonly string[]> {
+  const { proposal } = await loadProposal(tx, view.id);
+  if (proposal.undo === null || view.undoneBy === null) return [];
+  const results = view.publications
+    .filter((p) => p.state === 'removed')
+    .map((p): Undone => ({ network: p.network, outcome: 'removed', ...(p.url === null ? {} : { link: p.url }) }));
+  return bossOfTheInternet(house.oneVoice, {
+    name: view.undoneBy, from: proposal.undo.at, to: proposal.updatedAt ?? proposal.undo.at, results, zone: house.leitbild.rhythm.zone, locale,
+    seed: view.id, plain: serious(house.oneVoice, view.draft.words),
+  });
+}

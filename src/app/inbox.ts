@@ -1,0 +1,100 @@
+import { refusalText } from '../core/refusal-texts.ts';
+import type { Profile } from '../core/person.ts';
+import type { Refusal } from '../core/refusal.ts';
+import type { Answer, Inbox, Incoming, MessageRef } from '../ports/chat.ts';
+import type { StoredAnswer } from '../ports/rows.ts';
+import type { Tx } from '../ports/store.ts';
+import { cardKey } from './announce.ts';
+import type { House } from './house.ts';
+import { enrol } from './people.ts';
+import { press } from './press.ts';
+import { react } from './reactions.ts';
+import { done, tellRefusal, type Done, type Turn } from './turn.ts';
+import { speak } from './words.ts';
+
+/** What the inbox sets going after each command. */
+export interface After {
+  /** Shows what should be shown; resolves when it stands there. */
+  flush(): Promise<void>;
+  /** There may be something to publish. */
+  wake(): void;
+}
+
+const BATCH = 100;
+
+/**
+ * Persist, then carry out: the row comes first, so that a crash loses nothing; its answer is kept, so that a repeat changes nothing.
+ * `recover` carries out what an earlier process only stored.
+ */
+export function inbox(house: House, after: After): Inbox & { recover(): Promise<number> } {
+  async function carryOut(incoming: Incoming): Promise<void> {
+    const profile = (await house.chats.get(incoming.from.chat)?.who(incoming.from)) ?? null;
+    await house.store.transact(async (tx) => {
+      const row = await tx.inbox.get(incoming.event);
+      if (row === null || row.answer !== null) return;
+      await tx.inbox.finish(incoming.event, await perform(tx, house, incoming, profile));
+    });
+    after.wake();
+    await after.flush();
+  }
+
+  return {
+    async receive(incoming) {
+      const stored = await house.store.transact((tx) => tx.inbox.add(incoming, house.clock.now()));
+      if (stored.answer === null) await carryOut(incoming);
+      return house.store.read((tx) => answerOf(tx, house, incoming));
+    },
+    async recover() {
+      const pending = await house.store.read((tx) => tx.inbox.pending(BATCH));
+      for (const incoming of pending) {
+        await carryOut(incoming).catch((error: unknown) => house.log('error', 'an event could not be carried out; it stays stored', { error: String(error) }));
+      }
+      return pending.length;
+    },
+  };
+}
+
+async function perform(tx: Tx, house: House, incoming: Incoming, profile: Profile | null): Promise<StoredAnswer> {
+  if (profile === null) return { ok: false, code: 'bad-input', about: 'person' };
+  const turn: Turn = { tx, house, me: await enrol(tx, house, profile), event: incoming.event };
+  const { intent } = incoming;
+  const subject = 'message' in intent ? ((await tx.outbox.byMessage(incoming.from.chat, intent.message))?.subject ?? null) : null;
+  const result = await carry(turn, incoming, subject);
+  if (result.ok) return result.proposal === undefined ? { ok: true } : { ok: true, proposal: result.proposal };
+  await tellRefusal(turn, result, subject !== null && 'proposal' in subject ? subject.proposal : undefined);
+  return { ok: false, ...result.refusal };
+}
+
+async function carry(turn: Turn, { intent }: Incoming, subject: Parameters<typeof press>[1]): Promise<Done> {
+  switch (intent.kind) {
+    case 'say':
+      return done();
+    case 'command':
+      return speak(turn, intent.text);
+    case 'react':
+      return react(turn, subject, intent.reaction, intent.remove);
+    case 'press':
+      return press(turn, subject, intent.action, intent.values);
+  }
+}
+
+/** The answer to an event carried out: its messages, and for a refusal its sentences in the asker's language. */
+async function answerOf(tx: Tx, house: House, incoming: Incoming): Promise<Answer> {
+  const answer = (await tx.inbox.get(incoming.event))?.answer ?? null;
+  if (answer === null) throw new Error('the event was stored but not carried out');
+  const messages = await messagesOf(tx, incoming, answer);
+  if (answer.ok) return { ok: true, messages };
+  const locale = (await tx.people.byRef(incoming.from))?.locale ?? house.locale;
+  const refusal = { ...answer, code: answer.code } as Refusal;
+  return { ok: false, code: refusal.code, ...refusalText(refusal, locale), messages };
+}
+
+async function messagesOf(tx: Tx, incoming: Incoming, answer: StoredAnswer): Promise<readonly MessageRef[]> {
+  const { chat } = incoming.from;
+  const rows = (await tx.outbox.byCause(incoming.event)).filter((row) => row.place.chat === chat);
+  const found = rows.flatMap((row) => (row.message === null ? [] : [row.message]));
+  const proposal = answer.ok && answer.proposal !== undefined ? await tx.proposals.get(answer.proposal) : null;
+  if (proposal === null) return found;
+  const card = await tx.outbox.byKey(cardKey(proposal.id, proposal.revision, proposal.round, chat));
+  return card?.message == null || found.includes(card.message) ? found : [...found, card.message];
+}

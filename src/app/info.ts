@@ -1,0 +1,101 @@
+import { helpCard, leitbildCard, listCard, meCard, showCard } from '../core/cards/info.ts';
+import { when } from '../core/cards/words.ts';
+import type { Locale, Said } from '../core/locale.ts';
+import type { ProposalEvent } from '../core/proposal.ts';
+import { refuse } from '../core/refusal.ts';
+import type { ProposalRow } from '../ports/rows.ts';
+import type { Tx } from '../ports/store.ts';
+import { streamOf } from './proposals.ts';
+import { done, readerOf, tell, type Done, type Turn } from './turn.ts';
+import { viewProposal } from './views.ts';
+
+const SHOWN = 20;
+
+/** Rows with the words of their current revision. */
+export async function withWords(tx: Tx, rows: readonly ProposalRow[]): Promise<readonly (ProposalRow & { readonly words: string })[]> {
+  const all: (ProposalRow & { readonly words: string })[] = [];
+  for (const row of rows) all.push({ ...row, words: (await tx.proposals.revision(row.id, row.revision))?.draft.words ?? '…' });
+  return all;
+}
+
+/** `/voice list` */
+export async function list(turn: Turn): Promise<Done> {
+  const rows = await turn.tx.proposals.list({}, { limit: SHOWN });
+  await tell(turn, 'list', listCard(await withWords(turn.tx, rows), turn.me.locale));
+  return done();
+}
+
+const verbs: Partial<Record<ProposalEvent['type'], Said>> = {
+  asked: { de: 'vorgeschlagen', en: 'proposed' },
+  revised: { de: 'geändert', en: 'revised' },
+  voiced: { de: 'eine Stimme', en: 'a voice' },
+  unvoiced: { de: 'eine Stimme zurückgenommen', en: 'a voice taken back' },
+  dropped: { de: 'ein Einspruch fallen gelassen', en: 'an objection dropped' },
+  overridden: { de: 'ein Hinweis überstimmt', en: 'a hint overridden' },
+  approved: { de: 'freigegeben', en: 'approved' },
+  reopened: { de: 'wieder offen', en: 'open again' },
+  issued: { de: 'online', en: 'live' },
+  'went-live': { de: 'online', en: 'live' },
+  refused: { de: 'vom Netz abgelehnt', en: 'refused by the network' },
+  held: { de: 'wartet', en: 'held' },
+  'gave-up': { de: 'ungewiss', en: 'nobody can tell' },
+  undone: { de: 'zurückgeholt', en: 'taken back' },
+  removed: { de: 'entfernt und nachgesehen', en: 'removed, and looked' },
+  withdrawn: { de: 'zurückgezogen', en: 'withdrawn' },
+  lapsed: { de: 'verfallen', en: 'lapsed' },
+  nudged: { de: 'erinnert', en: 'nudged' },
+};
+
+/** What happened, line by line, without names: the log has none. */
+export function history(events: readonly ProposalEvent[], zone: string, locale: Locale): readonly string[] {
+  return events.flatMap((event) => {
+    const verb = verbs[event.type];
+    return verb === undefined ? [] : [`${when(event.at, zone, locale)} · ${verb[locale]}`];
+  });
+}
+
+/** `/voice show ID`, and "more" on any card. */
+export async function show(turn: Turn, id: string): Promise<Done> {
+  const { locale } = turn.me;
+  const view = await viewProposal(turn.tx, turn.house, id, locale);
+  if (view === null) return refuse('unknown-proposal', { about: id.slice(0, 40) });
+  const { events } = await turn.tx.streams.load<ProposalEvent>(streamOf(id));
+  const reader = readerOf(turn.house, locale);
+  await tell(turn, 'show', showCard(view, history(events, reader.zone, locale), reader), { kind: 'about', topic: 'show', proposal: id });
+  return done(id);
+}
+
+/** `/voice leitbild` */
+export async function leitbild(turn: Turn): Promise<Done> {
+  await tell(turn, 'leitbild', leitbildCard(turn.house.leitbild, turn.me.locale));
+  return done();
+}
+
+/** `/voice help` */
+export async function help(turn: Turn): Promise<Done> {
+  await tell(turn, 'help', helpCard(turn.me.locale));
+  return done();
+}
+
+const meLabels = {
+  name: { de: 'Name', en: 'Name' }, account: { de: 'Konto', en: 'Account' }, mail: { de: 'E-Mail', en: 'E-mail' },
+  drafts: { de: 'Entwürfe (sieben Tage)', en: 'Drafts (seven days)' }, proposals: { de: 'Vorschläge', en: 'Proposals' },
+} as const satisfies Record<string, Said>;
+
+/** `/voice me`: what is stored about whoever asks; with `whole` word for word, as an export. */
+export async function me(turn: Turn, whole: boolean): Promise<Done> {
+  const { tx, me: self } = turn;
+  const { locale } = self;
+  const drafts = await tx.drafts.of(self.person);
+  const rows = await withWords(tx, await tx.proposals.list({ author: self.person }, { limit: whole ? 500 : 100 }));
+  const facts = [
+    { label: meLabels.name[locale], value: self.name },
+    { label: meLabels.account[locale], value: `${self.ref.chat}:${self.ref.user}` },
+    { label: meLabels.mail[locale], value: self.email ?? '–' },
+    { label: meLabels.drafts[locale], value: whole ? JSON.stringify(drafts.map((d) => d.draft)) : String(drafts.length) },
+    { label: meLabels.proposals[locale], value: whole ? JSON.stringify(rows) : String(rows.length) },
+  ];
+  const card = meCard(facts, locale);
+  await tell(turn, 'me', whole ? { ...card, actions: [] } : card, { kind: 'about', topic: 'me' });
+  return done();
+}

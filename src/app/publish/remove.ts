@@ -1,0 +1,104 @@
+import type { RemovalResult } from '../../core/decide/index.ts';
+import type { Proposal } from '../../core/proposal.ts';
+import type { Publication } from '../../core/publication.ts';
+import { plus, SECOND } from '../../core/time.ts';
+import type { Receipt, Removal } from '../../ports/network.ts';
+import type { PartRow } from '../../ports/rows.ts';
+import type { Tx } from '../../ports/store.ts';
+import { execute } from '../proposals.ts';
+import { done, eventsOf, idle, type Job } from './look.ts';
+import { backoff, call, type Means } from './means.ts';
+
+type Removing = Extract<Job, { kind: 'remove' }>;
+
+/** Removals that came to nothing until a person does it by hand. */
+const TRIES = 8;
+
+/** Takes a removal under its own lease and fence. Where nothing has to be asked of a network it is recorded at once. */
+export async function planRemoval(tx: Tx, means: Means, p: Proposal, one: Publication): Promise<Job> {
+  const { house, leaseMs } = means;
+  const fence = one.fence + 1;
+  const leaseUntil = plus(house.clock.now(), leaseMs);
+  const begun = await execute(tx, house, p.id, { type: 'begin-removal', publication: one.id, fence, leaseUntil });
+  if (!begun.ok) return idle;
+  const taken = begun.proposal.publications.find((x) => x.id === one.id) ?? one;
+  const network = house.networks.get(one.account);
+  const at = (result: RemovalResult) => recordRemoval(tx, means, { proposal: p.id, one: taken, settleMs: 0 }, result);
+  if (network?.recovery.class === 'same-transaction') return at('removed');
+  const rows = await toRemove(tx, p.id, one.id);
+  if (network === undefined || !network.can.remove || rows.length === 0) return at('stuck');
+  return { kind: 'remove', proposal: p.id, one: taken, network, rows };
+}
+
+/** What is out, the last part first. What a person says is there has no receipt and must be found. */
+async function toRemove(tx: Tx, proposal: string, publication: string): Promise<readonly PartRow[]> {
+  const rows = await tx.publications.parts(publication);
+  const wentLive = (await eventsOf(tx, proposal, publication)).findLast((event) => event.type === 'went-live');
+  const byPerson = wentLive?.type === 'went-live' && wentLive.by === 'person';
+  return rows.filter((row) => row.receipt !== null || byPerson).toSorted((a, b) => b.n - a.n);
+}
+
+/** Removes all parts in reverse, looks whether they are gone, and records it under the fence. */
+export async function remove(means: Means, job: Removing): Promise<void> {
+  const results: RemovalResult[] = [];
+  for (const row of job.rows) {
+    results.push(await removePart(means, job, row));
+    means.passing('during-removal');
+  }
+  const settleMs = job.network.recovery.settleMs;
+  await means.house.store.transact((tx) => recordRemoval(tx, means, { ...job, settleMs }, worst(results)));
+  means.passing('after-removal');
+}
+
+const order: readonly RemovalResult[] = ['failed', 'stuck', 'removed', 'gone'];
+const worst = (results: readonly RemovalResult[]): RemovalResult =>
+  order.find((one) => results.includes(one)) ?? 'failed';
+
+async function removePart(means: Means, { one, network }: Removing, row: PartRow): Promise<RemovalResult> {
+  const look = () => call(means, 'find', one, (signal) => network.find(row.prepared, signal), 'cannot-tell' as const);
+  const receipt = row.receipt ?? (await look());
+  if (receipt === 'cannot-tell') return 'stuck';
+  if (receipt === 'absent') return 'failed';
+  const unknown: Removal = { kind: 'unknown' };
+  const removal = await call(means, 'remove', one, (signal) => network.remove(receipt, signal), unknown);
+  if (removal.kind === 'unknown') return 'failed';
+  if (removal.kind === 'stuck') return 'stuck';
+  const still = await look();
+  return isThere(still, receipt) ? 'failed' : removal.kind;
+}
+
+/** An equal text under another id is not ours to remove. */
+const isThere = (seen: Receipt | 'absent' | 'cannot-tell', receipt: Receipt): boolean =>
+  typeof seen === 'object' && seen.remoteId === receipt.remoteId;
+
+interface Recording {
+  readonly proposal: string;
+  readonly one: Publication;
+  readonly settleMs: number;
+}
+
+async function recordRemoval(
+  tx: Tx,
+  { house }: Means,
+  { proposal, one, settleMs }: Recording,
+  result: RemovalResult,
+): Promise<Job> {
+  const tries = result === 'failed' ? await failures(tx, proposal, one.id) : 0;
+  const notBefore = plus(house.clock.now(), Math.max(settleMs, SECOND) + backoff(tries + 1));
+  const final = tries + 1 >= TRIES ? 'stuck' : result;
+  await execute(tx, house, proposal, {
+    type: 'removal',
+    publication: one.id,
+    fence: one.fence,
+    result: final,
+    notBefore,
+  });
+  return done;
+}
+
+/** Failed removals since a person last asked for one. */
+async function failures(tx: Tx, proposal: string, publication: string): Promise<number> {
+  const events = await eventsOf(tx, proposal, publication);
+  const since = events.slice(events.findLastIndex((event) => event.type === 'removal-asked') + 1);
+  return since.filter((event) => event.type === 'removal-failed').length;
+}

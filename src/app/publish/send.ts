@@ -1,0 +1,108 @@
+import type { Retry } from '../../core/publication.ts';
+import { between, DAY, MINUTE, plus, SECOND } from '../../core/time.ts';
+import type { Outcome, Receipt } from '../../ports/network.ts';
+import type { Tx } from '../../ports/store.ts';
+import { execute } from '../proposals.ts';
+import { look, type Sending } from './look.ts';
+import { backoff, call, type Means } from './means.ts';
+
+type Refusal = Extract<Outcome, { kind: 'refused' }>;
+
+const unknown: Outcome = { kind: 'unknown' };
+
+/** Sends the stored bytes of a claimed part and records what came back under the fence of the claim. */
+export async function send(means: Means, job: Sending): Promise<void> {
+  means.passing('after-claim');
+  const outcome = usable(await attempt(means, job));
+  means.passing('before-record');
+  if (
+    outcome.kind === 'refused' &&
+    outcome.code === 'duplicate' &&
+    job.network.recovery.class === 'duplicate-refusal'
+  ) {
+    await arrived(means, job, outcome);
+  } else {
+    await means.house.store.transact((tx) => conclude(tx, means, job, outcome));
+  }
+  means.passing('after-record');
+}
+
+/** A worker that slept through its lease sends nothing: somebody else may have looked and found nothing meanwhile. */
+async function attempt(means: Means, { one, network, prepared }: Sending): Promise<Outcome> {
+  const spent = one.sentAt === null ? 0 : between(one.sentAt, means.house.clock.now());
+  if (spent + means.deadlineMs > means.leaseMs / 2) return unknown;
+  return call(means, 'publish', one, (signal) => network.publish(prepared, signal), unknown);
+}
+
+/** `live` needs the remote id and the address; without them nobody could find or remove it. */
+const usable = (outcome: Outcome): Outcome =>
+  outcome.kind === 'live' && (outcome.receipt.remoteId === '' || outcome.receipt.url === '') ? unknown : outcome;
+
+async function conclude(tx: Tx, means: Means, job: Sending, outcome: Outcome): Promise<void> {
+  const { house } = means;
+  const { proposal, one, part, last } = job;
+  const report = { type: 'result' as const, publication: one.id, fence: one.fence };
+  if (outcome.kind === 'refused' && one.firstSentAt !== one.sentAt) {
+    // What is refused now says nothing about the earlier try, which may have arrived.
+    return conclude(tx, means, job, unknown);
+  }
+  if (outcome.kind === 'live') {
+    const executed = await execute(tx, house, proposal, { ...report, result: { kind: 'live', part, last } });
+    const counted = executed.ok && executed.events.some((event) => event.type === 'part-live');
+    if (counted) await tx.publications.receipt(one.id, part, outcome.receipt);
+  } else if (outcome.kind === 'refused') {
+    await refused(tx, means, job, outcome);
+  } else if (outcome.kind === 'handed-over') {
+    await execute(tx, house, proposal, { ...report, result: outcome });
+  } else {
+    const wait = job.network.recovery.class === 'none' ? 0 : job.network.recovery.settleMs + backoff(one.attempt);
+    const notBefore = plus(house.clock.now(), wait);
+    await execute(tx, house, proposal, { ...report, result: { kind: 'unknown', notBefore } });
+  }
+}
+
+async function refused(
+  tx: Tx,
+  { house }: Means,
+  { proposal, one }: Sending,
+  { retry, code, afterMs }: Refusal,
+): Promise<void> {
+  const now = (await look(tx, proposal, one.id)).one;
+  const mine = now.state === 'sending' && now.fence === one.fence;
+  if (retry === 'login' && mine) {
+    await execute(tx, house, proposal, { type: 'hold', publication: one.id, reason: 'login' });
+    return;
+  }
+  const wait = Math.min(Math.max(afterMs ?? MINUTE, SECOND), DAY);
+  const notBefore = retry === 'after' ? plus(house.clock.now(), wait) : null;
+  const result = { kind: 'refused' as const, retry: retry satisfies Retry, code, notBefore };
+  await execute(tx, house, proposal, { type: 'result', publication: one.id, fence: one.fence, result });
+}
+
+/** "You said that already": then an earlier try arrived. Look for it; who cannot find it asks a person. */
+async function arrived(means: Means, job: Sending, outcome: Refusal): Promise<void> {
+  const { one, network, prepared, part, last, proposal } = job;
+  const seen = await call(means, 'find', one, (signal) => network.find(prepared, signal), 'cannot-tell' as const);
+  await means.house.store.transact(async (tx) => {
+    const now = (await look(tx, proposal, one.id)).one;
+    if (now.state !== 'sending' || now.fence !== one.fence) return conclude(tx, means, job, outcome);
+    if (typeof seen === 'object' && !(await isBound(tx, job, seen))) {
+      return conclude(tx, means, { ...job, part, last }, { kind: 'live', receipt: seen });
+    }
+    // On the very first try nothing of ours can be there: the text is somebody else's.
+    const first = one.attempt === one.partsLive + 1;
+    if (first && seen !== 'cannot-tell') return conclude(tx, means, job, outcome);
+    await execute(tx, means.house, proposal, { type: 'cannot-tell', publication: one.id });
+  });
+}
+
+/** Does this remote id already belong to another publication? Equal texts must be matched one to one. */
+export async function isBound(tx: Tx, { one }: Pick<Sending, 'one'>, receipt: Receipt): Promise<boolean> {
+  const others = await tx.publications.list({ network: one.network }, { limit: 100 });
+  for (const other of others) {
+    if (other.account !== one.account) continue;
+    const rows = await tx.publications.parts(other.id);
+    if (rows.some((row) => row.receipt?.remoteId === receipt.remoteId)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,33 @@
+import type { Leitbild } from '../core/leitbild.ts';
+import type { Subject } from '../ports/rows.ts';
+import { noted } from './announce.ts';
+import { loadProposal } from './proposals.ts';
+import { done, run, type Done, type Turn } from './turn.ts';
+import { object, yes } from './voices.ts';
+
+/** A reaction without skin tone and variation selectors: "👍🏽" and "👍" are one. */
+export const plainReaction = (reaction: string): string => reaction.replaceAll(/[\u{1F3FB}-\u{1F3FF}\uFE0E\uFE0F]/gu, '').replace(/::skin-tone-\d$/, '');
+
+/** What a reaction means here, by the Leitbild's map; null = nothing. */
+export function meaning(reaction: string, map: Leitbild['reactions']): 'yes' | 'object' | 'note' | null {
+  const plain = plainReaction(reaction);
+  const has = (list: readonly string[]): boolean => list.some((known) => plainReaction(known) === plain);
+  if (has(map.yes)) return 'yes';
+  if (has(map.object)) return 'object';
+  return has(map.note) ? 'note' : null;
+}
+
+/** A reaction on a card, given or taken back. On anything but a proposal's card it means nothing. */
+export async function react(turn: Turn, on: Subject | null, reaction: string, remove: boolean): Promise<Done> {
+  const means = meaning(reaction, turn.house.leitbild.reactions);
+  if (on?.kind !== 'proposal' || means === null) return done();
+  const via = `reaction:${plainReaction(reaction)}`;
+  if (remove) {
+    const taken = await run(turn, on.proposal, { type: 'unvoice', by: turn.me.person, via, revision: on.revision, round: on.round });
+    return taken.ok ? done(on.proposal) : taken;
+  }
+  if (means === 'yes') return yes(turn, on, via);
+  if (means === 'object') return object(turn, on, via, null);
+  if (turn.me.kind === 'colleague') await noted(turn.tx, (await loadProposal(turn.tx, on.proposal)).proposal, turn.event);
+  return done(on.proposal);
+}

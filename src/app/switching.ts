@@ -1,0 +1,80 @@
+import { switchCard } from '../core/cards/info.ts';
+import { commit } from '../core/hash.ts';
+import { refuse, type Refused } from '../core/refusal.ts';
+import { decideGo, decideStop, type Scope, type SwitchEvent } from '../core/switch.ts';
+import type { PersonRow } from '../ports/rows.ts';
+import type { Tx } from '../ports/store.ts';
+import type { House } from './house.ts';
+import { execute, loadSwitch, standings } from './proposals.ts';
+
+const PAGE = 500;
+
+type Switched = { readonly ok: true; readonly went: boolean } | Refused;
+
+/** One who says stop or go. */
+export interface Caller {
+  readonly tx: Tx;
+  readonly house: House;
+  readonly me: PersonRow;
+  readonly cause: string | null;
+}
+
+async function involved(caller: Caller): Promise<ReturnType<typeof standings>> {
+  const { state } = await loadSwitch(caller.tx);
+  const ids = state.stops.flatMap((s) => [s.by, ...(s.go === null ? [] : [s.go])]);
+  return standings([...(await caller.tx.people.many(ids)), caller.me], caller.house);
+}
+
+async function record(caller: Caller, events: readonly SwitchEvent[], version: number, card: Parameters<typeof switchCard>): Promise<void> {
+  const { tx, house, cause } = caller;
+  if (events.length === 0) return;
+  await tx.streams.append('switch', version, events);
+  for (const chat of house.chats.keys()) {
+    const key = `switch:${version + events.length}@${chat}`;
+    const subject = { kind: 'about', topic: 'switch' } as const;
+    await tx.outbox.want({ key, place: { chat, person: null }, subject, card: switchCard(card[0], card[1], card[2], house.locale), cause });
+  }
+}
+
+/** Every proposal that is on its way looks at the switch again. */
+async function spread(caller: Caller, type: 'halt' | 'resume'): Promise<void> {
+  const statuses = type === 'halt' ? (['approved', 'publishing'] as const) : (['open', 'contested', 'approved', 'publishing'] as const);
+  let before: { at: string; id: string } | undefined;
+  for (;;) {
+    const rows = await caller.tx.proposals.list({ statuses }, before === undefined ? { limit: PAGE } : { limit: PAGE, before });
+    for (const row of rows) await execute(caller.tx, caller.house, row.id, { type }, caller.cause);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < PAGE) return;
+    before = { at: last.updatedAt, id: last.id };
+  }
+}
+
+/** Stops everything, or one network, at once. */
+export async function stop(caller: Caller, scope: Scope, reason: string): Promise<Switched> {
+  const { tx, house, me } = caller;
+  await tx.lock(null);
+  const { state, version } = await loadSwitch(tx);
+  const salt = house.chance.secret(32);
+  const decided = decideStop(state, { now: house.clock.now(), by: me.person, scope, commitment: commit(salt, reason), ...(await involved(caller)) });
+  if (!decided.ok) return decided;
+  if (decided.events.length > 0) {
+    await tx.reasons.add({ subject: 'switch', person: me.person, about: 'stop', text: reason, salt, at: house.clock.now() });
+    await record(caller, decided.events, version, ['stopped', scope, reason, house.locale]);
+    await spread(caller, 'halt');
+  }
+  return { ok: true, went: false };
+}
+
+/** One of the two that are needed to start again. `went` tells whether this was the second. */
+export async function go(caller: Caller, scope: Scope): Promise<Switched> {
+  const { tx, house, me } = caller;
+  await tx.lock(null);
+  const { state, version } = await loadSwitch(tx);
+  if (state.stops.length === 0) return refuse('wrong-state');
+  const decided = decideGo(state, { now: house.clock.now(), by: me.person, scope, ...(await involved(caller)) });
+  if (!decided.ok) return decided;
+  const went = decided.events.some((e) => e.type === 'went');
+  await record(caller, decided.events, version, [went ? 'went' : 'go-asked', scope, '', house.locale]);
+  if (went) await spread(caller, 'resume');
+  return { ok: true, went };
+}

@@ -1,0 +1,48 @@
+import { zoned, toInstant } from '../core/cadence.ts';
+import { weekCard, type Week } from '../core/cards/info.ts';
+import { span } from '../core/cards/words.ts';
+import type { Leitbild } from '../core/leitbild.ts';
+import { weeklyNews } from '../core/one-voice/line.ts';
+import { between, DAY, plus, type Instant } from '../core/time.ts';
+import type { Tx } from '../ports/store.ts';
+import type { House } from './house.ts';
+import { withWords } from './info.ts';
+import { readerOf } from './turn.ts';
+
+const PAGE = 200;
+/** Medians are shown from five posts on: fewer would point at a person. */
+const ENOUGH = 5;
+
+/** The weekly slot that `now` falls into, if its moment has come: the local ISO week, once. Null before the moment. */
+export function weeklySlot(now: Instant, rhythm: Leitbild['rhythm']): string | null {
+  const local = zoned(now, rhythm.zone);
+  const [hour = 9, minute = 0] = rhythm.weekly.at.split(':').map(Number);
+  const day = local.subtract({ days: local.dayOfWeek - 1 }).add({ days: rhythm.weekly.day - 1 });
+  const moment = toInstant(day.withPlainTime({ hour, minute }));
+  const within = moment <= now && now < plus(moment, DAY);
+  return within ? `${local.yearOfWeek}-W${String(local.weekOfYear).padStart(2, '0')}` : null;
+}
+
+/** Wants the week's card in every channel: what went live, what waits, how long it took. Once per slot over all instances. */
+export async function remindWeekly(tx: Tx, house: House): Promise<boolean> {
+  const now = house.clock.now();
+  const slot = weeklySlot(now, house.leitbild.rhythm);
+  if (slot === null || !(await tx.slots.take('weekly', slot, now))) return false;
+  const { week, median } = await look(tx, house, now, slot);
+  for (const chat of house.chats.keys()) {
+    const card = weekCard(week, median === null ? null : span(median, house.locale), readerOf(house, house.locale));
+    await tx.outbox.want({ key: `weekly:${slot}@${chat}`, place: { chat, person: null }, subject: { kind: 'about', topic: 'week' }, card, cause: null });
+  }
+  return true;
+}
+
+async function look(tx: Tx, house: House, now: Instant, slot: string): Promise<{ week: Week; median: number | null }> {
+  const since = plus(now, -7 * DAY);
+  const published = (await tx.proposals.list({ statuses: ['published'] }, { limit: PAGE })).filter((row) => row.liveAt !== null && row.liveAt >= since);
+  const waiting = await tx.proposals.list({ statuses: ['open', 'contested'] }, { limit: PAGE });
+  const took = published.map((row) => between(row.createdAt, row.liveAt ?? row.createdAt)).sort((a, b) => a - b);
+  const median = took.length < ENOUGH ? null : (took[Math.floor(took.length / 2)] ?? null);
+  const live = (await withWords(tx, published)).map((row) => ({ words: row.words, url: null }));
+  const week = { live, waiting: await withWords(tx, waiting), medianMs: median, news: weeklyNews(house.oneVoice[house.locale], slot) };
+  return { week, median };
+}
