@@ -23,11 +23,11 @@ interface Words {
 }
 
 const de: Readonly<Record<RefusalCode, Words>> = {
-  'own-words': { message: () => 'Das sind deine eigenen Worte; darüber liest jemand anderes.', hint: 'Warte auf eine Kollegin oder einen Kollegen, oder nenne jemanden mit @name.' },
+  'own-words': { message: () => 'Das sind deine eigenen Worte; darüber liest jemand anderes.', hint: 'Warte, bis jemand Zeit hat, oder nenne jemanden mit @name.' },
   'hard-rule': { message: (rule) => `So kann es nicht hinaus: Die Regel »${rule}« hält es auf, und sie lässt sich nicht überstimmen.`, hint: 'Ändere die Stelle und schlag den Beitrag noch einmal vor.' },
   'stale-revision': { message: () => 'Das war eine ältere Fassung. Seither hat sich etwas geändert.', hint: 'Lies die neue Karte und stimme dort ab.' },
   'objection-stands': { message: () => 'Ein Einspruch steht noch.', hint: 'Wer ihn erhoben hat, kann ihn fallen lassen; oder ändert den Text.' },
-  'not-a-colleague': { message: () => 'Mitlesen dürfen alle, mitreden nur Kolleginnen und Kollegen der Firma. Gäste und Bots lesen mit.', hint: 'Bitte jemanden aus dem Team darum.' },
+  'not-a-colleague': { message: () => 'Mitlesen dürfen alle; eine Stimme hat, wer zur Firma gehört. Gäste und Bots lesen mit.', hint: 'Bitte jemanden aus dem Team darum.' },
   'not-yours': { message: () => 'Das kann nur, wer es selbst erhoben oder geschrieben hat.', hint: 'Sprich die Person an; sie braucht dafür einen Klick.' },
   'too-late': { message: (_, status) => `Dafür ist es zu spät: Der Beitrag ist schon ${status}.`, hint: 'Zurückholen geht: mit »Zurückholen« auf der Karte oder /voice undo.' },
   'already-voiced': { message: () => 'Deine Stimme zählt schon, genau so.', hint: 'Du musst nichts weiter tun. Zurücknehmen geht jederzeit, solange nichts hinaus ist.' },

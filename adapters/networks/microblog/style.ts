@@ -17,6 +17,7 @@ a:hover{text-decoration-thickness:.12em}
 .skip:focus{left:1rem;top:1rem;background:var(--card);padding:.5rem .75rem;z-index:1}
 .top{padding:clamp(2rem,8vw,4rem) 0 clamp(1.25rem,4vw,2rem);border-bottom:1px solid var(--rule)}
 .name{margin:0;font-size:1.375rem;line-height:1.25;font-weight:700;letter-spacing:-.012em;text-wrap:balance}
+.name::before{content:"";display:block;width:2.25rem;height:.3rem;margin-bottom:.85rem;background:var(--link)}
 .name a{color:inherit;text-decoration:none}
 .name a:hover{text-decoration:underline}
 .mission{margin:.5rem 0 0;color:var(--soft);max-width:34rem;text-wrap:pretty}
@@ -46,7 +47,8 @@ details .words{padding:1rem}
 .plain .note{color:var(--soft)}
 .bottom{margin-top:1rem;padding-top:1.25rem;border-top:1px solid var(--rule);color:var(--soft);font-size:.875rem}
 .bottom p{margin:0 0 .35rem;overflow-wrap:anywhere}
-.bottom ul{display:flex;flex-wrap:wrap;gap:0 1.1rem;margin:0 0 .35rem;padding:0;list-style:none}
+.bottom nav{display:inline-block;margin:0 1.1rem .35rem 0}
+.bottom ul{display:flex;flex-wrap:wrap;gap:0 1.1rem;margin:0;padding:0;list-style:none}
 .bottom a{color:inherit;display:inline-block;padding:.3rem 0}
 .bottom a:hover{color:var(--link)}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}

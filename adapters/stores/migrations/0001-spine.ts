@@ -34,7 +34,7 @@ const proposals = ({ text, counter, end }: Dialect): readonly string[] => [
   `create index proposals_live on proposals ("liveAt", id) where "liveAt" is not null`,
   `create table revisions (proposal ${text} not null, revision integer not null, "by" ${text} not null, at ${text} not null,
     draft ${text} not null, review ${text} not null, policy ${text} not null, hash ${text} not null, salt ${text} not null,
-    primary key (proposal, revision))${end}`,
+    seal ${text} not null, primary key (proposal, revision))${end}`,
   `create index revisions_by on revisions ("by")`,
   `create table drafts (id ${text} primary key, person ${text} not null, draft ${text} not null, review ${text} not null,
     proposal ${text}, revision integer, "updatedAt" ${text} not null)${end}`,

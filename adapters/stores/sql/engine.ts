@@ -13,6 +13,8 @@ export const noLocks: Locks = { rows: false, serialise: () => Promise.resolve() 
 
 /** What one database does differently from the other. */
 export interface Engine {
+  /** The database in words, without a password. */
+  readonly where: string;
   readonly locks: Locks;
   /** One try of a durable transaction. */
   write<T>(work: (db: Db) => Promise<T>): Promise<T>;
@@ -20,8 +22,8 @@ export interface Engine {
   read<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** Like `read`, for long ones: nobody waits behind it. */
   audit<T>(work: (db: Db) => Promise<T>): Promise<T>;
-  /** Takes what was deleted out of free pages and the write-ahead log. False = somebody still reads it; try again. */
-  scrub(): Promise<boolean>;
+  /** Takes what was deleted out of free pages and the write-ahead log. Throws Conflict while somebody still reads it. */
+  scrub(): Promise<void>;
   /** Was this another transaction's doing, so that a second try may pass? */
   transient(error: unknown): boolean;
   /** An error of the database in words for people; null for any other error. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { OutboxRow } from '../../../src/ports/rows.ts';
 import type { OutboxRepo } from '../../../src/ports/store.ts';
 import { type Db, json, parsed, parsedOrNull, type Tables } from './tables.ts';
@@ -60,14 +60,9 @@ export function outboxRepo(db: Db): OutboxRepo {
   };
 }
 
-const one = (row: Tables['outbox'] | undefined | null): OutboxRow | null => (row ? outboxRow(row as Stored) : null);
+type Stored = Selectable<Tables['outbox']>;
 
-type Stored = Pick<OutboxRow, 'key' | 'cause' | 'wanted' | 'shown' | 'message'> & {
-  readonly chat: string;
-  readonly person: string | null;
-  readonly subject: string;
-  readonly card: string | null;
-};
+const one = (row: Stored | undefined): OutboxRow | null => (row === undefined ? null : outboxRow(row));
 
 const outboxRow = ({ key, chat, person, subject, card, cause, wanted, shown, message }: Stored): OutboxRow => ({
   key, place: { chat, person }, subject: parsed(subject), card: parsedOrNull(card), cause, wanted, shown, message,

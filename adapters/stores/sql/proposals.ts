@@ -1,4 +1,5 @@
 import type { Draft } from '../../../src/core/draft.ts';
+import { canonical, commit } from '../../../src/core/hash.ts';
 import type { ProposalRow, RevisionRow } from '../../../src/ports/rows.ts';
 import type { ProposalRepo } from '../../../src/ports/store.ts';
 import { Conflict } from './engine.ts';
@@ -67,7 +68,7 @@ function revisions(db: Db): Pick<ProposalRepo, 'addRevision' | 'revision' | 'rev
       const { draft, review, policy, ...rest } = row;
       const added = await db
         .insertInto('revisions')
-        .values({ ...rest, draft: json(draft), review: json(review), policy: json(policy) })
+        .values({ ...rest, draft: json(draft), review: json(review), policy: json(policy), seal: sealOf(row) })
         .onConflict((on) => on.doNothing())
         .executeTakeFirst();
       if (added.numInsertedOrUpdatedRows === 0n) throw new Conflict(`revision ${row.revision} of ${row.proposal}`);
@@ -91,9 +92,15 @@ function revisions(db: Db): Pick<ProposalRepo, 'addRevision' | 'revision' | 'rev
   };
 }
 
-const revisionRow = ({ draft, review, policy, ...row }: Tables['revisions']): RevisionRow => ({
+const revisionRow = ({ draft, review, policy, seal: _, ...row }: Tables['revisions']): RevisionRow => ({
   ...row, draft: parsed(draft), review: parsed(review), policy: parsed(policy),
 });
+
+/** What `forget` and `amend` may change is not under the seal: note and signature. */
+export function sealOf({ draft, hash, salt }: Pick<RevisionRow, 'draft' | 'hash' | 'salt'>): string {
+  const { note: _, signature: __, ...words } = draft;
+  return commit(salt, canonical({ words, hash }));
+}
 
 // Picked by name: an object with one field more must not become a column that does not exist.
 const columns = (row: ProposalRow): Tables['proposals'] => ({

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Publication } from '../../../src/core/publication.ts';
 import type { PartRow, PublicationRow } from '../../../src/ports/rows.ts';
 import type { PublicationRepo } from '../../../src/ports/store.ts';
@@ -9,27 +10,14 @@ import { workAt } from './work-at.ts';
 export function publicationRepo(db: Db, locks: Locks): PublicationRepo {
   return {
     async get(id) {
-      const row = await db.selectFrom('publications').selectAll().where('id', '=', id).executeTakeFirst();
-      return row === undefined ? null : publicationRow(row);
+      return one(await db.selectFrom('publications').selectAll().where('id', '=', id).executeTakeFirst());
     },
 
     of: async (proposal) => (await stored(db, proposal)).map(publicationRow),
 
     sync: (proposal, all, undoing) => sync(db, proposal, all, undoing),
 
-    async next(now, except) {
-      const query = db
-        .selectFrom('publications')
-        .selectAll()
-        .where('workAt', 'is not', null)
-        .where('workAt', '<=', now)
-        .$if(except.length > 0, (q) => q.where('id', 'not in', [...except]))
-        .orderBy('workAt')
-        .orderBy('id')
-        .limit(1);
-      const row = await (locks.rows ? query.forUpdate().skipLocked() : query).executeTakeFirst();
-      return row === undefined ? null : publicationRow(row);
-    },
+    next: (now, except) => next(db, locks, now, except),
 
     async nextAt() {
       const row = await db
@@ -52,6 +40,31 @@ export function publicationRepo(db: Db, locks: Locks): PublicationRepo {
     ...parts(db),
   };
 }
+
+async function next(db: Db, locks: Locks, now: string, except: readonly string[]): Promise<PublicationRow | null> {
+  const query = db
+    .selectFrom('publications')
+    .selectAll('publications')
+    .where('workAt', 'is not', null)
+    .where('workAt', '<=', now)
+    .$if(except.length > 0, (q) => q.where('id', 'not in', [...except]))
+    .orderBy('workAt')
+    .orderBy('id')
+    .limit(1);
+  if (!locks.rows) return one(await query.executeTakeFirst());
+  // Switch, proposal and publication are locked in one order everywhere; else a stop and a claim would wait for each other.
+  await db.selectFrom('heads').select('version').where('stream', '=', 'switch').forShare().execute();
+  const stream = sql<string>`'proposal:' || publications.proposal`;
+  return one(
+    await query
+      .innerJoin('heads', (on) => on.on('heads.stream', '=', stream))
+      .forUpdate(['publications', 'heads'])
+      .skipLocked()
+      .executeTakeFirst(),
+  );
+}
+
+const one = (row: Publications | undefined): PublicationRow | null => (row === undefined ? null : publicationRow(row));
 
 const stored = (db: Db, proposal: string) =>
   db.selectFrom('publications').selectAll().where('proposal', '=', proposal).orderBy('id').execute();

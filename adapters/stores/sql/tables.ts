@@ -18,6 +18,8 @@ interface Revisions {
   policy: Json;
   hash: string;
   salt: string;
+  /** Over draft, hash and salt, without what may be erased: shows an edit by hand. */
+  seal: string;
 }
 
 interface Drafts {
@@ -80,7 +82,7 @@ interface Room {
 
 /** Columns carry the names of the rows in src/ports/rows.ts. */
 export interface Tables {
-  migrations: { n: number; name: string };
+  voices_migrations: { n: number; name: string };
   heads: { stream: string; version: number; hash: string; anchored: number };
   events: { stream: string; version: number; payload: Json; prev: string; hash: string };
   anchors: Columns<Anchor>;

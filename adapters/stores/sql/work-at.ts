@@ -17,11 +17,11 @@ export function workAt(one: Publication, undoing: boolean): Instant | null {
     case 'live':
       return undoing ? unleased : null;
     case 'refused':
+    case 'cancelled':
     case 'held':
       return undoing && isOut(one) ? unleased : null;
     case 'unconfirmed':
     case 'with-a-person':
-    case 'cancelled':
     case 'removed':
     case 'stuck':
       return null;

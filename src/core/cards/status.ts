@@ -19,7 +19,7 @@ const held: Readonly<Record<HeldReason, Texts<string>>> = {
 };
 
 const states: Readonly<Record<Exclude<PublicationState, 'held'>, Texts<PublicationView>>> = {
-  pending: { de: (p) => `${p.handle}: geht gleich hinaus`, en: (p) => `${p.handle}: leaves in a moment` },
+  pending: { de: (p) => `${p.handle}: bereit`, en: (p) => `${p.handle}: ready` },
   sending: { de: (p) => `${p.handle}: wird gesendet`, en: (p) => `${p.handle}: being sent` },
   live: { de: (p) => `${p.handle}: online ${p.url ?? ''}`.trim(), en: (p) => `${p.handle}: live ${p.url ?? ''}`.trim() },
   refused: { de: (p) => `${p.handle}: abgelehnt`, en: (p) => `${p.handle}: refused` },

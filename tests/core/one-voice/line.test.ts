@@ -81,7 +81,7 @@ describe.each(['de', 'en'] as const)('the line on a card, %s', (locale) => {
   });
 
   it('says each of its templates sooner or later', () => {
-    const many = Array.from({ length: 8000 }, (_, i) =>
+    const many = Array.from({ length: 3000 }, (_, i) =>
       satireLine(voices, { text: posts[locale][i % posts[locale].length] ?? '', seed: `${i}`, now, zone, locale }),
     ).join('\n');
     for (const text of Object.values(voices[locale].lines).flat()) {
@@ -101,7 +101,7 @@ describe.each(['de', 'en'] as const)('the line on a card, %s', (locale) => {
   it('quotes only words of the post', () => {
     for (const { line, text } of sample) {
       for (const [, word = ''] of line.matchAll(/»([^«]+)«|"([^"]+)"/g)) {
-        if (voices[locale].lines && !text.toLowerCase().includes(word.toLowerCase())) {
+        if (!text.toLowerCase().includes(word.toLowerCase())) {
           expect(Object.values(voices[locale].lines).flat().join('\n')).toContain(word);
         }
       }

@@ -8,11 +8,10 @@ const grave = ['object', 'withdraw', 'undo', 'confirm-undo', 'stop'];
 /** A post longer than this scrolls in its own frame. */
 const LONG = 900;
 
-const time = (at, locale) =>
-  el('time', {
-    datetime: at,
-    text: new Date(at).toLocaleTimeString(locale === 'de' ? 'de-DE' : 'en-US', { hour: 'numeric', minute: '2-digit' }),
-  });
+const time = (at, locale) => {
+  const text = new Date(at).toLocaleTimeString(locale === 'de' ? 'de-DE' : 'en-US', { timeStyle: 'short' });
+  return el('time', { datetime: at, text });
+};
 
 const post = (text, t) =>
   text.length > LONG
@@ -126,7 +125,12 @@ export function reactions(message, ctx) {
     },
   });
   const row = shown.map(([sign, people]) => reaction(sign, people, message, ctx));
-  return el('div', { class: 'reactions', role: 'group', 'aria-label': ctx.t.react }, ...row, toggle, more);
+  // Nobody else would see a reaction to what only one person sees.
+  const adding = message.to === null ? [toggle, more] : [];
+  const props = { class: row.length > 0 ? 'reactions some' : 'reactions', role: 'group', 'aria-label': ctx.t.react };
+  return row.length + adding.length === 0
+    ? el('div', { class: 'reactions some', hidden: true })
+    : el('div', props, ...row, ...adding);
 }
 
 /** One message of the stream. Whatever people wrote goes in as text. */

@@ -12,6 +12,34 @@ const matching = (typed, t) => {
     .filter(([command]) => command.startsWith(typed.trimEnd()));
 };
 
+/** The list of commands above the text. `use(text)` takes one over. */
+function suggestions(text, use) {
+  const list = byId('suggestions');
+  const item = ([command, does]) => {
+    const words = [el('b', { text: command }), el('span', { text: does })];
+    return el('li', {}, el('button', { type: 'button', on: { click: () => use(`${command} `) } }, ...words));
+  };
+  list.addEventListener('keydown', (event) => {
+    const all = [...list.querySelectorAll('button')];
+    const next = all[all.indexOf(document.activeElement) + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (event.key === 'Escape') use(text.value);
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    (next ?? text).focus();
+  });
+  return {
+    list,
+    /** Shows what fits; returns how many, where that changed. */
+    show(t) {
+      const found = matching(text.value, t);
+      const were = list.hidden ? 0 : list.childElementCount;
+      list.replaceChildren(...found.map(item));
+      list.hidden = found.length === 0;
+      return were === found.length ? 0 : found.length;
+    },
+  };
+}
+
 /**
  * Where one writes. `say(text)` resolves to whether it got through; only then the text is gone. What somebody has begun waits
  * for them while somebody else is being played.
@@ -19,65 +47,40 @@ const matching = (typed, t) => {
 export function composer({ say, announce }) {
   const form = byId('composer');
   const text = byId('text');
-  const list = byId('suggestions');
   const begun = new Map();
   let ctx = null;
 
-  const fit = () => {
+  const set = (value) => {
+    text.value = value;
+    list.hidden = true;
+    resize();
+  };
+  const use = (value) => {
+    set(value);
+    text.focus();
+  };
+  const { list, show } = suggestions(text, use);
+  const resize = () => {
     text.style.height = 'auto';
     text.style.height = `${Math.min(text.scrollHeight + 2, 220)}px`;
     byId('send').textContent = isCommand(text.value) ? ctx.t.propose : ctx.t.send;
     form.classList.toggle('command', isCommand(text.value));
   };
-  const use = (value) => {
-    text.value = value;
-    list.hidden = true;
-    fit();
-    text.focus();
-  };
-  const suggest = () => {
-    const found = matching(text.value, ctx.t);
-    const were = list.childElementCount;
-    const item = ([command, does]) =>
-      el(
-        'li',
-        {},
-        el(
-          'button',
-          { type: 'button', on: { click: () => use(`${command} `) } },
-          el('b', { text: command }),
-          el('span', { text: does }),
-        ),
-      );
-    list.replaceChildren(...found.map(item));
-    list.hidden = found.length === 0;
-    if (found.length > 0 && were !== found.length) announce(fill(ctx.t.suggested, { count: found.length }));
-  };
-  const walk = (event) => {
-    const all = [...list.querySelectorAll('button')];
-    const next = all[all.indexOf(document.activeElement) + (event.key === 'ArrowDown' ? 1 : -1)];
-    if (event.key === 'Escape') use(text.value);
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    event.preventDefault();
-    (next ?? text).focus();
-  };
 
   text.addEventListener('input', () => {
-    fit();
-    suggest();
+    resize();
+    const count = show(ctx.t);
+    if (count > 0) announce(fill(ctx.t.suggested, { count }));
   });
   text.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') list.hidden = true;
-    if (event.key === 'ArrowUp' && !list.hidden) {
-      event.preventDefault();
-      list.querySelector('li:last-child button').focus();
-    }
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
-      event.preventDefault();
-      form.requestSubmit();
-    }
+    const intoList = event.key === 'ArrowUp' && !list.hidden;
+    const enter = event.key === 'Enter' && !event.shiftKey && !event.isComposing;
+    if (!intoList && !enter) return;
+    event.preventDefault();
+    if (intoList) list.querySelector('li:last-child button').focus();
+    else form.requestSubmit();
   });
-  list.addEventListener('keydown', walk);
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const said = text.value;
@@ -86,7 +89,8 @@ export function composer({ say, announce }) {
     form.setAttribute('aria-busy', 'true');
     const through = await say(said);
     form.removeAttribute('aria-busy');
-    if (through && text.value === said) use('');
+    // The focus may be in a form by now that this very command opened.
+    if (through && text.value === said) set('');
   });
 
   return {
@@ -95,10 +99,8 @@ export function composer({ say, announce }) {
     become(next) {
       if (ctx !== null) begun.set(ctx.me, text.value);
       ctx = next;
-      text.value = begun.get(next.me) ?? '';
       text.placeholder = next.t.placeholder;
-      list.hidden = true;
-      fit();
+      set(begun.get(next.me) ?? '');
     },
   };
 }

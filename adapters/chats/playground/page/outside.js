@@ -53,7 +53,7 @@ export function outside({ feed, home }) {
   return {
     become(next) {
       ctx = next;
-      load();
+      void load();
     },
     refresh(wait = 300) {
       clearTimeout(timer);

@@ -9,6 +9,8 @@ const [config, { people }] = await Promise.all(
 );
 const scroll = byId('scroll');
 const stream = byId('stream');
+// Not every browser lets the keyboard scroll what is not focusable.
+scroll.tabIndex = 0;
 const messages = new Map();
 const nodes = new Map();
 let ctx = null;
@@ -114,11 +116,11 @@ function reacted({ message: id, reactions: now }) {
   const open = row.querySelector('.rest:not([hidden])') !== null && !kept.focus?.startsWith('reaction-');
   const fresh = reactions(next, ctx);
   row.replaceWith(fresh);
-  if (open) fresh.querySelector('.add').click();
+  if (open) fresh.querySelector('.add')?.click();
   if (!kept.had) return;
   const buttons = [...fresh.querySelectorAll('button')];
   const same = buttons.find((one) => one.dataset.key === kept.focus && one.offsetParent !== null);
-  (same ?? fresh.querySelector('.add')).focus({ preventScroll: true });
+  (same ?? fresh.querySelector('.add') ?? nodes.get(id).querySelector('article')).focus({ preventScroll: true });
 }
 
 function goTo(id) {
@@ -156,7 +158,7 @@ function listen() {
   mine.addEventListener('open', () => {
     byId('offline').hidden = true;
     // Edits of older messages during the break are in no event.
-    if (broken) load();
+    if (broken) void load();
     broken = false;
   });
   mine.addEventListener('error', () => {
@@ -219,7 +221,7 @@ async function become(id, quiet = false) {
   for (const node of document.querySelectorAll('[data-t]')) node.textContent = t[node.dataset.t];
   for (const node of document.querySelectorAll('[data-t-label]'))
     node.setAttribute('aria-label', t[node.dataset.tLabel]);
-  byId('you').textContent = fill(t.you, { name: ctx.name, job: config.jobs[ctx.me][ctx.locale] });
+  byId('you').replaceChildren(`${t.you} `, el('b', { text: ctx.name }), `, ${config.jobs[ctx.me][ctx.locale]}`);
   byId('toasts').replaceChildren();
   for (const kept of [messages, nodes, unsent]) kept.clear();
   stream.replaceChildren();

@@ -1,0 +1,116 @@
+import { type IsolationLevel, Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { type StoreFault, type StoreFaultCode, storeFault } from './fault.ts';
+import { migrate, NewerDatabase, postgresTypes } from './migrations/index.ts';
+import { Conflict, type Engine } from './sql/engine.ts';
+import { again, type Patience } from './sql/retry.ts';
+import type { Db, Tables } from './sql/tables.ts';
+
+const CONNECTIONS = 10;
+const CONNECT_MS = 10_000;
+/** A process that died must not hold its locks until the network notices. */
+const IDLE_MS = 60_000;
+
+/** Tables `forget` deletes from or overwrites. */
+const erasable = ['people', 'revisions', 'drafts', 'reasons', 'parts', 'inbox', 'outbox', 'room'];
+
+/** Opens a PostgreSQL database and brings it up to date. Throws StoreFault. */
+export async function openPostgres(url: string, patience: Patience): Promise<Engine> {
+  const where = withoutPassword(url);
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    idle_in_transaction_session_timeout: IDLE_MS,
+    keepAlive: true,
+    application_name: 'many-voices',
+  });
+  // A connection that dies while idle is replaced by the next one; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const engine = postgresEngine(pool, where);
+  try {
+    await again(engine, patience, () => engine.write((db) => upToDate(db)));
+    return engine;
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+async function upToDate(db: Db): Promise<void> {
+  await serialise(db, 'migrations');
+  await migrate(db, postgresTypes);
+}
+
+function postgresEngine(pool: pg.Pool, where: string): Engine {
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const run = (level: IsolationLevel, mode: 'read write' | 'read only') =>
+    db.transaction().setIsolationLevel(level).setAccessMode(mode);
+  return {
+    where,
+    locks: { rows: true, serialise },
+    // Streams are compared and appended, rows to be changed are locked: nothing rests on a snapshot.
+    write: (work) => run('read committed', 'read write').execute(work),
+    read: (work) => run('repeatable read', 'read only').execute(work),
+    audit: (work) => run('repeatable read', 'read only').execute(work),
+    scrub: () => scrub(db, where),
+    transient: (error) => ['40001', '40P01', '55P03'].includes(codeOf(error)),
+    fault: (error) => faultOf(where, error),
+    async close() {
+      if (!pool.ended) await pool.end();
+    },
+  };
+}
+
+const serialise = async (db: Db, name: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`many-voices:${name}`}, 0))`.execute(db);
+};
+
+async function scrub(db: Db, where: string): Promise<void> {
+  // What a transaction under way may still see is copied by VACUUM FULL, too.
+  const { rows } = await sql<{ pid: number }>`select pid from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
+      and (backend_xmin is not null or backend_xid is not null)`.execute(db);
+  if (rows.length > 0) throw new Conflict(where);
+  for (const table of erasable) await sql.raw(`vacuum full ${table}`).execute(db);
+  try {
+    // Files that were replaced are emptied at once but removed by the next checkpoint.
+    await sql.raw('checkpoint').execute(db);
+  } catch (error) {
+    if (codeOf(error) !== '42501') throw error;
+  }
+}
+
+/** host:port/database: what may be shown of an address that holds a password. */
+export function withoutPassword(url: string): string {
+  try {
+    const { host, pathname } = new URL(url);
+    return `${host}${pathname}`;
+  } catch {
+    throw storeFault('bad-url', url.slice(0, url.indexOf('://') + 3));
+  }
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+const faults: readonly (readonly [RegExp, StoreFaultCode])[] = [
+  [/^53100|^53200/, 'disk-full'],
+  [/^28/, 'wrong-password'],
+  [/^3D000/, 'no-such-database'],
+  [/^42501|^3F000/, 'not-allowed'],
+  [/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|57P03|53300)/, 'cannot-connect'],
+  [/^(57P01|57P02|25P03|08|ECONNRESET|EPIPE)/, 'connection-lost'],
+  [/^(XX001|XX002)/, 'damaged'],
+];
+
+/** What an error of PostgreSQL or of the way there means for people; null for anything else. */
+export function faultOf(where: string, error: unknown): StoreFault | null {
+  if (error instanceof NewerDatabase) return storeFault('newer-database', where, error);
+  const known = faults.find(([code]) => code.test(codeOf(error)));
+  if (known !== undefined) return storeFault(known[1], where, error);
+  // The driver names these by their text alone.
+  if (error instanceof Error && /timeout exceeded when trying to connect/.test(error.message)) return storeFault('cannot-connect', where, error);
+  if (error instanceof Error && /^Connection terminated|not queryable/.test(error.message)) return storeFault('connection-lost', where, error);
+  return null;
+}

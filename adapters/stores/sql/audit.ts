@@ -1,0 +1,1 @@
+export const audit = async (): Promise<never> => { throw new Error('in progress'); };

@@ -1,0 +1,1 @@
+export const forget = async (): Promise<never> => { throw new Error('in progress'); };

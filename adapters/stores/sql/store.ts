@@ -1,0 +1,57 @@
+import type { Store, Tx } from '../../../src/ports/store.ts';
+import { anchorRepo } from './anchors.ts';
+import { audit } from './audit.ts';
+import { draftRepo, reasonRepo } from './drafts.ts';
+import { type Engine, type Locks, noLocks } from './engine.ts';
+import { forget } from './forget.ts';
+import { inboxRepo, mediaRepo, slotRepo } from './inbox.ts';
+import { outboxRepo } from './outbox.ts';
+import { peopleRepo } from './people.ts';
+import { proposalRepo } from './proposals.ts';
+import { publicationRepo } from './publications.ts';
+import { again, type Patience } from './retry.ts';
+import { roomRepo } from './room.ts';
+import { streamRepo } from './streams.ts';
+import type { Db } from './tables.ts';
+
+/** The one implementation of the store's port, on either engine. */
+export function storeOn(engine: Engine, patience: Patience): Store {
+  const write = <T>(work: (db: Db) => Promise<T>) => again(engine, patience, () => engine.write(work));
+  return {
+    transact: (work) => write((db) => work(txOn(db, engine.locks))),
+    read: (work) => again(engine, patience, () => engine.read((db) => work(txOn(db, noLocks)))),
+    verify: (outside = []) => again(engine, patience, () => engine.audit((db) => audit(db, outside))),
+    forget: async (people) => {
+      await write((db) => forget(db, people));
+      await again(engine, patience, () => engine.scrub());
+    },
+    close: () => engine.close(),
+  };
+}
+
+const txOn = (db: Db, locks: Locks): Tx => ({
+  streams: streamRepo(db),
+  proposals: proposalRepo(db),
+  drafts: draftRepo(db),
+  reasons: reasonRepo(db),
+  publications: publicationRepo(db, locks),
+  people: peopleRepo(db, locks),
+  inbox: inboxRepo(db),
+  outbox: outboxRepo(db),
+  slots: slotRepo(db),
+  media: mediaRepo(db),
+  room: roomRepo(db, locks),
+  anchors: anchorRepo(db, locks),
+  lock: (proposal) => (locks.rows ? lock(db, proposal) : Promise.resolve()),
+});
+
+/** Claims share the switch among themselves; whoever stops or starts has it alone. */
+async function lock(db: Db, proposal: string | null): Promise<void> {
+  const stream = (name: string) => db.selectFrom('heads').select('version').where('stream', '=', name);
+  if (proposal === null) {
+    await stream('switch').forUpdate().execute();
+    return;
+  }
+  await stream('switch').forShare().execute();
+  await stream(`proposal:${proposal}`).forUpdate().execute();
+}

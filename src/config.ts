@@ -1,0 +1,158 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { nearest } from './core/faults.ts';
+import type { Locale, Said } from './core/locale.ts';
+
+export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** Everything that can be set from outside, checked and complete. */
+export interface Config {
+  /** Private door, on 127.0.0.1; 0 looks for a free port. */
+  readonly port: number;
+  /** Door for strangers, on all networks; null = there is none. */
+  readonly publicPort: number | null;
+  /** Where readers reach the microblog, without a slash at the end; null = the private door. */
+  readonly url: string | null;
+  /** A path, or a postgres URL (which may hold a password: never print it). */
+  readonly db: string;
+  readonly leitbild: string;
+  /** Language of the channel; null = the Leitbild's. */
+  readonly locale: Locale | null;
+  /** File of the anchors remembered outside the database, one JSON object a line. */
+  readonly anchors: string;
+  /** Null = JSON logs unless a person is watching. */
+  readonly log: LogLevel | null;
+  /** Server of the test network; null = no second account to try faults on. */
+  readonly testbed: string | null;
+  /** Language of the command line: VOICES_LOCALE, else the machine's. */
+  readonly speaks: Locale;
+}
+
+/** What is wrong with one variable, and what to do. Never holds a value that may be secret. */
+export interface ConfigFault {
+  readonly variable: string;
+  readonly said: Said;
+  readonly next: Said;
+}
+
+export type ReadConfig =
+  | { readonly ok: true; readonly config: Config; readonly warnings: readonly ConfigFault[] }
+  | { readonly ok: false; readonly faults: readonly ConfigFault[]; readonly speaks: Locale };
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+const root = join(import.meta.dirname, '..');
+
+const port = z.string().regex(/^\d{1,5}$/).transform(Number).refine((n) => n <= 65_535);
+const address = z
+  .url({ protocol: /^https?$/ })
+  .refine((url) => {
+    const { search, hash, username } = new URL(url);
+    return search === '' && hash === '' && username === '';
+  })
+  .transform((url) => url.replace(/\/+$/, ''));
+const path = z.string().max(4000);
+const database = path.refine((db) => !db.includes('://') || /^postgres(?:ql)?:\/\//.test(db));
+
+const schema = z.object({
+  VOICES_PORT: port.default(8080),
+  VOICES_PUBLIC_PORT: port.nullable().default(null),
+  VOICES_URL: address.nullable().default(null),
+  VOICES_DB: database.default(join(root, 'data/voices.db')),
+  VOICES_LEITBILD: path.default(join(root, 'data/leitbild.yml')),
+  VOICES_LOCALE: z.enum(['de', 'en']).nullable().default(null),
+  VOICES_ANCHORS: path.nullable().default(null),
+  VOICES_LOG: z.enum(logLevels).nullable().default(null),
+  VOICES_TESTBED: address.nullable().default(null),
+});
+
+type Variable = keyof typeof schema.shape;
+const variables = Object.keys(schema.shape) as readonly Variable[];
+
+const aPort: Said = {
+  de: 'Nimm eine ganze Zahl von 0 bis 65535; 0 sucht einen freien Port.',
+  en: 'Use a whole number from 0 to 65535; 0 looks for a free port.',
+};
+
+const wanted: Readonly<Record<Variable, Said>> = {
+  VOICES_PORT: aPort,
+  VOICES_PUBLIC_PORT: aPort,
+  VOICES_URL: {
+    de: 'Nimm eine Adresse wie https://stimmen.example.com, ohne Zugangsdaten und ohne Fragezeichen.',
+    en: 'Use an address like https://voices.example.com, without credentials and without a question mark.',
+  },
+  VOICES_DB: {
+    de: 'Nimm einen Pfad wie data/voices.db, oder postgres://NAME:PASSWORT@RECHNER:PORT/DATENBANK.',
+    en: 'Use a path like data/voices.db, or postgres://NAME:PASSWORD@HOST:PORT/DATABASE.',
+  },
+  VOICES_LEITBILD: { de: 'Nimm den Pfad einer YAML-Datei.', en: 'Use the path of a YAML file.' },
+  VOICES_LOCALE: { de: 'Nimm de oder en.', en: 'Use de or en.' },
+  VOICES_ANCHORS: { de: 'Nimm den Pfad einer Datei.', en: 'Use the path of a file.' },
+  VOICES_LOG: { de: `Nimm eines von: ${logLevels.join(', ')}.`, en: `Use one of: ${logLevels.join(', ')}.` },
+  VOICES_TESTBED: {
+    de: 'Nimm die Adresse des Testnetz-Servers, etwa http://127.0.0.1:9090.',
+    en: "Use the address of the test network's server, such as http://127.0.0.1:9090.",
+  },
+};
+
+const unfit = (variable: Variable, value: string): ConfigFault => {
+  const open = variable !== 'VOICES_DB' && !value.includes('@');
+  const shown = JSON.stringify(value.slice(0, 60));
+  return {
+    variable,
+    said: open
+      ? { de: `Mit ${variable} = ${shown} lässt sich nichts anfangen.`, en: `${variable} = ${shown} cannot be used.` }
+      : { de: `Mit dem Wert von ${variable} lässt sich nichts anfangen.`, en: `The value of ${variable} cannot be used.` },
+    next: wanted[variable],
+  };
+};
+
+const unknown = (variable: string): ConfigFault => {
+  const meant = nearest(variable, variables);
+  return {
+    variable,
+    said: {
+      de: `${variable} kennt hier niemand, es ändert nichts.`,
+      en: `Nobody here knows ${variable}; it changes nothing.`,
+    },
+    next:
+      meant === null
+        ? { de: `Es gibt: ${variables.join(', ')}.`, en: `There are: ${variables.join(', ')}.` }
+        : { de: `Meintest du ${meant}?`, en: `Did you mean ${meant}?` },
+  };
+};
+
+/** The machine's language: German where it says so, English everywhere else. */
+export function machineLocale(env: Env): Locale {
+  const said = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '');
+  return /^de\b|^de_/i.test(said ?? Intl.DateTimeFormat().resolvedOptions().locale) ? 'de' : 'en';
+}
+
+/** Reads the environment. An empty variable counts as not set; a misspelled one is a warning that says what was meant. */
+export function readConfig(env: Env = process.env): ReadConfig {
+  const given = Object.fromEntries(variables.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const wrong = [...new Set(parsed.error.issues.map(({ path: [name] }) => name as Variable))];
+    const speaks = env['VOICES_LOCALE'] === 'de' || env['VOICES_LOCALE'] === 'en' ? env['VOICES_LOCALE'] : machineLocale(env);
+    return { ok: false, faults: wrong.map((name) => unfit(name, env[name] ?? '')), speaks };
+  }
+  const { data } = parsed;
+  const isFile = !/^postgres(?:ql)?:\/\//.test(data.VOICES_DB);
+  const beside = isFile ? data.VOICES_DB.replace(/\.(?:db|sqlite3?)$/, '') : join(root, 'data/voices');
+  const config: Config = Object.freeze({
+    port: data.VOICES_PORT,
+    publicPort: data.VOICES_PUBLIC_PORT,
+    url: data.VOICES_URL,
+    db: data.VOICES_DB,
+    leitbild: data.VOICES_LEITBILD,
+    locale: data.VOICES_LOCALE,
+    anchors: data.VOICES_ANCHORS ?? `${beside}.anchors.jsonl`,
+    log: data.VOICES_LOG,
+    testbed: data.VOICES_TESTBED,
+    speaks: data.VOICES_LOCALE ?? machineLocale(env),
+  });
+  const strange = Object.keys(env).filter((name) => name.startsWith('VOICES_') && !variables.includes(name as Variable));
+  return { ok: true, config, warnings: strange.map(unknown) };
+}

@@ -1,0 +1,102 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { playground } from '../../adapters/chats/playground/index.ts';
+import { microblog } from '../../adapters/networks/microblog/index.ts';
+import { openStore } from '../../adapters/stores/index.ts';
+import type { House } from '../../src/app/house.ts';
+import { inbox } from '../../src/app/inbox.ts';
+import { outbox } from '../../src/app/outbox.ts';
+import { enrolAll } from '../../src/app/people.ts';
+import { publisher } from '../../src/app/publish.ts';
+import type { ActionId, Card } from '../../src/core/card.ts';
+import type { Leitbild } from '../../src/core/leitbild.ts';
+import { parseOneVoice } from '../../src/core/one-voice/data.ts';
+import { plus } from '../../src/core/time.ts';
+import type { Answer, Incoming } from '../../src/ports/chat.ts';
+import type { Network } from '../../src/ports/network.ts';
+import type { RoomMessage } from '../../src/ports/rows.ts';
+import { exampleLeitbild, shippedWordings } from '../core/judge.ts';
+
+export const START = '2026-11-24T10:00:00.000Z';
+
+const voice = (file: string) => parseOneVoice(readFileSync(`data/one-voice/${file}`, 'utf8'), file);
+
+interface Options {
+  readonly leitbild?: (example: Leitbild) => Leitbild;
+  readonly networks?: readonly Network[];
+  readonly db?: string;
+}
+
+/** A whole company on real parts: SQLite file, playground, microblog, delivery; only time and chance are ours. */
+export async function company(options: Options = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'voices-'));
+  const store = await openStore(options.db ?? join(folder, 'voices.db'));
+  let now = START;
+  let count = 0;
+  const clock = { now: () => now };
+  const next = (): string => {
+    count += 1;
+    return count.toString(36).padStart(4, '0');
+  };
+  const chance = { id: () => `id${next()}`, secret: (bytes: number) => next().padStart(bytes * 2, 'ab').slice(0, bytes * 2).replace(/[^0-9a-f]/g, 'c') };
+  const leitbild = options.leitbild?.(exampleLeitbild()) ?? exampleLeitbild();
+  const chat = playground({ store, clock, chance, locale: 'de' });
+  const networks = options.networks ?? leitbild.accounts.map((account) => microblog(account, { publicUrl: 'http://127.0.0.1:8080' }));
+  const log: string[] = [];
+  const house: House = {
+    store, clock, chance, leitbild, wordings: shippedWordings(), oneVoice: { de: voice('de.yml'), en: voice('en-US.yml') },
+    networks: new Map(networks.map((n) => [n.account.id, n])), chats: new Map([[chat.id, chat]]), locale: 'de', rosterKnown: true,
+    log: (level, message, values) => void log.push(`${level} ${message} ${JSON.stringify(values)}`),
+  };
+  const out = outbox(house);
+  const delivery = publisher(house);
+  const box = inbox(house, { flush: () => out.flush(), wake: () => undefined });
+  await enrolAll(house);
+  const running = await chat.start(box);
+
+  const receive = (person: string, intent: Incoming['intent'], event = `e-${next()}`): Promise<Answer> =>
+    box.receive({ event, from: { chat: 'playground', user: person }, intent });
+  const read = async (id: string): Promise<RoomMessage> => {
+    const message = await store.read((tx) => tx.room.get(id));
+    if (message === null) throw new Error(`no message ${id}`);
+    return message;
+  };
+  const seen = (person: string): Promise<readonly RoomMessage[]> => store.read((tx) => tx.room.since(person, null));
+
+  return {
+    house, store, log, out, box, read, seen, receive,
+    say: (person: string, text: string, event?: string) => receive(person, { kind: 'command', text }, event),
+    react: (person: string, message: string, reaction: string, remove = false) => receive(person, { kind: 'react', message, reaction, remove }),
+    press: (person: string, message: string, action: ActionId, values = {}) => receive(person, { kind: 'press', message, action, values }),
+    /** The newest message `person` sees whose card fits. */
+    card: async (person: string, fits: (card: Card) => boolean): Promise<RoomMessage & { card: Card }> => {
+      const found = (await seen(person)).findLast((m) => m.card !== null && fits(m.card));
+      if (found?.card == null) throw new Error('no such card');
+      return { ...found, card: found.card };
+    },
+    /** Time passes; what is due leaves, what is to be shown is shown. */
+    pass: async (ms: number): Promise<void> => {
+      now = plus(now, ms);
+      await delivery.drain();
+      await out.flush();
+    },
+    later: (ms: number): void => {
+      now = plus(now, ms);
+    },
+    close: async (): Promise<void> => {
+      await running[Symbol.asyncDispose]();
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type Company = Awaited<ReturnType<typeof company>>;
+
+/** The one message of an answer, or the last of several. */
+export const last = (answer: Answer): string => {
+  const id = answer.messages.at(-1);
+  if (id === undefined) throw new Error(`no message in ${JSON.stringify(answer)}`);
+  return id;
+};
