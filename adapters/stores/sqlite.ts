@@ -10,7 +10,7 @@ import { again, type Patience } from './sql/retry.ts';
 import type { Db, Tables } from './sql/tables.ts';
 
 /** Milliseconds SQLite itself waits for another process. It blocks the whole event loop, so the longer waiting is done by `again`. */
-const BUSY_MS = 250;
+const BUSY_MS = 50;
 const CACHE_KB = 32_000;
 const MMAP_BYTES = 256 * 1024 * 1024;
 /** Texts of statements are few; only lists of varying length make new ones. */
@@ -45,7 +45,7 @@ function sqliteEngine(path: string): Engine & { prepare(): Promise<void> } {
     locks: noLocks,
     prepare: () => writer().db.transaction().execute((db) => migrate(db, sqliteTypes)),
     write: (work) => writer().db.transaction().execute(work),
-    read: (work) => reader().db.transaction().execute(work),
+    read: (work) => reader().db.transaction().execute(work).catch(notThroughHere),
     async audit(work) {
       const own = open(true);
       try {
@@ -63,6 +63,12 @@ function sqliteEngine(path: string): Engine & { prepare(): Promise<void> } {
       await idle(writing);
     },
   };
+}
+
+/** A write inside `read` is a mistake in the program; the file is as writable as ever. */
+function notThroughHere(error: unknown): never {
+  if (codeOf(error) !== 'SQLITE_READONLY') throw error;
+  throw new Error('read cannot write', { cause: error });
 }
 
 interface Connection {

@@ -44,7 +44,7 @@ export function publisher(house: House, options: PublisherOptions = {}): Publish
         return row === null ? null : plan(tx, means, row);
       });
       if (job === null) return false;
-      means.passing('after-intent');
+      await means.passing('after-intent');
       if (row !== null) aside.mark(row, await work(means, job));
     } catch (error) {
       if (row === null) throw error;

@@ -119,7 +119,10 @@ function describeDelivery(the: () => NetworkUnderTest): void {
     const { network, count } = the();
     if (!['same-transaction', 'client-id', 'key'].includes(network.recovery.class)) return;
     const { ready, receipt } = await publish('contract-twice');
-    expect(await network.publish(ready, signal)).toMatchObject({ kind: 'live', receipt: { remoteId: receipt.remoteId } });
+    expect(await network.publish(ready, signal)).toMatchObject({
+      kind: 'live',
+      receipt: { remoteId: receipt.remoteId },
+    });
     if (count) expect(await count(receipt.remoteId)).toBe(1);
   });
 

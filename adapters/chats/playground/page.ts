@@ -42,7 +42,7 @@ const headers = {
   'cache-control': 'no-cache',
 };
 
-/** Where the page finds the microblog, on this very door: its feed to read, its front page to go to. */
+/** Where the page finds the microblog, on this very door: its JSON Feed to read, its front page to go to. */
 export interface Outside {
   readonly feed: string;
   readonly home: string;

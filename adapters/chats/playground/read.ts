@@ -91,4 +91,4 @@ export function readSaid(said: string): { readonly kind: 'command' | 'chat'; rea
 }
 
 /** Ids of messages are decimal; anything else is none, and never reaches the database. */
-export const isMessageId = (id: string): boolean => /^\d{1,15}$/.test(id);
+export const isMessageId = (id: string): boolean => /^\d{1,9}$/.test(id);

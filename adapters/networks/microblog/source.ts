@@ -35,6 +35,10 @@ const ID = /^[A-Za-z0-9_-]{1,100}$/;
 /** States of a proposal in which something of it may be, or may have been, out. */
 const told: readonly ProposalStatus[] = ['publishing', 'published', 'failed', 'retracting', 'retracted'];
 
+/** People know a post by its proposal's number, too: that leads to the publication that was last live. */
+const ofProposal = async (tx: Tx, id: string): Promise<PublicationRow | null> =>
+  (await tx.publications.of(id)).findLast((row) => row.network === 'microblog' && row.liveAt !== null) ?? null;
+
 /** The microblog's read side of a store. Handles are shown as the Leitbild has them. */
 export function microblogSource(store: Store, accounts: readonly Account[]): MicroblogSource {
   const handles = new Map(accounts.map((account) => [account.id, account.handle]));
@@ -66,7 +70,7 @@ export function microblogSource(store: Store, accounts: readonly Account[]): Mic
     one: async (id) => {
       if (!ID.test(id)) return null;
       return store.read(async (tx) => {
-        const row = await tx.publications.get(id);
+        const row = (await tx.publications.get(id)) ?? (await ofProposal(tx, id));
         if (row === null || row.network !== 'microblog') return null;
         if (row.state === 'live') return (await published(tx, row))?.post ?? null;
         return row.liveAt === null ? null : 'gone';

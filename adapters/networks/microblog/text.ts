@@ -19,16 +19,23 @@ export const carriable = (text: string): string =>
 /** Direction marks and other invisible characters end an address: none may hide in a link. */
 const ADDRESS = /\bhttps?:\/\/[^\s<>"'`\p{Cc}\p{Cf}]+/giu;
 
-/** Punctuation that belongs to the sentence; a closing bracket stays only if the address opened it. */
+const brackets: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+
+const count = (text: string, one: string): number => text.split(one).length - 1;
+
+/** Without the punctuation that belongs to the sentence; a closing bracket stays only if the address opened it. */
 const trimmed = (address: string): string => {
-  let rest = address;
-  for (;;) {
-    const last = rest.at(-1) ?? '';
-    const opener = { ')': '(', ']': '[', '}': '{' }[last];
-    const spare = opener !== undefined && rest.split(last).length > rest.split(opener).length;
-    if (!spare && !/[.,;:!?…»«›‹“”’–—*_~]/u.test(last)) return rest;
-    rest = rest.slice(0, -last.length);
+  const spare = new Map(
+    Object.entries(brackets).map(([close, open]) => [close, count(address, close) - count(address, open)]),
+  );
+  let end = address.length;
+  for (; end > 0; end -= 1) {
+    const last = address[end - 1] ?? '';
+    const left = spare.get(last) ?? 0;
+    if (left > 0) spare.set(last, left - 1);
+    else if (!/[.,;:!?…»«›‹“”’–—*_~]/u.test(last)) break;
   }
+  return address.slice(0, end);
 };
 
 /** An address we are ready to link: http or https, and whole. */

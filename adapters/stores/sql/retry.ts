@@ -3,7 +3,7 @@ import { storeFault } from '../fault.ts';
 import { Conflict, type Engine } from './engine.ts';
 
 export interface Patience {
-  /** Tries of one piece of work before it is given up. */
+  /** Tries of one piece of work before it is given up; five times as many where the whole database was locked. */
   readonly tries: number;
   /** Milliseconds to wait after try `n` (from 1). */
   readonly pause: (n: number) => number;
@@ -22,7 +22,8 @@ export async function again<T>(engine: Engine, patience: Patience, work: () => P
       return await work();
     } catch (error) {
       if (!(error instanceof Conflict) && !engine.transient(error)) throw engine.fault(error) ?? error;
-      if (n >= patience.tries) throw storeFault('busy', engine.where, error);
+      const most = error instanceof Conflict ? patience.tries : patience.tries * 5;
+      if (n >= most) throw storeFault('busy', engine.where, error);
     }
     await sleep(patience.pause(n));
   }

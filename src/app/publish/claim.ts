@@ -104,7 +104,7 @@ export async function prepare(means: Means, job: Extract<Job, { kind: 'prepare' 
   await means.house.store.transact((tx) =>
     tx.publications.prepare({ publication: one.id, n: part.n, prepared, receipt: null }),
   );
-  means.passing('after-prepare');
+  await means.passing('after-prepare');
   return true;
 }
 

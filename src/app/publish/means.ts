@@ -19,7 +19,7 @@ export interface PublisherOptions {
   readonly deadlineMs?: number;
   /** Calls `then` after `ms`; the result takes it back. Default: setTimeout. */
   readonly after?: (ms: number, then: () => void) => () => void;
-  readonly passing?: (moment: Moment) => void;
+  readonly passing?: (moment: Moment) => void | Promise<void>;
 }
 
 /** What every step of a delivery works with. */
@@ -28,7 +28,7 @@ export interface Means {
   readonly leaseMs: number;
   readonly deadlineMs: number;
   readonly after: (ms: number, then: () => void) => () => void;
-  readonly passing: (moment: Moment) => void;
+  readonly passing: (moment: Moment) => void | Promise<void>;
 }
 
 /** Fills in the defaults. Throws RangeError where a deadline could outlive half its lease: that is how doubles are made. */

@@ -43,11 +43,11 @@ export async function remove(means: Means, job: Removing): Promise<void> {
   const results: RemovalResult[] = [];
   for (const row of job.rows) {
     results.push(await removePart(means, job, row));
-    means.passing('during-removal');
+    await means.passing('during-removal');
   }
   const settleMs = job.network.recovery.settleMs;
   await means.house.store.transact((tx) => recordRemoval(tx, means, { ...job, settleMs }, worst(results)));
-  means.passing('after-removal');
+  await means.passing('after-removal');
 }
 
 const order: readonly RemovalResult[] = ['failed', 'stuck', 'removed', 'gone'];

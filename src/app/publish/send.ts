@@ -1,5 +1,4 @@
-import type { Retry } from '../../core/publication.ts';
-import { between, DAY, MINUTE, plus, SECOND } from '../../core/time.ts';
+import { between, DAY, type Instant, MINUTE, plus, SECOND } from '../../core/time.ts';
 import type { Outcome, Receipt } from '../../ports/network.ts';
 import type { Tx } from '../../ports/store.ts';
 import { execute } from '../proposals.ts';
@@ -12,9 +11,9 @@ const unknown: Outcome = { kind: 'unknown' };
 
 /** Sends the stored bytes of a claimed part and records what came back under the fence of the claim. */
 export async function send(means: Means, job: Sending): Promise<void> {
-  means.passing('after-claim');
+  await means.passing('after-claim');
   const outcome = usable(await attempt(means, job));
-  means.passing('before-record');
+  await means.passing('before-record');
   if (
     outcome.kind === 'refused' &&
     outcome.code === 'duplicate' &&
@@ -24,7 +23,7 @@ export async function send(means: Means, job: Sending): Promise<void> {
   } else {
     await means.house.store.transact((tx) => conclude(tx, means, job, outcome));
   }
-  means.passing('after-record');
+  await means.passing('after-record');
 }
 
 /** A worker that slept through its lease sends nothing: somebody else may have looked and found nothing meanwhile. */
@@ -51,47 +50,37 @@ async function conclude(tx: Tx, means: Means, job: Sending, outcome: Outcome): P
     const counted = executed.ok && executed.events.some((event) => event.type === 'part-live');
     if (counted) await tx.publications.receipt(one.id, part, outcome.receipt);
   } else if (outcome.kind === 'refused') {
-    await refused(tx, means, job, outcome);
+    const { retry, code } = outcome;
+    const result = { kind: 'refused' as const, retry, code, notBefore: notBefore(means, outcome) };
+    await execute(tx, house, proposal, { ...report, result });
   } else if (outcome.kind === 'handed-over') {
     await execute(tx, house, proposal, { ...report, result: outcome });
   } else {
     const wait = job.network.recovery.class === 'none' ? 0 : job.network.recovery.settleMs + backoff(one.attempt);
-    const notBefore = plus(house.clock.now(), wait);
-    await execute(tx, house, proposal, { ...report, result: { kind: 'unknown', notBefore } });
+    const later = plus(house.clock.now(), wait);
+    await execute(tx, house, proposal, { ...report, result: { kind: 'unknown', notBefore: later } });
   }
 }
 
-async function refused(
-  tx: Tx,
-  { house }: Means,
-  { proposal, one }: Sending,
-  { retry, code, afterMs }: Refusal,
-): Promise<void> {
-  const now = (await look(tx, proposal, one.id)).one;
-  const mine = now.state === 'sending' && now.fence === one.fence;
-  if (retry === 'login' && mine) {
-    await execute(tx, house, proposal, { type: 'hold', publication: one.id, reason: 'login' });
-    return;
-  }
-  const wait = Math.min(Math.max(afterMs ?? MINUTE, SECOND), DAY);
-  const notBefore = retry === 'after' ? plus(house.clock.now(), wait) : null;
-  const result = { kind: 'refused' as const, retry: retry satisfies Retry, code, notBefore };
-  await execute(tx, house, proposal, { type: 'result', publication: one.id, fence: one.fence, result });
-}
+/** How long to wait after a refusal that is not for good: as the network says, within reason. */
+const notBefore = ({ house }: Means, { retry, afterMs }: Refusal): Instant | null =>
+  retry === 'after' ? plus(house.clock.now(), Math.min(Math.max(afterMs ?? MINUTE, SECOND), DAY)) : null;
 
 /** "You said that already": then an earlier try arrived. Look for it; who cannot find it asks a person. */
 async function arrived(means: Means, job: Sending, outcome: Refusal): Promise<void> {
-  const { one, network, prepared, part, last, proposal } = job;
+  const { one, network, prepared, proposal } = job;
   const seen = await call(means, 'find', one, (signal) => network.find(prepared, signal), 'cannot-tell' as const);
   await means.house.store.transact(async (tx) => {
     const now = (await look(tx, proposal, one.id)).one;
     if (now.state !== 'sending' || now.fence !== one.fence) return conclude(tx, means, job, outcome);
     if (typeof seen === 'object' && !(await isBound(tx, job, seen))) {
-      return conclude(tx, means, { ...job, part, last }, { kind: 'live', receipt: seen });
+      return conclude(tx, means, job, { kind: 'live', receipt: seen });
     }
     // On the very first try nothing of ours can be there: the text is somebody else's.
     const first = one.attempt === one.partsLive + 1;
     if (first && seen !== 'cannot-tell') return conclude(tx, means, job, outcome);
+    // Frees the lease first: what is still somebody's is not yet lost.
+    await conclude(tx, means, job, unknown);
     await execute(tx, means.house, proposal, { type: 'cannot-tell', publication: one.id });
   });
 }

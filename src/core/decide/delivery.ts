@@ -95,6 +95,8 @@ function record(s: Step, base: { publication: string; at: string }, fence: numbe
   if (r.kind === 'live') {
     s.add({ ...base, type: 'part-live', fence, part: r.part });
     if (r.last) s.add({ ...base, type: 'went-live', by: 'machine' });
+  } else if (r.kind === 'refused' && r.retry === 'login') {
+    s.add({ ...base, type: 'held', reason: 'login' });
   } else if (r.kind === 'refused') {
     s.add({ ...base, type: 'refused', retry: r.retry, code: r.code, notBefore: r.notBefore });
     if (r.retry === 'after') s.add({ ...base, type: 'requeued', by: 'recovery' });

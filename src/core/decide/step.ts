@@ -99,12 +99,18 @@ export function cancelUnsent(s: Step, context: Context): void {
   }
 }
 
+/** A stop that has not been told yet counts first: it voids the voices. */
+function causeOf(p: Proposal, context: Context): 'stopped' | 'objection' | 'voice-lost' {
+  if (isHalted(p, context)) return 'stopped';
+  return objectionsNow(p).length > 0 ? 'objection' : 'voice-lost';
+}
+
 /** After every change: enough voices approve an open proposal, too few reopen an approved one. */
 export function settle(s: Step, context: Context): Decision {
   const p = s.state();
   if (p.status === 'approved' && !enough(p, context)) {
     cancelUnsent(s, context);
-    s.add({ type: 'reopened', cause: objectionsNow(p).length > 0 ? 'objection' : 'voice-lost', at: context.now });
+    s.add({ type: 'reopened', cause: causeOf(p, context), at: context.now });
   } else if (p.status === 'open' && p.facts !== null && enough(p, context) && !isHalted(p, context)) {
     if (isMissed(p, context.now)) {
       s.add({ type: 'lapsed', at: context.now });

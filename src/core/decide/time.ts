@@ -62,7 +62,7 @@ export function resume(p: Proposal, context: Context): Decision {
   const s = step(p);
   // What became enough during the stop (an objection dropped) rests on voices from before it: asked anew, like the voided ones.
   if (waiting(p) && !isHalted(p, context) && (p.voided || enough(p, context))) {
-    s.add({ type: 'round-opened', round: p.round + 1, at: context.now });
+    s.add(isMissed(p, context.now) ? { type: 'lapsed', at: context.now } : { type: 'round-opened', round: p.round + 1, at: context.now });
   }
   if (p.undo !== null) return s.done();
   for (const one of p.publications) {

@@ -36,7 +36,10 @@ describe('words become HTML', () => {
 
   it('leaves no markup of its author in it, whatever the text', () => {
     const nasty = fc.string({
-      unit: fc.oneof(fc.constantFrom('<', '>', '"', "'", '&', 'https://', 'x.example', '(', ')', '\n', ' '), fc.string()),
+      unit: fc.oneof(
+        fc.constantFrom('<', '>', '"', "'", '&', 'https://', 'x.example', '(', ')', '\n', ' '),
+        fc.string(),
+      ),
     });
     fc.assert(
       fc.property(nasty, (text) => {
@@ -49,7 +52,13 @@ describe('words become HTML', () => {
 
   it('shows every character that can be shown', () => {
     const shown = (html: string) =>
-      html.replace(/<[^>]*>/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&');
+      html
+        .replace(/<[^>]*>/g, '')
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&quot;/g, '"')
+        .replace(/&#39;/g, "'")
+        .replace(/&amp;/g, '&');
     fc.assert(
       fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.string(), (url, text) => {
         expect(shown(linked(`${text} ${url}`))).toBe(`${text} ${url}`);
@@ -57,14 +66,17 @@ describe('words become HTML', () => {
     );
   });
 
-  it('stays quick on long nonsense', () => {
-    const text = `${'https://'.repeat(6000)}${'('.repeat(20_000)}${'https://x.example/'}${')'.repeat(20_000)}`;
-    const started = performance.now();
-    paragraphs(text);
-    expect(performance.now() - started).toBeLessThan(2000);
+  it('ends an address of a hundred thousand brackets where it ends', () => {
+    const brackets = ')'.repeat(100_000);
+    expect(linked(`https://x.example/${brackets}`)).toBe(a('https://x.example/') + brackets);
+    expect(linked('https://'.repeat(12_000))).toContain('https://https:');
   });
 
   it.each([
-    ['https://example.org', true], ['HTTP://example.org', true], ['javascript:alert(1)', false], ['https://', false], ['p7-1', false],
+    ['https://example.org', true],
+    ['HTTP://example.org', true],
+    ['javascript:alert(1)', false],
+    ['https://', false],
+    ['p7-1', false],
   ])('%s is an address: %s', (text, is) => expect(isAddress(text)).toBe(is));
 });

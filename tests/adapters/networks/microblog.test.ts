@@ -7,7 +7,11 @@ import type { Account } from '../../../src/core/leitbild.ts';
 import { networkContract, partOf } from '../../contracts/network.ts';
 
 const account: Account = {
-  id: 'microblog', network: 'microblog', handle: '@werkstatt', answers: 'Jana', default: true,
+  id: 'microblog',
+  network: 'microblog',
+  handle: '@werkstatt',
+  answers: 'Jana',
+  default: true,
 };
 const publicUrl = 'https://werkstatt.example';
 
@@ -31,7 +35,11 @@ describe('the microblog as a network', () => {
   });
 
   it('shows warning, words and signature in the order in which they are read', () => {
-    const { publication: _, n: __, ...words } = partOf('x', { text: 'Text', warning: 'Blut', signature: 'Jana, Werkstatt' });
+    const {
+      publication: _,
+      n: __,
+      ...words
+    } = partOf('x', { text: 'Text', warning: 'Blut', signature: 'Jana, Werkstatt' });
     expect(network.preview(words).text).toBe('Blut\n\nText\n\n– Jana, Werkstatt');
   });
 
@@ -42,7 +50,15 @@ describe('the microblog as a network', () => {
 
 describe('graphemes', () => {
   it.each([
-    ['', 0], ['abc', 3], ['a\nb', 3], ['a\r\nb', 3], ['é', 1], ['e\u0301', 1], ['👨‍👩‍👧‍👦', 1], ['🇩🇪🇺🇸', 2], ['नमस्ते', 3],
+    ['', 0],
+    ['abc', 3],
+    ['a\nb', 3],
+    ['a\r\nb', 3],
+    ['é', 1],
+    ['e\u0301', 1],
+    ['👨‍👩‍👧‍👦', 1],
+    ['🇩🇪🇺🇸', 2],
+    ['नमस्ते', 3],
   ])('%j has %i', (text, count) => expect(countGraphemes(text)).toBe(count));
 
   it('counts plain ASCII as the segmenter would', () => {

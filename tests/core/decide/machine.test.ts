@@ -93,7 +93,6 @@ const table: Readonly<Record<string, { readonly of: () => Tale; readonly cells: 
     },
     cells: {
       ...quiet, ...removalLate, ...wrongUndo, claim: '(too-late)', 'claim, other words': '(too-late)', live: 'live', 'live, more parts': 'sending',
-      'claim part 1': '(too-late)', 'claim, old fence': '(too-late)', issue: '(too-late)',
       'live, lost lease': 'note', 'refused, after': 'cancelled', 'refused, never': 'refused', unknown: 'sending', 'handed-over': 'cancelled',
       found: 'live', 'found, more parts': 'sending', 'absent, look again': 'sending', absent: 'cancelled', 'cannot-tell': 'unconfirmed', undo: '=',
     },

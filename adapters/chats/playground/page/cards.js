@@ -5,6 +5,8 @@ const asked = ['✅', '⛔', '✏️'];
 const others = ['👍', '👀', '❤️', '🎉', '🤔', '❌'];
 /** Actions that end or stop something: quiet buttons, so that nobody hits them in passing. */
 const grave = ['object', 'withdraw', 'undo', 'confirm-undo', 'stop'];
+/** Actions a card may lead with. */
+const leading = ['yes', 'ask', 'propose', 'revise', 'still', 'retry', 'is-there', 'again'];
 /** A post longer than this scrolls in its own frame. */
 const LONG = 900;
 
@@ -18,25 +20,46 @@ const post = (text, t) =>
     ? el('div', { class: 'post long', role: 'group', tabindex: '0', 'aria-label': t.postText, text })
     : el('div', { class: 'post', text });
 
-/** The title is a heading; where it is the post's own beginning, the post below it is enough for the eye. */
+/** Is the title the colleague's own text? Then it is set as a post, and the heading only says what follows. */
+const isPost = ({ kind, proposal }) =>
+  ['proposal', 'replaced', 'review', 'published', 'show'].includes(kind) ||
+  (kind === 'notice' && proposal !== undefined);
+
 function heading(card, id, t) {
-  const words = card.lines.filter((_, i) => card.roles[i] === 'post');
-  const start = card.title.replace(/…$/, '');
-  const repeated = words.some((text) => text.startsWith(start));
-  const isPost = words.length === 0 && ['proposal', 'replaced'].includes(card.kind);
-  const title = el('h3', { id, class: repeated ? 'hidden' : isPost ? 'post' : 'title', text: card.title });
-  return repeated
-    ? [el('h3', { id, class: 'hidden', text: `${t.kinds[card.kind]}: ${card.title.slice(0, 80)}` })]
-    : [title];
+  if (!isPost(card) || isCertificate(card)) return [el('h3', { id, class: 'title', text: card.title })];
+  return [
+    el('h3', { id, class: 'hidden', text: `${t.kinds[card.kind]}: ${card.title.slice(0, 80)}` }),
+    post(card.title, t),
+  ];
 }
 
-const line = (text, role, t) => (role === 'post' ? post(text, t) : el('p', { class: `line ${role}`, text }));
+/** Who took a post back gets it in writing. */
+const isCertificate = ({ kind, roles }) =>
+  kind === 'notice' && roles.length > 1 && roles.every((role) => role === 'satire');
+
+/** What the bot says of itself may carry a link to what is live. What people wrote never becomes one. */
+const linked = (text) =>
+  text
+    .split(/(https?:\/\/[^\s<>"']+)/)
+    .map((part, i) => (i % 2 === 1 ? el('a', { href: part, target: '_blank', rel: 'noreferrer', text: part }) : part));
+
+function line(text, role, t) {
+  if (role === 'post') return post(text, t);
+  return role === 'status'
+    ? el('p', { class: 'line status' }, ...linked(text))
+    : el('p', { class: `line ${role}`, text });
+}
+
+const looks = (id, i, card) => {
+  if (i === 0 && (card.fields || leading.includes(id))) return 'first';
+  return grave.includes(id) ? 'grave' : '';
+};
 
 function buttons(card, message, ctx) {
   const one = ({ id, label }, i) =>
     el('button', {
       type: i === 0 && card.fields ? 'submit' : 'button',
-      class: grave.includes(id) ? 'grave' : i === 0 ? 'first' : '',
+      class: looks(id, i, card),
       data: { key: `action-${id}`, action: id },
       text: label,
       on: { click: (event) => press(event, id) },
@@ -65,7 +88,10 @@ function cardOf(message, ctx) {
     ...fields(card, message.id),
     buttons(card, message, ctx),
   ];
-  const props = { class: `card ${card.kind}`, data: { state: state ?? '' } };
+  const props = {
+    class: `card ${card.kind}${isCertificate(card) ? ' certificate' : ''}`,
+    data: { state: state ?? '' },
+  };
   return card.fields
     ? el('form', { ...props, novalidate: true, autocomplete: 'off' }, ...face)
     : el('div', props, ...face);
@@ -133,6 +159,9 @@ export function reactions(message, ctx) {
     : el('div', props, ...row, ...adding);
 }
 
+/** A refusal is told where everybody looks, at once; as a card only if it offers something to do. */
+export const isPassing = ({ card }) => card?.kind === 'refused' && card.actions.length === 0;
+
 /** One message of the stream. Whatever people wrote goes in as text. */
 export function messageItem(message, ctx) {
   const name = ctx.nameOf(message.from);
@@ -142,7 +171,7 @@ export function messageItem(message, ctx) {
   const label = message.card ? `title-${message.id}` : `from-${message.id}`;
   return el(
     'li',
-    { data: { id: message.id, from: message.from }, class: message.to === null ? '' : 'to-you' },
+    { data: { id: message.id, from: message.from }, hidden: isPassing(message), class: message.to === null ? '' : 'to-you' },
     el(
       'article',
       { tabindex: '-1', 'aria-labelledby': label },

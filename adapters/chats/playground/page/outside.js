@@ -1,8 +1,13 @@
 import { byId, el } from './dom.js';
 
 /** The words of a feed's item. Markup is read in a document of its own that runs nothing and loads nothing. */
-const wordsOf = (item) =>
-  item.content_text ?? new DOMParser().parseFromString(item.content_html ?? '', 'text/html').body.textContent.trim();
+function wordsOf(item) {
+  if (item.content_text) return item.content_text;
+  const { body } = new DOMParser().parseFromString(item.content_html ?? '', 'text/html');
+  for (const end of body.querySelectorAll('br')) end.replaceWith('\n');
+  for (const paragraph of body.querySelectorAll('p')) paragraph.append('\n\n');
+  return body.textContent.trim();
+}
 
 /** Only a path of this very door: wherever the feed says it lives, here it is read here. */
 const pathOf = (url) => {

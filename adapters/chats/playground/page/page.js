@@ -1,4 +1,4 @@
-import { messageItem, reactions } from './cards.js';
+import { isPassing, messageItem, reactions } from './cards.js';
 import { composer } from './composer.js';
 import { byId, el, json, remember, restore } from './dom.js';
 import { outside } from './outside.js';
@@ -30,6 +30,8 @@ const announce = (text) => {
 };
 
 function toast(message, hint) {
+  // Told twice, by the answer and by a card: said once.
+  if (byId('toasts').textContent.startsWith(`${message} ${hint}`)) return;
   const close = el('button', {
     type: 'button',
     'aria-label': ctx.t.close,
@@ -52,6 +54,7 @@ function arrange() {
   let before = null;
   for (const node of stream.children) {
     const message = messages.get(node.dataset.id);
+    if (node.hidden) continue;
     const day = new Date(message.at).toDateString();
     const newDay = before === null ? day !== new Date().toDateString() : day !== new Date(before.at).toDateString();
     const goesOn = before !== null && !newDay && before.from === message.from && !before.card && !message.card;
@@ -94,6 +97,10 @@ function arrived(message) {
   const follow = atEnd() || message.from === ctx.me;
   put(message);
   arrange();
+  if (isPassing(message)) {
+    toast(message.card.title, message.card.lines.join(' '));
+    return;
+  }
   const text = message.card?.title ?? message.text;
   if (message.from !== ctx.me)
     announce(
@@ -185,7 +192,7 @@ async function send(path, body) {
   byId('toasts').replaceChildren();
   if (!answer.ok) toast(answer.body.error.message, answer.body.error.hint);
   const [first] = answer.body.messages ?? [];
-  if (first !== undefined && path !== '/api/react') goTo(first);
+  if (answer.ok && first !== undefined && path !== '/api/react') goTo(first);
   return answer.ok;
 }
 

@@ -1,0 +1,66 @@
+import { type Selectable, sql } from 'kysely';
+import type { Forgotten } from './forget.ts';
+import { mentionsWithin } from './mentions.ts';
+import { type Db, json, parsed, parsedOrNull, type Tables } from './tables.ts';
+
+const ROWS = 200;
+/** The one chat whose messages are ours: its room is a table here. */
+const ROOM = 'playground';
+
+/** What went in and out: events, cards, and the playground's room. Page by page: every text there is has to be looked at. */
+export async function forgetTraffic(db: Db, who: Forgotten): Promise<void> {
+  for (let after = 0; ; ) {
+    const page = await db.selectFrom('inbox').selectAll().where('id', '>', after).orderBy('id').limit(ROWS).execute();
+    for (const row of page) {
+      const theirs = who.mentioned(row.event) || mentionsWithin(who.mentioned, parsedOrNull(row.incoming));
+      if (theirs) await db.deleteFrom('inbox').where('id', '=', row.id).execute();
+    }
+    if (page.length < ROWS) break;
+    after = page.at(-1)?.id ?? after;
+  }
+  for (let after = 0; ; ) {
+    const page = await db.selectFrom('outbox').selectAll().where('id', '>', after).orderBy('id').limit(ROWS).execute();
+    for (const row of page) await forgetCard(db, row, who);
+    if (page.length < ROWS) break;
+    after = page.at(-1)?.id ?? after;
+  }
+  for (let after = 0; ; ) {
+    const page = await db.selectFrom('room').selectAll().where('id', '>', after).orderBy('id').limit(ROWS).execute();
+    for (const row of page) await forgetMessage(db, row, who);
+    if (page.length < ROWS) break;
+    after = page.at(-1)?.id ?? after;
+  }
+}
+
+const isAccount = (who: Forgotten, chat: string, user: string | null): boolean =>
+  user !== null && (who.people.includes(user) || who.accounts.some((one) => one.chat === chat && one.user === user));
+
+async function forgetCard(db: Db, row: Selectable<Tables['outbox']>, who: Forgotten): Promise<void> {
+  const here = () => db.updateTable('outbox').where('id', '=', row.id);
+  const inCard = mentionsWithin(who.mentioned, parsedOrNull(row.card));
+  const bound = isAccount(who, row.chat, row.person) || who.mentioned(row.key) || mentionsWithin(who.mentioned, parsed(row.subject));
+  if (bound || (inCard && row.message === null)) {
+    await db.deleteFrom('outbox').where('id', '=', row.id).execute();
+    return;
+  }
+  // Already standing somewhere: it keeps what it shows and is drawn from state next time.
+  if (inCard) await here().set({ card: null, shown: row.wanted }).execute();
+  if (row.cause !== null && who.mentioned(row.cause)) await here().set({ cause: null }).execute();
+}
+
+async function forgetMessage(db: Db, row: Selectable<Tables['room']>, who: Forgotten): Promise<void> {
+  const reactions = parsed<Record<string, readonly string[]>>(row.reactions);
+  const { key, text, card } = row;
+  const theirs = isAccount(who, ROOM, row.from) || isAccount(who, ROOM, row.to);
+  if (theirs || mentionsWithin(who.mentioned, [key ?? '', parsed(text), parsedOrNull(card)])) {
+    await db.deleteFrom('room').where('id', '=', row.id).execute();
+    // A live card that stood there is put up anew, without the name.
+    const shownHere = db.updateTable('outbox').where('chat', '=', ROOM).where('message', '=', String(row.id));
+    await shownHere.where('proposal', 'is not', null).set({ wanted: sql<number>`wanted + 1` }).execute();
+    await shownHere.set({ message: null }).execute();
+    return;
+  }
+  const left = Object.entries(reactions).map(([emoji, people]) => [emoji, people.filter((one) => !isAccount(who, ROOM, one))] as const);
+  const next = json(Object.fromEntries(left.filter(([, people]) => people.length > 0)));
+  if (next !== row.reactions) await db.updateTable('room').set({ reactions: next }).where('id', '=', row.id).execute();
+}

@@ -1,0 +1,41 @@
+import type { House } from '../app/house.ts';
+import { between, MINUTE, type Instant } from '../core/time.ts';
+import type { Gauge, Health } from './shell.ts';
+
+/** A publication that should have moved this long ago points at something broken. */
+export const OVERDUE = 5 * MINUTE;
+
+const MANY = 1000;
+
+/** What a machine that watches wants to know. A database that does not answer is not ok; it never throws. */
+export async function healthOf(house: House, since: Instant): Promise<Health> {
+  const now = house.clock.now();
+  const uptimeSeconds = Math.round(between(since, now) / 1000);
+  try {
+    const next = await house.store.read((tx) => tx.publications.nextAt());
+    const overdue = next !== null && between(next, now) > OVERDUE;
+    return { ok: !overdue, database: true, overdue, uptimeSeconds };
+  } catch {
+    return { ok: false, database: false, overdue: null, uptimeSeconds };
+  }
+}
+
+/** Counts for a machine; nothing per person. */
+export async function gauges(house: House, since: Instant): Promise<readonly Gauge[]> {
+  const { waiting, unshown } = await house.store.read(async (tx) => ({
+    waiting: await tx.publications.list({ states: ['pending', 'sending', 'unconfirmed', 'held', 'removing', 'stuck'] }, { limit: MANY }),
+    unshown: await tx.outbox.due(MANY),
+  }));
+  const states = Map.groupBy(waiting, (one) => one.state);
+  const gauge = (name: string, help: string, samples: Gauge['samples']): Gauge => ({ name, help, type: 'gauge', samples });
+  return [
+    gauge('voices_uptime_seconds', 'Seconds since start.', [{ value: between(since, house.clock.now()) / 1000 }]),
+    gauge('voices_memory_bytes', 'Resident memory.', [{ value: process.memoryUsage.rss() }]),
+    gauge('voices_outbox_due', `Messages not shown yet, at most ${MANY}.`, [{ value: unshown.length }]),
+    gauge(
+      'voices_publications_waiting',
+      `Publications on their way, at most ${MANY}.`,
+      [...states].map(([state, all]) => ({ value: all.length, labels: { state } })),
+    ),
+  ];
+}

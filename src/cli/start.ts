@@ -1,0 +1,137 @@
+import type { House, Log } from '../app/house.ts';
+import { tick } from '../app/clockwork.ts';
+import { inbox } from '../app/inbox.ts';
+import { outbox } from '../app/outbox.ts';
+import { enrolAll } from '../app/people.ts';
+import { publisher } from '../app/publish.ts';
+import { traceOf } from './failure.ts';
+import { gauges, healthOf } from './health.ts';
+import type { Shell, Verb } from './shell.ts';
+import { sleeper } from './sleeper.ts';
+import { closing, type Opened, openText } from './start-words.ts';
+import { whereIs } from './where.ts';
+
+/** How often work of other processes (the command line) is looked for, in milliseconds. */
+const POLL = 500;
+
+/** What was opened, to be closed in reverse. */
+type Closers = (() => unknown)[];
+
+/** Opens the doors, makes up for what an earlier process left behind, and works until SIGTERM or SIGINT. */
+export const verb: Verb = async (shell) => {
+  const { terminal, locale } = shell;
+  const closers: Closers = [];
+  const asked = stopAsked(closers);
+  try {
+    const opened = await open(shell, closers);
+    await terminal.out(openText(opened, locale));
+    await asked;
+    await terminal.out(closing[locale]);
+    return 0;
+  } finally {
+    for (const close of closers.reverse()) await close();
+  }
+};
+
+/** Resolves at the first signal; a second one ends the process the usual way. */
+function stopAsked(closers: Closers): Promise<void> {
+  return new Promise((resolve) => {
+    const signals = ['SIGTERM', 'SIGINT'] as const;
+    const stop = (): void => {
+      for (const signal of signals) process.off(signal, stop);
+      resolve();
+    };
+    for (const signal of signals) process.on(signal, stop);
+    closers.push(stop);
+  });
+}
+
+async function open(shell: Shell, closers: Closers): Promise<Opened> {
+  const { config, parts } = shell;
+  const [leitbild, log] = await Promise.all([parts.leitbild(), parts.log()]);
+  const store = await parts.openStore(config.db);
+  closers.push(() => store.close());
+  const inner = await parts.doorway('127.0.0.1', config.port);
+  closers.push(() => inner.listening.close());
+  const outer = config.publicPort === null ? null : await parts.doorway('0.0.0.0', config.publicPort);
+  if (outer !== null) closers.push(() => outer.listening.close());
+  const url = `http://127.0.0.1:${inner.listening.port}`;
+  const { house, doors } = await parts.compose({ leitbild, store, publicUrl: config.url ?? url, log });
+  await work(house, closers, (anchor) => parts.anchors(config.anchors).then((file) => file.append(anchor)));
+  const since = house.clock.now();
+  const served = doors({ health: () => healthOf(house, since), metrics: () => gauges(house, since) });
+  inner.serve(served.private);
+  outer?.serve(served.public);
+  log('info', 'open', { port: inner.listening.port, publicPort: outer?.listening.port ?? null });
+  return {
+    url,
+    publicPort: outer?.listening.port ?? null,
+    company: leitbild.company.name,
+    invented: leitbild.company.invented,
+    leitbild: whereIs(config.leitbild),
+    db: whereIs(config.db),
+    testbed: config.testbed,
+  };
+}
+
+/** Sets everything going that works by itself. */
+async function work(house: House, closers: Closers, remember: Remember): Promise<void> {
+  const { log } = house;
+  const box = outbox(house);
+  const flush = (): Promise<void> => box.flush().catch(failed(log, 'messages could not be shown; they stay due'));
+  const sleep = sleeper(house.clock, POLL);
+  const delivery = publisher(house);
+  await enrolAll(house);
+  const incoming = inbox(house, { flush, wake: sleep.wake });
+  await incoming.recover();
+  const stopping = new AbortController();
+  const running = delivery.run((at, signal) => {
+    // What was just delivered, or written by another process, is shown at once.
+    void flush();
+    return sleep.wait(at, signal);
+  }, stopping.signal);
+  closers.push(async () => {
+    stopping.abort();
+    await running;
+    await flush();
+  });
+  for (const chat of house.chats.values()) {
+    const started = await chat.start(incoming);
+    closers.push(() => started[Symbol.asyncDispose]());
+  }
+  const minute = await everyMinute(house, remember, async () => {
+    await incoming.recover();
+    await flush();
+  });
+  closers.push(minute);
+}
+
+type Remember = (anchor: NonNullable<Awaited<ReturnType<typeof tick>>['anchor']>) => Promise<void>;
+
+/** One tick now, to catch up, and one a minute. What is due stands in the database: a missed minute loses nothing. */
+async function everyMinute(house: House, remember: Remember, then: () => Promise<void>): Promise<() => Promise<void>> {
+  const { schedule } = await import('node-cron');
+  const once = async (): Promise<void> => {
+    const { anchor } = await tick(house);
+    if (anchor !== null) await remember(anchor);
+    await then();
+  };
+  let under = once().catch(failed(house.log, 'the clock stumbled'));
+  const silent = { info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined };
+  const task = schedule(
+    '* * * * *',
+    () => {
+      under = under.then(once).catch(failed(house.log, 'the clock stumbled'));
+    },
+    { timezone: 'UTC', logger: silent },
+  );
+  return async () => {
+    await task.destroy();
+    await under;
+  };
+}
+
+const failed =
+  (log: Log, message: string) =>
+  (error: unknown): void =>
+    log('error', message, { trace: traceOf(error) });

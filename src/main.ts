@@ -1,0 +1,183 @@
+#!/usr/bin/env node
+import { randomBytes } from 'node:crypto';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Hono } from 'hono';
+import type { House, Log } from './app/house.ts';
+import type { Composed, DoorParts, Doorway, Given, Parts, Shell, Terminal } from './cli/shell.ts';
+import type { Config } from './config.ts';
+import type { AccountId } from './core/draft.ts';
+import type { Account, Leitbild } from './core/leitbild.ts';
+import type { Locale } from './core/locale.ts';
+import type { Chat } from './ports/chat.ts';
+import type { Chance, Clock } from './ports/clock.ts';
+import type { Network } from './ports/network.ts';
+
+// Everything else is imported when it is needed, so that all of it is cached and nothing is loaded in vain.
+enableCompileCache();
+
+const data = join(import.meta.dirname, '../data');
+
+const clock: Clock = { now: () => new Date().toISOString() };
+
+// Without letters that look like others: people read these ids to each other.
+const letters = '0123456789abcdefghjkmnpqrstvwxyz';
+const chance: Chance = {
+  id: () => [...randomBytes(11)].map((byte) => letters[byte % 32]).join(''),
+  secret: (bytes) => randomBytes(bytes).toString('hex'),
+};
+
+/** The Leitbild, with an account on the test network where one is configured and none is written down. */
+async function readLeitbild(config: Config, path = config.leitbild): Promise<Leitbild> {
+  const files = await import('../adapters/files/index.ts');
+  const leitbild = await files.readLeitbild(path);
+  if (config.testbed === null || leitbild.accounts.some((one) => one.network === 'testbed')) return leitbild;
+  const testbed: Account = { id: 'testbed', network: 'testbed', handle: '@testbed', answers: '–', default: false };
+  return { ...leitbild, accounts: [...leitbild.accounts, testbed] };
+}
+
+async function networksFor(config: Config, leitbild: Leitbild, publicUrl: string): Promise<ReadonlyMap<AccountId, Network>> {
+  const { networks } = await import('../adapters/networks/index.ts');
+  const { unknownNetwork, noTestbed } = await import('./cli/composing.ts');
+  const means = { publicUrl, ...(config.testbed === null ? {} : { testbedUrl: config.testbed }) };
+  return new Map(
+    leitbild.accounts.map((account) => {
+      const factory = Object.hasOwn(networks, account.network) ? networks[account.network] : undefined;
+      if (factory === undefined) throw unknownNetwork(account, Object.keys(networks));
+      if (account.network === 'testbed' && config.testbed === null) throw noTestbed(account);
+      return [account.id, factory(account, means)] as const;
+    }),
+  );
+}
+
+/** Puts the house together: the one place where every part is known. */
+async function compose(config: Config, given: Given): Promise<Composed> {
+  const [files, { chats }] = await Promise.all([import('../adapters/files/index.ts'), import('../adapters/chats/index.ts')]);
+  const { leitbild, store, publicUrl } = given;
+  const playground = await chats.playground();
+  const now = given.clock ?? clock;
+  const locale = given.locale ?? config.locale ?? leitbild.company.language;
+  const room = playground({ store, clock: now, chance, locale, outside: { feed: '/feed.xml', home: '/' } });
+  const [wordings, oneVoice, networks] = await Promise.all([
+    files.readWordings(join(data, 'rules')),
+    files.readOneVoices(join(data, 'one-voice')),
+    networksFor(config, leitbild, publicUrl),
+  ]);
+  const house: House = {
+    store, clock: now, chance, leitbild, wordings, oneVoice, networks, locale,
+    chats: new Map<string, Chat>([[room.id, room]]),
+    // The playground knows all its people.
+    rosterKnown: true,
+    log: given.log ?? (() => undefined),
+  };
+  return { house, doors: await doorsOf(house, publicUrl, room.routes) };
+}
+
+async function doorsOf(house: House, publicUrl: string, routes: Hono) {
+  const [http, { microblogApp }, { microblogSource }, { traceOf }] = await Promise.all([
+    import('../adapters/http/index.ts'),
+    import('../adapters/networks/microblog/app.ts'),
+    import('../adapters/networks/microblog/source.ts'),
+    import('./cli/failure.ts'),
+  ]);
+  const { leitbild, locale, store } = house;
+  const now = () => house.clock.now();
+  const source = microblogSource(store, leitbild.accounts);
+  const pages = microblogApp({ source, leitbild, publicUrl, home: '/', now });
+  const report = (error: unknown, where: { method: string; path: string }) =>
+    house.log('error', 'a request went wrong', { ...where, trace: traceOf(error) });
+  return (parts: DoorParts) => ({
+    private: http.privateDoor({ locale, apps: [routes], pages, ...parts, report }),
+    // Whoever speaks in the playground is invented, and so is what they say: it stays in the house.
+    public: http.publicDoor({ locale, pages, withheld: http.withheld(leitbild) ?? 'invented', report }),
+  });
+}
+
+async function doorway(host: string, port: number, locale: Locale): Promise<Doorway> {
+  const [{ Hono }, { listen }, { notYet }] = await Promise.all([
+    import('hono'), import('../adapters/http/index.ts'), import('./cli/composing.ts'),
+  ]);
+  let served: InstanceType<typeof Hono> | null = null;
+  const app = new Hono();
+  app.all('*', (c) => served?.fetch(c.req.raw, c.env as object) ?? c.json({ error: { code: 'not-ready', ...notYet[locale] } }, 503, { 'Retry-After': '1' }));
+  return { listening: await listen({ app, host, port }), serve: (it) => void (served = it) };
+}
+
+/** JSON lines on standard error; for a person at a terminal only what went wrong, and only when asked for. */
+async function logFor(config: Config): Promise<Log> {
+  const level = config.log ?? (process.stderr.isTTY ? 'silent' : 'info');
+  if (level === 'silent') return () => undefined;
+  const { pino } = await import('pino');
+  const formatters = { level: (label: string) => ({ level: label }) };
+  const logger = pino({ level, base: null, formatters, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }));
+  return (kind, message, values = {}) => logger[kind](values, message);
+}
+
+const partsFor = (config: Config, locale: Locale): Parts => ({
+  clock,
+  chance,
+  leitbild: (path) => readLeitbild(config, path),
+  wordings: async () => (await import('../adapters/files/index.ts')).readWordings(join(data, 'rules')),
+  networks: (leitbild, publicUrl) => networksFor(config, leitbild, publicUrl),
+  openStore: async (url) => (await import('../adapters/stores/index.ts')).openStore(url),
+  compose: (given) => compose(config, given),
+  doorway: (host, port) => doorway(host, port, locale),
+  anchors: async (path) => (await import('../adapters/files/index.ts')).anchorFile(path),
+  log: () => logFor(config),
+});
+
+const terminal: Terminal = {
+  out: (text) =>
+    new Promise((resolve) => {
+      if (process.stdout.write(text)) resolve();
+      else process.stdout.once('drain', resolve);
+    }),
+  err: (text) => void process.stderr.write(text),
+  input: process.stdin,
+  interactive: process.stdin.isTTY === true,
+  async ask(question) {
+    if (!process.stdin.isTTY) return null;
+    process.stderr.write(question);
+    const lines = createInterface({ input: process.stdin });
+    try {
+      for await (const line of lines) return line;
+      return null;
+    } finally {
+      lines.close();
+    }
+  },
+};
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [{ readConfig }, { localeIn, run }, { twoLines, tellError }] = await Promise.all([
+    import('./config.ts'), import('./cli/program.ts'), import('./cli/failure.ts'),
+  ]);
+  const read = readConfig();
+  const locale = localeIn(argv) ?? (read.ok ? read.config.speaks : read.speaks);
+  try {
+    return await run(argv, locale, (text) => void process.stdout.write(text), async (entry, args, options) => {
+      const faults = read.ok ? read.warnings : read.faults;
+      for (const one of faults) terminal.err(`${twoLines(one.said[locale], one.next[locale]).replace('✗', read.ok ? '!' : '✗')}\n`);
+      if (!read.ok) return 2;
+      const shell: Shell = { config: read.config, locale, terminal, parts: partsFor(read.config, locale) };
+      const { verb } = await entry.load();
+      return verb(shell, args, options);
+    });
+  } catch (error) {
+    const { text, exit } = tellError(error, locale);
+    terminal.err(`${text}\n`);
+    return exit;
+  }
+}
+
+process.on('unhandledRejection', (error) => {
+  const name = error instanceof Error ? error.name : typeof error;
+  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  process.stderr.write(`${JSON.stringify({ level: 'fatal', msg: 'unhandled rejection', name, frames: frames.slice(0, 6) })}\n`);
+  process.exit(1);
+});
+// Whoever reads us may stop reading: `list | head` is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,219 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { AxeBuilder } from '@axe-core/playwright';
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { line } from '../../src/core/card.ts';
+import { form, type Kit, kit, proposal } from '../adapters/chats/playground-kit.ts';
+import { launch } from './chromium.ts';
+
+let browser: Browser;
+let room: Kit;
+let server: ReturnType<typeof serve>;
+let url = '';
+let posts: readonly { readonly url: string; readonly content_html: string; readonly date_published: string }[] = [];
+const troubles: string[] = [];
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  room = await kit();
+  posts = [];
+  troubles.length = 0;
+  const app = new Hono().route('/', room.chat.routes).get('/feed.json', (c) => c.json({ items: posts }));
+  server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
+  await once(server, 'listening');
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  await room[Symbol.asyncDispose]();
+  server.close();
+});
+
+/** The page as somebody, with every error and every foreign request noted. */
+async function open(person: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('409')) troubles.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url)) troubles.push(`asked ${request.url()}`);
+  });
+  await page.goto(`${url}/playground/?person=${person}`);
+  await page.locator('#you b').waitFor();
+  return page;
+}
+
+const axe = async (page: Page): Promise<readonly string[]> =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(
+    (one) => `${one.id}: ${one.nodes.map((n) => n.html).join(' ')}`,
+  );
+
+const own = {
+  ok: false,
+  code: 'own-words',
+  message: 'Das sind deine Worte.',
+  hint: 'Frag Ben.',
+  messages: [],
+} as const;
+
+describe('talking', () => {
+  it('reaches everybody at once, word for word', async () => {
+    const [jana, alex] = [await open('jana'), await open('alex')];
+    const text = '<img src=x onerror=alert(1)> <!channel> & "so"';
+    await jana.getByLabel('Nachricht oder Befehl').fill(text);
+    await jana.keyboard.press('Enter');
+    await alex.locator('.text').getByText(text, { exact: true }).waitFor();
+    expect(await alex.locator('#stream img').count()).toBe(0);
+    expect(await jana.getByLabel('Nachricht oder Befehl').inputValue()).toBe('');
+    expect(troubles).toEqual([]);
+  });
+
+  it('keeps what was not taken, and says why', async () => {
+    const page = await open('jana');
+    await page.getByLabel('Nachricht oder Befehl').fill('x'.repeat(10_001));
+    await page.getByRole('button', { name: 'Senden' }).click();
+    await page.getByRole('status').getByText('»text« ist zu lang.').waitFor();
+    expect(await page.getByLabel('Nachricht oder Befehl').inputValue()).toHaveLength(10_001);
+  });
+
+  it('offers the commands to the keyboard', async () => {
+    const page = await open('alex');
+    await page.getByLabel('Message or command').focus();
+    await page.keyboard.type('/voice le');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    expect(await page.getByLabel('Message or command').inputValue()).toBe('/voice leitbild ');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => room.inbox.received.map(({ intent }) => intent))
+      .toEqual([{ kind: 'command', text: 'leitbild' }]);
+  });
+});
+
+describe('somebody else', () => {
+  it('is a keystroke away, with their own language, messages and begun words', async () => {
+    await room.show(form(), 'jana');
+    const page = await open('jana');
+    await page.locator('.card.form').waitFor();
+    await page.getByLabel('Nachricht oder Befehl').fill('angefangen');
+    await page.getByRole('radio', { name: 'Alex, mail and parcels' }).press('Space');
+    await page.getByLabel('Message or command').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.locator('.card').count()).toBe(0);
+    expect(await page.getByLabel('Message or command').inputValue()).toBe('');
+    await page.getByRole('radio', { name: 'Jana, Werkbank' }).press('Space');
+    await page.locator('.card.form').waitFor();
+    expect(await page.getByLabel('Nachricht oder Befehl').inputValue()).toBe('angefangen');
+  });
+});
+
+describe('a card', () => {
+  it('is pressed by keyboard, and keeps the focus when it is redrawn', async () => {
+    const id = await room.show(proposal());
+    const page = await open('ben');
+    await page.getByRole('button', { name: 'Object' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => room.inbox.received).toHaveLength(1);
+    const contested = proposal({ proposal: { id: 'p1', state: 'contested', revision: 1 } });
+    await room.chat.show({ chat: 'playground', person: null }, contested, { edit: id, key: 'k' });
+    await page.locator('.state', { hasText: 'Einspruch' }).waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Object');
+    await room.chat.show({ chat: 'playground', person: null }, { ...contested, actions: [] }, { edit: id, key: 'k' });
+    await page.locator('.card button').waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('ARTICLE');
+  });
+
+  it('keeps what somebody is writing into it when it is redrawn', async () => {
+    const id = await room.show(form(), 'jana');
+    const page = await open('jana');
+    await page.getByLabel('Post').fill('halb fertig');
+    await page.getByLabel('@werkstatt').uncheck();
+    await room.chat.show(
+      { chat: 'playground', person: 'jana' },
+      { ...form(), title: 'neu gezeichnet' },
+      { edit: id, key: 'k' },
+    );
+    await page.getByRole('heading', { name: 'neu gezeichnet' }).waitFor();
+    expect(await page.getByLabel('Post').inputValue()).toBe('halb fertig');
+    await page.getByRole('button', { name: 'Propose' }).click();
+    await expect
+      .poll(() => room.inbox.received.at(-1)?.intent)
+      .toMatchObject({
+        action: 'propose',
+        values: { text: 'halb fertig', networks: '', time: '', note: '' },
+      });
+  });
+
+  it('refused says so where everybody hears it, and the reaction stays', async () => {
+    await room.show(proposal());
+    room.inbox.answer = () => own;
+    const page = await open('jana');
+    await page.getByRole('button', { name: '✅ Ja, 0' }).click();
+    await page.getByRole('status').getByText('Das sind deine Worte. Frag Ben.').waitFor();
+    await page.getByRole('button', { name: '✅ Ja, 1, auch du', pressed: true }).waitFor();
+    await page.getByRole('button', { name: 'Schließen' }).click();
+    expect(await page.locator('.toast').count()).toBe(0);
+  });
+
+  it('links what the bot says is live, and never what people wrote', async () => {
+    const lines = [
+      line('status', '@werkstatt: online http://127.0.0.1/posts/1'),
+      line('note', 'http://127.0.0.1/note'),
+    ];
+    await room.show(proposal({ title: 'http://127.0.0.1/falsch', lines }));
+    const page = await open('jana');
+    await page.locator('.card').waitFor();
+    expect(await page.locator('.card a').allTextContents()).toEqual(['http://127.0.0.1/posts/1']);
+  });
+});
+
+it('shows the microblog beside the room, as text', async () => {
+  posts = [
+    {
+      url: 'http://elsewhere.example/posts/1',
+      content_html: '<p>Sie mahlt &lt;wieder&gt;.</p><p>38 Euro</p>',
+      date_published: '2026-11-24T13:00:00Z',
+    },
+  ];
+  const page = await open('jana');
+  const article = page.getByRole('region', { name: 'Draußen' }).getByRole('article');
+  await article.waitFor();
+  expect(await article.locator('.words').textContent()).toBe('Sie mahlt <wieder>.\n\n38 Euro');
+  expect(await article.getByRole('link').getAttribute('href')).toBe('/posts/1');
+  expect(troubles).toEqual([]);
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  it.each([1280, 360])('axe finds nothing at %i px, and nothing is cut off', async (width) => {
+    posts = [{ url: '/posts/1', content_html: '<p>Sie mahlt wieder.</p>', date_published: '2026-11-24T13:00:00Z' }];
+    const empty = await open('jana', { colorScheme, viewport: { width, height: 780 } });
+    await empty.locator('#welcome button').first().waitFor();
+    expect(await axe(empty)).toEqual([]);
+    await room.show(proposal({ title: `${'Donaudampfschifffahrtsgesellschaft'.repeat(4)} ${'lang '.repeat(300)}` }));
+    await room.show(proposal({ proposal: { id: 'p2', state: 'published', revision: 1 }, kind: 'published' }));
+    const certificate = [line('satire', 'Bilanz der 41 Sekunden.'), line('satire', 'Das Amt ist wieder frei.')];
+    await room.show(proposal({ kind: 'notice', title: 'URKUNDE', lines: certificate }), 'jana');
+    await room.show(form(), 'jana');
+    await room.post('/api/say', { person: 'robo', text: 'It is 13:07.' });
+    room.inbox.answer = () => own;
+    const page = await open('jana', { colorScheme, viewport: { width, height: 780 } });
+    await page.getByRole('button', { name: '✅ Ja, 0' }).first().click();
+    await page.locator('.toast').waitFor();
+    await page.getByLabel('Nachricht oder Befehl').fill('/v');
+    await page.locator('#suggestions button').first().waitFor();
+    expect(await axe(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    if (width > 900) return;
+    await page.getByRole('button', { name: 'Draußen' }).click();
+    await page.locator('#posts article').waitFor();
+    expect(await axe(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,139 @@
+import { expect, it } from 'vitest';
+import type { Publication } from '../../src/core/publication.ts';
+import type { PublicationRow } from '../../src/ports/rows.ts';
+import type { Blocks } from './store.ts';
+import { gate } from './store.ts';
+import { at, nudged, publication } from './store-samples.ts';
+
+/** Publications, their parts, and what the worker finds next. */
+export function storeDeliveryContract({ store, again }: Blocks): void {
+  /** Writes the publications of a proposal that has a stream. */
+  const sync = (proposal: string, all: readonly Publication[], undoing = false) =>
+    store().transact(async (tx) => {
+      const { version } = await tx.streams.load(`proposal:${proposal}`);
+      await tx.streams.append(`proposal:${proposal}`, version, [nudged(version)]);
+      await tx.publications.sync(proposal, all, undoing);
+    });
+  const next = async (now: string, except: readonly string[] = []) =>
+    (await store().transact((tx) => tx.publications.next(now, except)))?.id ?? null;
+  /** Ends what a test left to do. */
+  const done = (proposal: string, ...ids: readonly string[]) =>
+    sync(proposal, ids.map((id) => publication(id, { state: 'cancelled' })));
+
+  it('writes publications as folded, and again as they changed', async () => {
+    const all = [publication('a-1'), publication('a-2', { account: 'other' })];
+    await sync('a', all);
+    const rows: readonly PublicationRow[] = all.map((one) => ({ ...one, proposal: 'a' }));
+    expect(await store().read((tx) => tx.publications.of('a'))).toEqual(rows);
+    const moved = publication('a-1', { state: 'live', liveAt: at(4), fence: 2, attempt: 1, partsLive: 1, held: 'login', retry: 'after' });
+    await sync('a', [moved, all[1]!]);
+    expect(await store().read((tx) => tx.publications.get('a-1'))).toEqual({ ...moved, proposal: 'a' });
+    expect(await store().read((tx) => tx.publications.get('none'))).toBeNull();
+    await done('a', 'a-1', 'a-2');
+  });
+
+  it('lets only one publication of a proposal stand on an account', async () => {
+    await sync('b', [publication('b-1')]);
+    await expect(sync('b', [publication('b-1'), publication('b-2')])).rejects.toThrow();
+    await sync('b', [publication('b-2'), publication('b-1', { state: 'refused' })]);
+    await expect(sync('b', [publication('b-1', { state: 'live' })])).rejects.toThrow();
+    await done('b', 'b-1', 'b-2');
+  });
+
+  it('finds what is pending and due, oldest first', async () => {
+    await sync('c', [publication('c-1', { due: at(20) }), publication('c-2', { due: at(10), account: 'o', notBefore: at(30) })]);
+    expect([await next(at(19)), await next(at(20)), await next(at(30), ['c-1'])]).toEqual([null, 'c-1', 'c-2']);
+    expect(await store().read((tx) => tx.publications.nextAt())).toBe(at(20));
+    await done('c', 'c-1', 'c-2');
+    expect(await store().read((tx) => tx.publications.nextAt())).toBeNull();
+  });
+
+  it.each<[string, Partial<Publication>, boolean, string | null]>([
+    ['sending under a lease: when it has ended', { state: 'sending', sentAt: at(1), leaseUntil: at(50) }, false, at(50)],
+    ['sending without a lease: at once', { state: 'sending', sentAt: at(1) }, false, at(1)],
+    ['sending, to be looked for later', { state: 'sending', sentAt: at(1), notBefore: at(60) }, false, at(60)],
+    ['sending while undone: recovery first', { state: 'sending', sentAt: at(1), leaseUntil: at(50) }, true, at(50)],
+    ['live: nothing', { state: 'live', liveAt: at(5) }, false, null],
+    ['live and undone: now', { state: 'live', liveAt: at(5), sentAt: at(2) }, true, at(2)],
+    ['removing under a lease: when it has ended', { state: 'removing', sentAt: at(2), leaseUntil: at(70) }, true, at(70)],
+    ['refused: nothing', { state: 'refused', partsLive: 1 }, false, null],
+    ['refused with a part out, undone: that part', { state: 'refused', partsLive: 1, sentAt: at(3) }, true, at(3)],
+    ['refused with nothing out, undone: nothing', { state: 'refused' }, true, null],
+    ['held with a part out, undone: that part', { state: 'held', partsLive: 1, sentAt: at(3) }, true, at(3)],
+    ['pending while undone: nothing', {}, true, null],
+    ['unconfirmed: a person has to say', { state: 'unconfirmed', sentAt: at(3) }, true, null],
+    ['with a person: nothing', { state: 'with-a-person' }, false, null],
+    ['stuck: nothing', { state: 'stuck', sentAt: at(3) }, true, null],
+    ['removed: nothing', { state: 'removed', sentAt: at(3) }, true, null],
+  ])('knows when the worker is needed: %s', async (name, more, undoing, expected) => {
+    const id = `w${name.replaceAll(/\W/g, '')}`;
+    await sync(id, [publication(`${id}-1`, more)], undoing);
+    expect(await store().read((tx) => tx.publications.nextAt())).toBe(expected);
+    expect(await next(at(1000))).toBe(expected === null ? null : `${id}-1`);
+    if (expected !== null) expect(await next(at((Date.parse(expected) - Date.parse(at(0))) / 1000 - 1))).toBeNull();
+    await done(id, `${id}-1`);
+  });
+
+  it('never gives two workers the same one', async () => {
+    await sync('d', [publication('d-1', { due: at(1) })]);
+    await sync('e', [publication('e-1', { due: at(2) })]);
+    const other = await again();
+    const take = (one: ReturnType<typeof store>) =>
+      one.transact(async (tx) => {
+        const row = await tx.publications.next(at(9), []);
+        if (row === null) return null;
+        const { version } = await tx.streams.load(`proposal:${row.proposal}`);
+        await tx.streams.append(`proposal:${row.proposal}`, version, [nudged(version)]);
+        await tx.publications.sync(row.proposal, [{ ...row, state: 'with-a-person' }], false);
+        return row.id;
+      });
+    const taken = await Promise.all([take(store()), take(other), take(store()), take(other)]);
+    await other.close();
+    expect(taken.filter((id) => id !== null).sort()).toEqual(['d-1', 'e-1']);
+    await done('d', 'd-1');
+    await done('e', 'e-1');
+  });
+
+  it('finds again what a worker took and did not finish', async () => {
+    await sync('f', [publication('f-1')]);
+    const seen = gate();
+    const died = store().transact(async (tx) => {
+      expect((await tx.publications.next(at(9), []))?.id).toBe('f-1');
+      seen.open();
+      throw new Error('killed');
+    });
+    await seen.passed;
+    await expect(died).rejects.toThrow('killed');
+    expect(await next(at(9))).toBe('f-1');
+    await done('f', 'f-1');
+  });
+
+  it('lists by network and state, newest first, page by page', async () => {
+    const all = Array.from({ length: 9 }, (_, n) =>
+      publication(`g-${n}`, { account: `a${n}`, network: n % 2 ? 'odd' : 'even', state: n < 6 ? 'live' : 'removed', liveAt: at(100 + n) }),
+    );
+    await sync('g', all);
+    const list = (filter: { network?: string; states?: readonly Publication['state'][] }, before?: { at: string; id: string }) =>
+      store().read((tx) => tx.publications.list(filter, before === undefined ? { limit: 2 } : { limit: 2, before }));
+    const ids = async (...args: Parameters<typeof list>) => (await list(...args)).map((row) => row.id);
+    expect(await ids({})).toEqual(['g-8', 'g-7']);
+    expect(await ids({ network: 'even', states: ['live'] })).toEqual(['g-4', 'g-2']);
+    expect(await ids({ network: 'even', states: ['live'] }, { at: at(102), id: 'g-2' })).toEqual(['g-0']);
+    expect(await ids({ states: ['live', 'removed'] }, { at: at(107), id: 'g-7' })).toEqual(['g-6', 'g-5']);
+    await done('g', ...all.map((one) => one.id));
+  });
+
+  it('keeps what was prepared first, and its receipt', async () => {
+    await sync('h', [publication('h-1', { state: 'cancelled' })]);
+    const first = { publication: 'h-1', n: 0, prepared: { key: 'h-1/0', createdAt: at(1), body: { text: 'eins' } }, receipt: null };
+    const second = { ...first, prepared: { ...first.prepared, body: { text: 'zwei' } } };
+    expect(await store().transact((tx) => tx.publications.prepare(first))).toEqual(first);
+    expect(await store().transact((tx) => tx.publications.prepare(second))).toEqual(first);
+    const receipt = { remoteId: 'r', url: 'https://example.org/r' };
+    await store().transact((tx) => tx.publications.receipt('h-1', 0, receipt));
+    await store().transact((tx) => tx.publications.prepare({ ...first, n: 1 }));
+    expect(await store().read((tx) => tx.publications.part('h-1', 0))).toEqual({ ...first, receipt });
+    expect(await store().read((tx) => tx.publications.parts('h-1'))).toEqual([{ ...first, receipt }, { ...first, n: 1 }]);
+    expect(await store().read((tx) => tx.publications.part('h-1', 2))).toBeNull();
+  });
+}

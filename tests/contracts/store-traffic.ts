@@ -1,0 +1,133 @@
+import { expect, it } from 'vitest';
+import type { Blocks } from './store.ts';
+import { at, card, incoming, live } from './store-samples.ts';
+
+/** What comes in and goes out: inbox, outbox, slots, media, and the playground's room. */
+export function storeTrafficContract({ store, again }: Blocks): void {
+  const everyone = { chat: 'playground', person: null };
+
+  it('stores an event once, whoever brings it, and purges it when done', async () => {
+    const other = await again();
+    const rows = await Promise.all(
+      [store(), other, store(), other].map((one, n) => one.transact((tx) => tx.inbox.add(incoming('e1', `try ${n}`), at(n)))),
+    );
+    await other.close();
+    expect(new Set(rows.map((row) => JSON.stringify(row))).size).toBe(1);
+    expect(await store().read((tx) => tx.inbox.pending(9))).toEqual([rows[0]?.incoming]);
+    const answer = { ok: false, code: 'too-late', status: 'published' } as const;
+    await store().transact((tx) => tx.inbox.finish('e1', answer));
+    expect(await store().read((tx) => tx.inbox.get('e1'))).toEqual({ incoming: null, at: rows[0]?.at, answer });
+    expect(await store().read((tx) => tx.inbox.pending(9))).toEqual([]);
+    expect(await store().transact((tx) => tx.inbox.add(incoming('e1'), at(9)))).toMatchObject({ incoming: null, answer });
+  });
+
+  it('gives what is owed, oldest first, and forgets only what was answered', async () => {
+    await store().transact(async (tx) => {
+      await tx.inbox.add(incoming('e3'), at(30));
+      await tx.inbox.add(incoming('e2'), at(20));
+      await tx.inbox.expire(at(100));
+    });
+    expect((await store().read((tx) => tx.inbox.pending(9))).map((one) => one.event)).toEqual(['e2', 'e3']);
+    expect((await store().read((tx) => tx.inbox.pending(1))).map((one) => one.event)).toEqual(['e2']);
+    expect(await store().read((tx) => tx.inbox.get('e1'))).toBeNull();
+  });
+
+  it('wants a message shown until it is, and again when wanted anew', async () => {
+    const want = { key: 'o1', place: everyone, subject: { kind: 'about', topic: 'help' }, card: card('one'), cause: 'e1' } as const;
+    await store().transact((tx) => tx.outbox.want(want));
+    const row = { ...want, wanted: 1, shown: 0, message: null };
+    expect(await store().read((tx) => tx.outbox.due(9))).toEqual([row]);
+    await store().transact((tx) => tx.outbox.want({ ...want, card: card('two'), cause: null }));
+    await store().transact((tx) => tx.outbox.shown('o1', 1, 'm1'));
+    const now = { ...row, card: card('two'), wanted: 2, shown: 1, message: 'm1' };
+    expect(await store().read((tx) => tx.outbox.due(9))).toEqual([now]);
+    await store().transact((tx) => tx.outbox.shown('o1', 2, 'm1'));
+    expect(await store().read((tx) => tx.outbox.due(9))).toEqual([]);
+    await store().transact((tx) => tx.outbox.shown('o1', 1, 'late'));
+    expect(await store().read((tx) => tx.outbox.byKey('o1'))).toEqual({ ...now, card: null, shown: 2 });
+    expect(await store().read((tx) => tx.outbox.byMessage('playground', 'm1'))).toMatchObject({ key: 'o1' });
+    expect(await store().read((tx) => tx.outbox.byMessage('slack', 'm1'))).toBeNull();
+    expect((await store().read((tx) => tx.outbox.byCause('e1'))).map((one) => one.key)).toEqual(['o1']);
+  });
+
+  it('draws every live card of a proposal anew, and no other', async () => {
+    const keys = ['t1', 't2', 't3', 't4'];
+    await store().transact(async (tx) => {
+      await tx.outbox.want({ key: 't1', place: everyone, subject: live('x', 1), card: null, cause: null });
+      await tx.outbox.want({ key: 't2', place: everyone, subject: live('x', 2), card: null, cause: null });
+      await tx.outbox.want({ key: 't3', place: everyone, subject: live('y'), card: null, cause: null });
+      await tx.outbox.want({ key: 't4', place: everyone, subject: { kind: 'about', topic: 'show', proposal: 'x' }, card: card('x'), cause: null });
+      for (const key of keys) await tx.outbox.shown(key, 1, `m-${key}`);
+      await tx.outbox.touch('x');
+    });
+    const due = await store().read((tx) => tx.outbox.due(9));
+    expect(due.map((one) => [one.key, one.wanted, one.message])).toEqual([['t1', 2, 'm-t1'], ['t2', 2, 'm-t2']]);
+    expect((await store().read((tx) => tx.outbox.due(1))).map((one) => one.key)).toEqual(['t1']);
+  });
+
+  it('gives a slot to the first one only', async () => {
+    const other = await again();
+    const taken = await Promise.all([store(), other, store()].map((one) => one.transact((tx) => tx.slots.take('weekly', '2026-W48', at(0)))));
+    await other.close();
+    expect(taken.filter(Boolean)).toHaveLength(1);
+    expect(await store().transact((tx) => tx.slots.take('weekly', '2026-W47', at(0)))).toBe(true);
+    expect(await store().read((tx) => tx.slots.last('weekly'))).toBe('2026-W48');
+    expect(await store().read((tx) => tx.slots.last('never'))).toBeNull();
+  });
+
+  it('keeps media by their hash', async () => {
+    const bytes = Uint8Array.from({ length: 70_000 }, (_, i) => i % 251);
+    await store().transact((tx) => tx.media.put({ sha256: 'aa', type: 'image/png', bytes }));
+    await store().transact((tx) => tx.media.put({ sha256: 'aa', type: 'image/png', bytes }));
+    expect(await store().read((tx) => tx.media.get('aa'))).toEqual({ type: 'image/png', bytes });
+    expect(await store().read((tx) => tx.media.get('bb'))).toBeNull();
+  });
+
+  const say = (from: string, to: string | null, text: string, key: string | null = null) =>
+    store().transact((tx) => tx.room.add({ key, at: at(1), from, to, text, card: null }));
+
+  it('shows everybody what is for all, and each what is theirs', async () => {
+    const all = [await say('jana', null, 'an alle'), await say('voices', 'jana', 'an Jana'), await say('ben', 'voices', 'von Ben \0')];
+    const seen = async (person: string | null, after: string | null) =>
+      (await store().read((tx) => tx.room.since(person, after))).map((one) => one.text);
+    expect(await seen('jana', null)).toEqual(['an alle', 'an Jana']);
+    expect(await seen('ben', null)).toEqual(['an alle', 'von Ben \0']);
+    expect(await seen(null, null)).toEqual(['an alle']);
+    expect(await seen('jana', all[0]!.id)).toEqual(['an Jana']);
+    expect(all.map((one) => Number(one.id))).toEqual(all.map((_, n) => Number(all[0]!.id) + n));
+  });
+
+  it('knows a message by its key, and edits it in place', async () => {
+    const first = await say('voices', null, 'eins', 'k1');
+    expect(await say('voices', null, 'zwei', 'k1')).toEqual(first);
+    expect(await store().transact((tx) => tx.room.edit(first.id, 'drei', card('c')))).toEqual({ ...first, text: 'drei', card: card('c') });
+    expect(await store().read((tx) => tx.room.get(first.id))).toMatchObject({ text: 'drei' });
+    for (const id of ['999999', 'x', '0x1', '']) {
+      expect(await store().transact((tx) => tx.room.edit(id, '', null))).toBeNull();
+      expect(await store().read((tx) => tx.room.get(id))).toBeNull();
+    }
+  });
+
+  it('keeps reactions in the order of people; taking one back twice is no harm', async () => {
+    const { id } = await say('voices', null, 'Karte');
+    const react = (person: string, reaction: string, remove = false) => store().transact((tx) => tx.room.react(id, person, reaction, remove));
+    await react('ben', '✅');
+    await react('kim', '✅');
+    await react('ben', '✅');
+    expect((await react('ben', '❌'))?.reactions).toEqual({ '✅': ['ben', 'kim'], '❌': ['ben'] });
+    await react('ben', '✅', true);
+    expect((await react('ben', '✅', true))?.reactions).toEqual({ '✅': ['kim'], '❌': ['ben'] });
+    expect((await react('ben', '❌', true))?.reactions).toEqual({ '✅': ['kim'] });
+    expect((await react('ben', 'constructor'))?.reactions).toEqual({ '✅': ['kim'], constructor: ['ben'] });
+    expect(await store().transact((tx) => tx.room.react('999999', 'ben', '✅', false))).toBeNull();
+  });
+
+  it('loses no reaction of two in the same moment', async () => {
+    const other = await again();
+    const { id } = await say('voices', null, 'Karte');
+    await Promise.all(['a', 'b', 'c', 'd'].map((who, n) => (n % 2 ? store() : other).transact((tx) => tx.room.react(id, who, '✅', false))));
+    await other.close();
+    const { reactions } = (await store().read((tx) => tx.room.get(id)))!;
+    expect([...reactions['✅']!].sort()).toEqual(['a', 'b', 'c', 'd']);
+  });
+}
