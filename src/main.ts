@@ -119,6 +119,7 @@ const partsFor = (config: Config, locale: Locale): Parts => ({
   chance,
   leitbild: (path) => readLeitbild(config, path),
   wordings: async () => (await import('../adapters/files/index.ts')).readWordings(join(data, 'rules')),
+  oneVoices: async () => (await import('../adapters/files/index.ts')).readOneVoices(join(data, 'one-voice')),
   networks: (leitbild, publicUrl) => networksFor(config, leitbild, publicUrl),
   openStore: async (url) => (await import('../adapters/stores/index.ts')).openStore(url),
   compose: (given) => compose(config, given),

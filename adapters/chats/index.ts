@@ -2,5 +2,3 @@
 export const chats = {
   playground: async () => (await import('./playground/index.ts')).playground,
 } as const;
-
-export type ChatId = keyof typeof chats;

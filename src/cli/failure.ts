@@ -24,7 +24,8 @@ export class Failure extends Error {
 /** A refusal of the core, as the end of a command. In a terminal there are no cards: the hint names the command line's own words. */
 export function refused(refusal: Refusal): Failure {
   const [de, en] = [refusalText(refusal, 'de'), refusalText(refusal, 'en')];
-  const here = (text: string): string => text.replaceAll('/voice', 'npm run voices --');
+  // Go stays a matter of the chat: at the command line one is always the same human.
+  const here = (text: string): string => text.replace(/\/voice (?=list|show|undo|help)/g, 'npm run voices -- ');
   return new Failure(1, { de: de.message, en: en.message }, { de: here(de.hint), en: here(en.hint) });
 }
 

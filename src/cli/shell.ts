@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { AccountId } from '../core/draft.ts';
 import type { Leitbild } from '../core/leitbild.ts';
 import type { Locale } from '../core/locale.ts';
+import type { OneVoices } from '../core/one-voice/data.ts';
 import type { Wording } from '../core/rules/rule.ts';
 import type { Chance, Clock } from '../ports/clock.ts';
 import type { Network } from '../ports/network.ts';
@@ -75,6 +76,7 @@ export interface Parts {
   readonly chance: Chance;
   leitbild(path?: string): Promise<Leitbild>;
   wordings(): Promise<readonly Wording[]>;
+  oneVoices(): Promise<OneVoices>;
   networks(leitbild: Leitbild, publicUrl: string): Promise<ReadonlyMap<AccountId, Network>>;
   openStore(url: string): Promise<Store>;
   compose(given: Given): Promise<Composed>;

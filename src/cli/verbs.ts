@@ -106,7 +106,7 @@ export const verbs: readonly VerbTable[] = [
   {
     name: 'audit',
     says: { de: 'prüft, ob jemand die Geschichte verändert hat', en: 'checks whether somebody has changed history' },
-    args: [{ flags: '<verify>', says: { de: 'verify: prüfen', en: 'verify: check' }, choices: ['verify'] }],
+    args: [{ flags: '<verify>', says: { de: 'verify: prüfen', en: 'verify: check' } }],
     options: [{ flags: '--anchors <FILE>', says: { de: 'Anker aus dieser Datei', en: 'anchors from this file' } }, format],
     load: () => import('./audit.ts'),
   },

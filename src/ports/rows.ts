@@ -113,8 +113,17 @@ export type StoredAnswer = { readonly ok: true; readonly proposal?: string } | {
 /** What a shown message is about, so that a press or a reaction on it finds its subject. */
 export type Subject =
   | { readonly kind: 'proposal'; readonly proposal: string; readonly revision: number; readonly round: number }
-  | { readonly kind: 'draft'; readonly draft: string }
-  | { readonly kind: 'about'; readonly topic: string; readonly proposal?: string; readonly publication?: string };
+  /** `named` is the colleague wished for by name when it was proposed. */
+  | { readonly kind: 'draft'; readonly draft: string; readonly named?: PersonId }
+  | {
+      readonly kind: 'about';
+      readonly topic: string;
+      readonly proposal?: string;
+      readonly publication?: string;
+      /** What its reader saw: a yes, a reason to override and a new version are about that one and no other. */
+      readonly revision?: number;
+      readonly round?: number;
+    };
 
 /** One message that should be (or is) shown. Live cards are drawn anew from state (`card` null); others carry theirs until shown. */
 export interface OutboxRow {

@@ -163,6 +163,16 @@ describe('a card', () => {
     expect(await page.locator('.toast').count()).toBe(0);
   });
 
+  it('that refuses and offers nothing is told once and takes no room', async () => {
+    const page = await open('jana');
+    const refused = { kind: 'refused', title: own.message, lines: [line('plain', own.hint)], actions: [] } as const;
+    await room.show(refused, 'jana');
+    await page.getByRole('status').getByText('Das sind deine Worte. Frag Ben.').waitFor();
+    expect(await page.locator('.card').filter({ visible: true }).count()).toBe(0);
+    await room.show({ ...refused, actions: [{ id: 'undo', label: 'Take back …' }] }, 'jana');
+    await page.getByRole('button', { name: 'Take back …' }).waitFor();
+  });
+
   it('links what the bot says is live, and never what people wrote', async () => {
     const lines = [
       line('status', '@werkstatt: online http://127.0.0.1/posts/1'),

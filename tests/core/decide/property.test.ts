@@ -4,7 +4,7 @@ import { mutants } from '../model/mutants.ts';
 import { play, type Played } from '../model/play.ts';
 
 /** A step a number; longer sequences reach publishing, undo and removal more often. */
-const sequences = fc.array(fc.noBias(fc.integer()), { minLength: 1, maxLength: 32, size: 'max' });
+const sequences = fc.array(fc.noBias(fc.integer()), { minLength: 6, maxLength: 34, size: 'max' });
 
 /** Replay a failure with `play(numbers, { keepLines: true }).lines`: fast-check prints the shortest numbers it found. */
 const RUNS = 100_000;
@@ -57,7 +57,8 @@ describe('the oracle sees', () => {
       { seed: SEED, numRuns: 20_000, endOnFailure: true },
     );
     expect(caught.failed, `survived ${caught.numRuns} runs`).toBe(true);
-    expect(caught.errorInstance ?? null, 'caught by the oracle, not by a crash').toBeNull();
+    // Told again, outside of fast-check: a crash would throw here instead of naming a law.
+    expect(play(caught.counterexample?.[0] ?? [], { decider }).law).toMatch(laws);
   });
 });
 

@@ -33,6 +33,7 @@ interface Row {
   flying: boolean;
   live: number;
   withPerson: boolean;
+  removing: boolean;
 }
 
 interface Book {
@@ -129,7 +130,7 @@ function note(book: Book, command: PersonCommand, world: World): void {
       break;
     case 'is-there':
       outcome(book, command.publication, (row) => {
-        row.live = 1;
+        row.live += 1;
       });
       break;
     case 'not-there':
@@ -168,7 +169,11 @@ function learn(book: Book, command: DeliveryCommand): void {
     row.withPerson = result.kind === 'handed-over';
     row.lease = 0;
   }
-  if (command.type === 'removal' && command.fence === row.fence && (command.result === 'removed' || command.result === 'gone')) row.live = 0;
+  if (command.type === 'removal' && command.fence === row.fence && row.removing) {
+    row.removing = command.result === 'failed';
+    row.lease = 0;
+    if (command.result === 'removed' || command.result === 'gone') row.live = 0;
+  }
 }
 
 /** Bytes leave: everything must be in order in this moment. */
@@ -206,13 +211,13 @@ function happened(book: Book, event: ProposalEvent, command: Command, world: Wor
   if (row === undefined) return 'a publication out of nowhere';
   if (event.type === 'held') row.heldLate = event.reason === 'late';
   if (event.type === 'released' || event.type === 'cancelled') row.heldLate = false;
+  if (event.type === 'cancelled') row.withPerson = false;
   if (event.type === 'requeued' && event.by !== 'recovery') row.due = now;
   if (event.type === 'removal-began') {
     if (row.flying) return 'removed before the outcome was known';
-    row.fence = event.fence;
-    row.lease = ms(event.leaseUntil);
+    if (row.lease > now) return 'two workers at once';
+    Object.assign(row, { fence: event.fence, lease: ms(event.leaseUntil), removing: true });
   }
-  if (event.type === 'removal-failed' || event.type === 'stuck') row.lease = 0;
   if (event.type !== 'claimed' && event.type !== 'issued') return null;
   const law = leaving(book, row, command as DeliveryCommand, world);
   if (event.type === 'claimed') Object.assign(row, { fence: event.fence, lease: ms(event.leaseUntil), flying: true });
@@ -233,7 +238,7 @@ function approve(book: Book, ids: readonly string[], world: World): string | nul
   book.approved = true;
   for (const [i, id] of ids.entries()) {
     const due = Math.max(now + facts.policy.grace, wished);
-    book.rows.set(id, { network: facts.accounts[i]?.network ?? '', due, heldLate: false, fence: 0, lease: 0, flying: false, live: 0, withPerson: false });
+    book.rows.set(id, { network: facts.accounts[i]?.network ?? '', due, heldLate: false, fence: 0, lease: 0, flying: false, live: 0, withPerson: false, removing: false });
   }
   return null;
 }

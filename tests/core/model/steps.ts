@@ -129,7 +129,7 @@ const makers: readonly (readonly [weight: number, make: Maker])[] = [
   [2, (d) => ({ kind: 'link', pair: d.of(pairs) })],
   [2, (d) => ({ kind: d.of(['leave', 'leave', 'guest', 'return', 'return']), person: d.of(people.slice(0, 10)) })],
   [3, (d) => ({ kind: 'pass', ms: d.below(MINUTE) })],
-  [5, (d, p, w) => ({ kind: 'pass', ms: toDue(p, w) - (d.chance(15) ? 1 : 0) })],
+  [5, (d, p, w) => ({ kind: 'pass', ms: Math.max(0, toDue(p, w) - (d.chance(15) ? 1 : 0)) })],
   [2, (d) => ({ kind: 'pass', ms: d.of([30 * SECOND, 31 * MINUTE, HOUR, HOUR + 1, 4 * HOUR]) })],
   [1, (d) => ({ kind: 'pass', ms: d.of([DAY, 3 * DAY]) })],
   [20, work],

@@ -171,7 +171,11 @@ export function messageItem(message, ctx) {
   const label = message.card ? `title-${message.id}` : `from-${message.id}`;
   return el(
     'li',
-    { data: { id: message.id, from: message.from }, hidden: isPassing(message), class: message.to === null ? '' : 'to-you' },
+    {
+      data: { id: message.id, from: message.from },
+      hidden: isPassing(message),
+      class: message.to === null ? '' : 'to-you',
+    },
     el(
       'article',
       { tabindex: '-1', 'aria-labelledby': label },

@@ -47,7 +47,7 @@ export function outside({ feed, home }) {
   const load = async () => {
     const items = await fetch(feed, { headers: { accept: 'application/feed+json, application/json' } })
       .then((response) => (response.ok ? response.json() : null))
-      .then((found) => found?.items ?? null)
+      .then((found) => found && (found.items ?? []))
       .catch(() => null);
     byId('nothing').hidden = items !== null && items.length > 0;
     byId('nothing').textContent = items === null ? ctx.t.unread : ctx.t.nothing;

@@ -32,6 +32,7 @@ const announce = (text) => {
 function toast(message, hint) {
   // Told twice, by the answer and by a card: said once.
   if (byId('toasts').textContent.startsWith(`${message} ${hint}`)) return;
+  const end = atEnd();
   const close = el('button', {
     type: 'button',
     'aria-label': ctx.t.close,
@@ -41,6 +42,7 @@ function toast(message, hint) {
   byId('toasts').replaceChildren(
     el('div', { class: 'toast' }, el('p', {}, el('b', { text: message }), ' ', el('span', { text: hint })), close),
   );
+  if (end) toEnd();
 }
 
 const atEnd = () => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 120;

@@ -1,0 +1,60 @@
+import type { PersonId } from '../core/person.ts';
+import type { ProposalStatus } from '../core/proposal.ts';
+import type { PeopleEvent, PersonRow, ProposalRow } from '../ports/rows.ts';
+import type { Tx } from '../ports/store.ts';
+import type { House } from './house.ts';
+import { execute } from './proposals.ts';
+
+const CHUNK = 500;
+const talking: readonly ProposalStatus[] = ['open', 'contested', 'approved'];
+
+/** Every account ever met and not forgotten. */
+export async function everybody(tx: Tx): Promise<readonly PersonRow[]> {
+  const { events } = await tx.streams.load<PeopleEvent>('people');
+  const ids = [...new Set(events.flatMap((event) => (event.type === 'joined' ? [event.person] : [])))];
+  const rows: PersonRow[] = [];
+  for (let i = 0; i < ids.length; i += CHUNK) rows.push(...(await tx.people.many(ids.slice(i, i + CHUNK))));
+  return rows.filter((row) => row.name !== '');
+}
+
+/** What will happen to the proposals of these accounts: withdrawn, and published ones, which stay the company's. */
+export async function forgettable(tx: Tx, people: readonly PersonId[]): Promise<{ unpublished: readonly ProposalRow[]; published: number; drafts: number }> {
+  const unpublished: ProposalRow[] = [];
+  let published = 0;
+  let drafts = 0;
+  for (const author of people) {
+    unpublished.push(...(await all(tx, { author, statuses: talking })));
+    published += (await all(tx, { author, statuses: ['publishing', 'published', 'retracting'] })).length;
+    drafts += (await tx.drafts.of(author)).length;
+  }
+  return { unpublished, published, drafts };
+}
+
+async function all(tx: Tx, filter: Parameters<Tx['proposals']['list']>[0]): Promise<readonly ProposalRow[]> {
+  const rows: ProposalRow[] = [];
+  for (;;) {
+    const last = rows.at(-1);
+    const page = await tx.proposals.list(filter, last === undefined ? { limit: CHUNK } : { limit: CHUNK, before: { at: last.updatedAt, id: last.id } });
+    rows.push(...page);
+    if (page.length < CHUNK) return rows;
+  }
+}
+
+/**
+ * Forgets one human: withdraws what is unpublished, notes that somebody was forgotten (an id, no name), drops the words and
+ * names, and counts voices anew. May be repeated after a crash.
+ */
+export async function forget(house: House, people: readonly PersonId[]): Promise<void> {
+  await house.store.transact(async (tx) => {
+    for (const { id, author } of (await forgettable(tx, people)).unpublished) {
+      await execute(tx, house, id, { type: 'withdraw', by: author });
+    }
+    const { version } = await tx.streams.load('people');
+    const at = house.clock.now();
+    await tx.streams.append('people', version, people.map((person): PeopleEvent => ({ type: 'forgotten', person, at })));
+  });
+  await house.store.forget(people);
+  await house.store.transact(async (tx) => {
+    for (const { id } of await all(tx, { statuses: talking })) await execute(tx, house, id, { type: 'reassess' });
+  });
+}

@@ -1,0 +1,35 @@
+import type { FieldId } from '../core/card.ts';
+import { LONGEST } from '../core/draft.ts';
+import { refuse, type Refused } from '../core/refusal.ts';
+import { maskSecrets } from '../core/rules/secrets.ts';
+
+/** UTF-16 units each field takes: what stands beside a post is read on a card, so it stays short. */
+const longest: Readonly<Record<FieldId, number>> = {
+  text: LONGEST, reason: 2_000, note: 2_000, signature: 100, time: 100, networks: 2_000,
+};
+
+const CONTROL = /[^\P{Cc}\t\n]/u;
+const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+export type Typed = { readonly ok: true; readonly text: string } | Refused;
+
+/** What somebody typed into a field, trimmed, with plain line ends; refused where it cannot be stored, shown or sent by anybody. */
+export function typed(field: FieldId, given: string): Typed {
+  const text = given.replaceAll(/\r\n?/g, '\n').trim();
+  if (text.length > longest[field]) return refuse('bad-input', { about: `${field}:too-long` });
+  if (!text.isWellFormed()) return refuse('bad-input', { about: `${field}:broken` });
+  return CONTROL.test(text) ? refuse('bad-input', { about: `${field}:control` }) : { ok: true, text };
+}
+
+/** A note or a reason: nobody reviews it, so secrets are masked and it cannot turn the card around it. */
+export function aside(field: 'note' | 'reason', given: string): Typed {
+  const read = typed(field, given);
+  return read.ok ? { ok: true, text: maskSecrets(read.text.replaceAll(BIDI, '')) } : read;
+}
+
+/** Could this be the number of a proposal? Anything else is none and never reaches the database. */
+export const isId = (text: string): boolean => /^[a-z0-9]{1,40}$/.test(text);
+
+/** What was typed, as a refusal may repeat and keep it: one short line without secrets. */
+export const repeated = (given: string): string =>
+  maskSecrets(given).toWellFormed().replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim().slice(0, 40);

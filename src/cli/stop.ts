@@ -1,0 +1,31 @@
+import { stop } from '../app/switching.ts';
+import { confirmed, unchanged } from './confirm.ts';
+import { Failure, refused } from './failure.ts';
+import { operator, withHouse } from './house.ts';
+import { knownNetwork } from './networks.ts';
+import type { Verb } from './shell.ts';
+
+const noReason = new Failure(
+  2,
+  { de: 'Der Grund fehlt.', en: 'The reason is missing.' },
+  { de: 'Ein Satz genügt; alle im Kanal lesen ihn.', en: 'One sentence will do; everybody in the channel reads it.' },
+);
+
+const done = {
+  de: 'Angehalten. Nichts geht mehr hinaus; alle Stimmen von vorher verfallen. Weiter geht es, wenn zwei es sagen: voices go, /voice go.\n',
+  en: 'Stopped. Nothing leaves any more; all earlier voices are void. It starts again once two people say so: voices go, /voice go.\n',
+};
+
+/** Stops everything, or one network, at once. */
+export const verb: Verb = (shell, [given = ''], options) =>
+  withHouse(shell, async (house) => {
+    const reason = given.trim();
+    if (reason === '') throw noReason;
+    const network = knownNetwork(options, house.leitbild);
+    const what = { de: network ?? 'alles', en: network ?? 'everything' };
+    if (!(await confirmed(shell, { de: `Wirklich ${what.de} anhalten?`, en: `Really stop ${what.en}?` }, options))) return unchanged(shell);
+    const answer = await house.store.transact(async (tx) => stop({ tx, house, me: await operator(tx, house), cause: null }, network ?? 'all', reason));
+    if (!answer.ok) throw refused(answer.refusal);
+    await shell.terminal.out(done[shell.locale]);
+    return 0;
+  });

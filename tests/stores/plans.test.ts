@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../adapters/stores/index.ts';
+import { noLocks } from '../../adapters/stores/sql/engine.ts';
+import { inboxRepo } from '../../adapters/stores/sql/inbox.ts';
+import { outboxRepo } from '../../adapters/stores/sql/outbox.ts';
+import { peopleRepo } from '../../adapters/stores/sql/people.ts';
+import { proposalRepo } from '../../adapters/stores/sql/proposals.ts';
+import { publicationRepo } from '../../adapters/stores/sql/publications.ts';
+import { roomRepo } from '../../adapters/stores/sql/room.ts';
+import { streamRepo } from '../../adapters/stores/sql/streams.ts';
+import type { Tables } from '../../adapters/stores/sql/tables.ts';
+import { at } from '../contracts/store-samples.ts';
+
+/** Milliseconds say little on a shared machine; what a query will do to answer says it all. */
+describe('queries that must stay quick however much there is', () => {
+  const asked: { sql: string; parameters: readonly unknown[] }[] = [];
+  let [folder, raw, db] = ['', null as Database.Database | null, null as Kysely<Tables> | null];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'voices-'));
+    await (await openStore(join(folder, 'voices.db'))).close();
+    raw = new Database(join(folder, 'voices.db'));
+    db = new Kysely<Tables>({
+      dialect: new SqliteDialect({ database: raw }),
+      log: ({ query }) => asked.push({ sql: query.sql, parameters: query.parameters }),
+    });
+  });
+  afterAll(async () => {
+    await db?.destroy();
+    await rm(folder, { recursive: true });
+  });
+
+  const page = { limit: 20, before: { at: at(1), id: 'x' } };
+  const queries: readonly (readonly [string, (db: Kysely<Tables>) => Promise<unknown>])[] = [
+    ['a stream', (k) => streamRepo(k).load('proposal:x')],
+    ['all proposals', (k) => proposalRepo(k).list({}, page)],
+    ['proposals by status', (k) => proposalRepo(k).list({ statuses: ['open', 'contested'] }, page)],
+    ['proposals by author', (k) => proposalRepo(k).list({ author: 'p' }, page)],
+    ['proposals by author and status', (k) => proposalRepo(k).list({ author: 'p', statuses: ['open', 'lapsed'] }, page)],
+    ['proposals due', (k) => proposalRepo(k).due(at(1), 9)],
+    ['what went live', (k) => proposalRepo(k).recentLive(9)],
+    ['the next publication', (k) => publicationRepo(k, noLocks).next(at(1), ['a', 'b'])],
+    ['the next moment', (k) => publicationRepo(k, noLocks).nextAt()],
+    ['publications of a network', (k) => publicationRepo(k, noLocks).list({ network: 'n' }, page)],
+    ['publications by state', (k) => publicationRepo(k, noLocks).list({ states: ['live', 'held'] }, page)],
+    ['publications of a network by state', (k) => publicationRepo(k, noLocks).list({ network: 'n', states: ['live'] }, page)],
+    ['all publications', (k) => publicationRepo(k, noLocks).list({}, page)],
+    ['publications of a proposal', (k) => publicationRepo(k, noLocks).of('p')],
+    ['an account', (k) => peopleRepo(k, noLocks).byRef({ chat: 'c', user: 'u' })],
+    ['accounts by address', (k) => peopleRepo(k, noLocks).byEmail('a@b.c')],
+    ['colleagues', (k) => peopleRepo(k, noLocks).colleagues()],
+    ['events owed', (k) => inboxRepo(k).pending(9)],
+    ['cards due', (k) => outboxRepo(k).due(9)],
+    ['live cards of a proposal', (k) => outboxRepo(k).touch('p')],
+    ['a card by its message', (k) => outboxRepo(k).byMessage('c', 'm')],
+    ['cards by their cause', (k) => outboxRepo(k).byCause('e')],
+    ['the room', (k) => roomRepo(k, noLocks).since('p', '7')],
+  ];
+
+  it.each(queries)('%s: by an index, without sorting', async (_what, query) => {
+    asked.length = 0;
+    await query(db!);
+    const plan = asked.flatMap(({ sql, parameters }) => raw!.prepare(`explain query plan ${sql}`).all(...parameters) as { detail: string }[]);
+    expect(plan.length).toBeGreaterThan(0);
+    expect(plan.map((row) => row.detail).filter((detail) => /TEMP B-TREE|^SCAN (?!\w+ USING .*INDEX)/.test(detail))).toEqual([]);
+  });
+});
