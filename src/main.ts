@@ -58,7 +58,7 @@ async function compose(config: Config, given: Given): Promise<Composed> {
   const playground = await chats.playground();
   const now = given.clock ?? clock;
   const locale = given.locale ?? config.locale ?? leitbild.company.language;
-  const room = playground({ store, clock: now, chance, locale, outside: { feed: '/feed.xml', home: '/' } });
+  const room = playground({ store, clock: now, chance, locale, outside: { feed: '/feed.json', home: '/' } });
   const [wordings, oneVoice, networks] = await Promise.all([
     files.readWordings(join(data, 'rules')),
     files.readOneVoices(join(data, 'one-voice')),

@@ -56,9 +56,10 @@ export function inbox(house: House, after: After): Inbox & { recover(): Promise<
 
 async function perform(tx: Tx, house: House, incoming: Incoming, profile: Profile | null): Promise<StoredAnswer> {
   if (profile === null) return { ok: false, code: 'bad-input', about: 'person' };
-  const turn: Turn = { tx, house, me: await enrol(tx, house, profile), event: incoming.event };
   const { intent } = incoming;
-  const subject = 'message' in intent ? ((await tx.outbox.byMessage(incoming.from.chat, intent.message))?.subject ?? null) : null;
+  const on = 'message' in intent ? await tx.outbox.byMessage(incoming.from.chat, intent.message) : null;
+  const subject = on?.subject ?? null;
+  const turn: Turn = { tx, house, me: await enrol(tx, house, profile), event: incoming.event, on };
   const result = await carry(turn, incoming, subject);
   if (result.ok) return result.proposal === undefined ? { ok: true } : { ok: true, proposal: result.proposal };
   await tellRefusal(turn, result, subject !== null && 'proposal' in subject ? subject.proposal : undefined);

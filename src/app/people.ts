@@ -2,7 +2,7 @@ import type { PersonId, Profile } from '../core/person.ts';
 import type { PeopleEvent, PersonRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import type { House } from './house.ts';
-import { execute } from './proposals.ts';
+import { everyProposal, execute } from './proposals.ts';
 
 async function note(tx: Tx, ...events: readonly PeopleEvent[]): Promise<void> {
   const { version } = await tx.streams.load('people');
@@ -14,18 +14,22 @@ async function note(tx: Tx, ...events: readonly PeopleEvent[]): Promise<void> {
  * makes both one human: that only takes power away. Somebody who left, or came back, is noted.
  */
 export async function enrol(tx: Tx, house: House, profile: Profile): Promise<PersonRow> {
-  const at = house.clock.now();
   const known = await tx.people.byRef(profile.ref);
   const person = known?.person ?? house.chance.id();
   const row: PersonRow = { ...profile, person, human: known?.human ?? person };
   if (known !== null && same(known, row)) return known;
   await tx.people.put(row);
-  if (known === null) await note(tx, { type: 'joined', person, at });
-  else if ((known.kind === 'gone') !== (row.kind === 'gone')) {
-    await note(tx, { type: row.kind === 'gone' ? 'left' : 'returned', person, at });
-    await reassess(tx, house);
-  }
+  if (known === null) await note(tx, { type: 'joined', person, at: house.clock.now() });
+  else if (known.kind !== row.kind) await moved(tx, house, known, row);
   return (await linkByEmail(tx, house, row)) ?? row;
+}
+
+/** Whoever is a colleague no more, or again: voices are counted anew at once. */
+async function moved(tx: Tx, house: House, was: PersonRow, is: PersonRow): Promise<void> {
+  if ((was.kind === 'gone') !== (is.kind === 'gone')) {
+    await note(tx, { type: is.kind === 'gone' ? 'left' : 'returned', person: is.person, at: house.clock.now() });
+  }
+  if ((was.kind === 'colleague') !== (is.kind === 'colleague')) await reassess(tx, house);
 }
 
 const same = (a: PersonRow, b: PersonRow): boolean =>
@@ -45,45 +49,55 @@ export async function link(tx: Tx, house: House, a: PersonId, b: PersonId): Prom
   await reassess(tx, house);
 }
 
-const PAGE = 500;
-
 /** Looks again at everything that still waits for voices or for its moment. */
-async function reassess(tx: Tx, house: House): Promise<void> {
-  for (const row of await tx.proposals.list({ statuses: ['open', 'contested', 'approved'] }, { limit: PAGE })) {
-    await execute(tx, house, row.id, { type: 'reassess' });
-  }
-}
+const reassess = (tx: Tx, house: House): Promise<void> =>
+  everyProposal(tx, ['open', 'contested', 'approved'], (id) => execute(tx, house, id, { type: 'reassess' }));
 
-/** Makes every colleague a chat can name known, so that rotation and quorum see them. */
+/**
+ * Makes every colleague a chat can name known, so that rotation and quorum see them, and notices who is no colleague any more.
+ * Asks the chats, so never inside a transaction.
+ */
 export async function enrolAll(house: House): Promise<void> {
   for (const chat of house.chats.values()) {
-    for (const ref of (await chat.colleagues()) ?? []) {
+    const named = await chat.colleagues();
+    if (named === null) continue;
+    const here = new Set(named.map((ref) => ref.user));
+    const known = (await house.store.read((tx) => tx.people.colleagues())).filter((row) => row.ref.chat === chat.id);
+    for (const ref of named) {
       const profile = await chat.who(ref);
       if (profile !== null) await house.store.transact((tx) => enrol(tx, house, profile));
+    }
+    for (const { ref, name, locale, email } of known.filter((row) => !here.has(row.ref.user))) {
+      const profile = (await chat.who(ref)) ?? { ref, name, locale, email, kind: 'gone' as const };
+      await house.store.transact((tx) => enrol(tx, house, profile));
     }
   }
 }
 
-const RECENT = 50;
-
-/** The colleague asked to read over it: by name where one was given, else who was asked least of late. Never an author. */
-export async function nextNamed(
-  tx: Tx,
-  chat: string,
-  not: readonly PersonId[],
-  wanted: string | null = null,
-): Promise<PersonId | null> {
-  const all = (await tx.people.colleagues()).filter((c) => c.ref.chat === chat);
-  const taken = new Set(not.map((id) => all.find((c) => c.person === id)?.human ?? id));
-  const free = all.filter((c) => !taken.has(c.human));
-  const lower = wanted?.toLowerCase();
-  const named = free.find((c) => c.ref.user.toLowerCase() === lower || c.name.toLowerCase() === lower);
-  if (named !== undefined) return named.person;
-  const recent = await tx.proposals.list({}, { limit: RECENT });
-  const asked = (c: PersonRow): number => recent.filter((r) => r.named === c.person).length;
-  const last = (c: PersonRow): number => recent.findIndex((r) => r.named === c.person);
-  const order = (a: PersonRow, b: PersonRow): number =>
-    asked(a) - asked(b) || (last(a) < 0 ? RECENT : last(a)) * -1 + (last(b) < 0 ? RECENT : last(b)) || (a.person < b.person ? -1 : 1);
-  return free.sort(order)[0]?.person ?? null;
+/** The colleague of this chat who is called so, by account or by name; null = nobody, or nobody who may read over it. */
+export async function colleagueNamed(tx: Tx, chat: string, name: string, not: readonly PersonId[]): Promise<PersonId | null> {
+  const lower = name.toLowerCase();
+  const free = await freeIn(tx, chat, not);
+  return free.find((c) => c.ref.user.toLowerCase() === lower || c.name.toLowerCase() === lower)?.person ?? null;
 }
 
+async function freeIn(tx: Tx, chat: string, not: readonly PersonId[]): Promise<readonly PersonRow[]> {
+  // By human: an author's account in this chat is no author, but the same person.
+  const taken = new Set((await tx.people.many([...new Set(not)])).map((row) => row.human));
+  return (await tx.people.colleagues()).filter((c) => c.ref.chat === chat && !taken.has(c.human));
+}
+
+const RECENT = 50;
+
+/** The colleague asked to read over it: who was asked least of late, and among those longest ago. Never an author; null = nobody is left. */
+export async function nextNamed(tx: Tx, chat: string, not: readonly PersonId[]): Promise<PersonId | null> {
+  const recent = await tx.proposals.list({}, { limit: RECENT });
+  const asked = new Map<string, { times: number; last: number }>();
+  for (const [i, { named }] of recent.entries()) {
+    if (named !== null) asked.set(named, { times: (asked.get(named)?.times ?? 0) + 1, last: asked.get(named)?.last ?? i });
+  }
+  const ranked = (await freeIn(tx, chat, not)).map(({ person }) => ({ person, ...(asked.get(person) ?? { times: 0, last: RECENT }) }));
+  const [first, ...rest] = ranked;
+  if (first === undefined) return null;
+  return rest.reduce((a, b) => (b.times - a.times || a.last - b.last || (b.person < a.person ? -1 : 1)) < 0 ? b : a, first).person;
+}

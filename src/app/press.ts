@@ -1,5 +1,5 @@
 import type { ActionId } from '../core/card.ts';
-import { reviewCard } from '../core/cards/review.ts';
+import { closedCard, reviewCard } from '../core/cards/review.ts';
 import { loadProposal } from './proposals.ts';
 import { refuse } from '../core/refusal.ts';
 import type { Subject } from '../ports/rows.ts';
@@ -8,7 +8,7 @@ import { draftFrom, openForm, propose, type Values } from './propose.ts';
 import { reviseForm, reviseWith } from './revise.ts';
 import { placesOf } from './reviewing.ts';
 import { confirmGo, confirmStop } from './stopping.ts';
-import { done, readerOf, run, tell, type Done, type Turn } from './turn.ts';
+import { done, readerOf, redraw, run, tell, type Done, type Turn } from './turn.ts';
 import { again, askUndo, undo } from './undo.ts';
 import { giveReason, notNow, object, override, yes, type On } from './voices.ts';
 
@@ -36,6 +36,7 @@ async function onDraft(turn: Turn, id: string, action: ActionId, values: Values)
   if (row === null || row.person !== turn.me.person) return refuse('unknown-proposal');
   if (action === 'withdraw') {
     await turn.tx.drafts.remove(id);
+    await redraw(turn, closedCard('thrown-away', row.draft.words, turn.me.locale));
     return done();
   }
   if (action === 'more') {
@@ -44,11 +45,12 @@ async function onDraft(turn: Turn, id: string, action: ActionId, values: Values)
     await tell(turn, 'review', card, { kind: 'draft', draft: id });
     return done();
   }
-  if (action === 'ask') {
+  // Words changed on the card itself are words changed: they are read anew before anybody is asked.
+  if (action === 'ask' && (values.text ?? row.draft.words).trim() === row.draft.words) {
     const fixed = row.review.findings.find((f) => f.verdict === 'block' && !f.overridable);
     return fixed === undefined ? propose(turn, row.draft, { from: row, anyway: true }) : refuse('hard-rule', { about: fixed.rule });
   }
-  if (action !== 'revise') return refuse('wrong-state');
+  if (action !== 'revise' && action !== 'ask') return refuse('wrong-state');
   if (values.text === undefined) return openForm(turn, row.draft, row.of);
   const drafted = draftFrom(turn, values, row.draft);
   return drafted.ok ? propose(turn, drafted.draft, { from: row }) : drafted;

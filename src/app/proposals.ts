@@ -1,6 +1,6 @@
 import { decide, nextTick, type Command, type Context } from '../core/decide/index.ts';
 import type { PersonId, Standing } from '../core/person.ts';
-import { evolve, unborn, type Proposal, type ProposalEvent } from '../core/proposal.ts';
+import { evolve, unborn, type Proposal, type ProposalEvent, type ProposalStatus } from '../core/proposal.ts';
 import type { Refused } from '../core/refusal.ts';
 import { evolveSwitch, halted, running, type Switch, type SwitchEvent } from '../core/switch.ts';
 import type { PersonRow, ProposalRow } from '../ports/rows.ts';
@@ -8,6 +8,9 @@ import type { Tx } from '../ports/store.ts';
 import { announce } from './announce.ts';
 import type { House } from './house.ts';
 
+const PAGE = 500;
+
+/** The stream of a proposal. */
 export const streamOf = (id: string): string => `proposal:${id}`;
 
 /** Loads a proposal by folding its stream; an unknown id gives the unborn state at version 0. */
@@ -24,7 +27,7 @@ export async function loadSwitch(tx: Tx): Promise<{ state: Switch; version: numb
 
 /** Is this account's own reference or verified address on the Leitbild's list? A link to a keeper grants nothing. */
 export const isKeeper = (row: PersonRow, house: House): boolean =>
-  house.leitbild.keepers.some((k) => k === `${row.ref.chat}:${row.ref.user}` || (row.email !== null && k === row.email));
+  house.leitbild.keepers.some((k) => k === `${row.ref.chat}:${row.ref.user}` || k.toLowerCase() === row.email?.toLowerCase());
 
 /** What these people may do, from rows already read. Whoever is not among them counts as gone. */
 export function standings(rows: readonly PersonRow[], house: House): Pick<Context, 'standing' | 'sameHuman'> {
@@ -40,25 +43,44 @@ export function standings(rows: readonly PersonRow[], house: House): Pick<Contex
   };
 }
 
-/** Gathers what `decide` may know, inside the transaction that will record its answer. */
-export async function contextFor(tx: Tx, house: House, p: Proposal, actor: PersonId | null): Promise<Context> {
-  const colleagues = house.rosterKnown ? await tx.people.colleagues() : [];
+/**
+ * Gathers what `decide` may know, inside the transaction that will record its answer. Only who asks or revises needs the whole
+ * `roster`: everything else reads the people involved, however many colleagues there are.
+ */
+export async function contextFor(tx: Tx, house: House, p: Proposal, actor: PersonId | null, roster = false): Promise<Context> {
   const involved = new Set([...p.authors, ...p.signals.map((s) => s.person), ...p.overrides.map((o) => o.by), ...(p.named ? [p.named] : []), ...(actor ? [actor] : [])]);
-  const rows = await tx.people.many([...involved]);
+  const known = standings(await tx.people.many([...involved]), house);
   const { state } = await loadSwitch(tx);
-  const known = standings([...rows, ...colleagues], house);
   return {
     now: house.clock.now(),
     rhythm: house.leitbild.rhythm,
     ...known,
     halted: (network) => halted(state, network),
-    eligible: (authors) =>
-      house.rosterKnown
-        ? new Set(colleagues.filter((c) => !authors.some((a) => known.sameHuman(a, c.person))).map((c) => c.human)).size
-        : Number.POSITIVE_INFINITY,
+    eligible: roster && house.rosterKnown ? await eligibleIn(tx, house) : () => Number.POSITIVE_INFINITY,
   };
 }
 
+/** Counts the humans who could voice a yes. The command line acts, but has no card to say yes on. */
+async function eligibleIn(tx: Tx, house: House): Promise<Context['eligible']> {
+  const colleagues = (await tx.people.colleagues()).filter((c) => house.chats.has(c.ref.chat));
+  const human = new Map(colleagues.map((c) => [c.person, c.human]));
+  const all = new Set(human.values());
+  return (authors) => all.size - new Set(authors.flatMap((a) => (human.has(a) ? [human.get(a)] : []))).size;
+}
+
+/** Does `use` for every proposal in these states, newest first, page by page: `use` may move them to another state. */
+export async function everyProposal(tx: Tx, statuses: readonly ProposalStatus[], use: (id: string) => Promise<unknown>): Promise<void> {
+  let before: { at: string; id: string } | undefined;
+  for (;;) {
+    const rows = await tx.proposals.list({ statuses }, before === undefined ? { limit: PAGE } : { limit: PAGE, before });
+    for (const row of rows) await use(row.id);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < PAGE) return;
+    before = { at: last.updatedAt, id: last.id };
+  }
+}
+
+/** What became of a command: the state after it and what happened, or why not. */
 export type Executed = { readonly ok: true; readonly proposal: Proposal; readonly events: readonly ProposalEvent[] } | Refused;
 
 /**
@@ -67,7 +89,8 @@ export type Executed = { readonly ok: true; readonly proposal: Proposal; readonl
  */
 export async function execute(tx: Tx, house: House, id: string, command: Command, cause: string | null = null): Promise<Executed> {
   const { proposal, version } = await loadProposal(tx, id);
-  const context = await contextFor(tx, house, proposal, 'by' in command ? command.by : null);
+  const roster = command.type === 'ask' || command.type === 'revise';
+  const context = await contextFor(tx, house, proposal, 'by' in command ? command.by : null, roster);
   const decision = decide(proposal, command, context);
   if (!decision.ok) return decision;
   const after = decision.events.reduce(evolve, proposal);
@@ -77,6 +100,11 @@ export async function execute(tx: Tx, house: House, id: string, command: Command
     await announce(tx, house, { before: proposal, after, events: decision.events, cause });
   }
   return { ok: true, proposal: after, events: decision.events };
+}
+
+/** Writes anew when the clock next has something to say: the Leitbild's rhythm may have changed since. */
+export async function replan(tx: Tx, house: House, id: string): Promise<void> {
+  await tx.proposals.save(rowOf((await loadProposal(tx, id)).proposal, house));
 }
 
 async function project(tx: Tx, house: House, before: Proposal, after: Proposal): Promise<void> {

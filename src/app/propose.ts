@@ -1,7 +1,7 @@
 import { readWish } from '../core/cadence.ts';
 import type { FieldId } from '../core/card.ts';
 import { draftForm } from '../core/cards/form.ts';
-import { reviewCard } from '../core/cards/review.ts';
+import { closedCard, reviewCard } from '../core/cards/review.ts';
 import type { RevisionFacts } from '../core/proposal.ts';
 import { draftSchema, plainDraft, type Draft } from '../core/draft.ts';
 import { commit, contentHash } from '../core/hash.ts';
@@ -12,7 +12,7 @@ import type { DraftRow, RevisionRow } from '../ports/rows.ts';
 import { nextNamed } from './people.ts';
 import { loadProposal } from './proposals.ts';
 import { placesOf, reviewDraft } from './reviewing.ts';
-import { done, readerOf, run, tell, type Done, type Turn } from './turn.ts';
+import { done, readerOf, redraw, run, tell, type Done, type Turn } from './turn.ts';
 
 export type Values = Readonly<Partial<Record<FieldId, string>>>;
 
@@ -104,7 +104,10 @@ export async function propose(turn: Turn, draft: Draft, way: Way = {}): Promise<
   if (way.anyway === true && fixed !== undefined) return refuse('hard-rule', { about: fixed.rule });
   if (review.verdict !== 'clear' && way.anyway !== true) return showReview(turn, draft, way.from?.id ?? null, of);
   const sent = of === null ? await ask(turn, draft, review, way.named ?? null) : await revise(turn, of.proposal, of.revision, draft, review);
-  if (sent.ok && way.from) await turn.tx.drafts.remove(way.from.id);
+  if (sent.ok && way.from) {
+    await turn.tx.drafts.remove(way.from.id);
+    if (turn.on?.subject.kind === 'draft') await redraw(turn, closedCard('asked', draft.words, turn.me.locale));
+  }
   return sent;
 }
 

@@ -5,9 +5,7 @@ import { decideGo, decideStop, type Scope, type SwitchEvent } from '../core/swit
 import type { PersonRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import type { House } from './house.ts';
-import { execute, loadSwitch, standings } from './proposals.ts';
-
-const PAGE = 500;
+import { everyProposal, execute, loadSwitch, standings } from './proposals.ts';
 
 type Switched = { readonly ok: true; readonly went: boolean } | Refused;
 
@@ -37,19 +35,12 @@ async function record(caller: Caller, events: readonly SwitchEvent[], version: n
 }
 
 /** Every proposal that is on its way looks at the switch again. */
-async function spread(caller: Caller, type: 'halt' | 'resume'): Promise<void> {
-  const statuses = type === 'halt' ? (['approved', 'publishing'] as const) : (['open', 'contested', 'approved', 'publishing'] as const);
-  let before: { at: string; id: string } | undefined;
-  for (;;) {
-    const rows = await caller.tx.proposals.list({ statuses }, before === undefined ? { limit: PAGE } : { limit: PAGE, before });
-    for (const row of rows) await execute(caller.tx, caller.house, row.id, { type }, caller.cause);
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < PAGE) return;
-    before = { at: last.updatedAt, id: last.id };
-  }
-}
+const spread = ({ tx, house, cause }: Caller, type: 'halt' | 'resume'): Promise<void> =>
+  everyProposal(tx, type === 'halt' ? ['approved', 'publishing'] : ['open', 'contested', 'approved', 'publishing'], (id) =>
+    execute(tx, house, id, { type }, cause),
+  );
 
-/** Stops everything, or one network, at once. */
+/** Stops everything, or one network, at once. `reason` is read by everybody: tidied before, see typed.ts. */
 export async function stop(caller: Caller, scope: Scope, reason: string): Promise<Switched> {
   const { tx, house, me } = caller;
   await tx.lock(null);

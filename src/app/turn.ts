@@ -5,7 +5,7 @@ import { action } from '../core/cards/view.ts';
 import type { Command } from '../core/decide/index.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Refused } from '../core/refusal.ts';
-import type { PersonRow, Subject } from '../ports/rows.ts';
+import type { OutboxRow, PersonRow, Subject } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import type { House } from './house.ts';
 import { execute, type Executed } from './proposals.ts';
@@ -17,6 +17,8 @@ export interface Turn {
   readonly me: PersonRow;
   /** The chat's event id: what it causes is found by it. */
   readonly event: string;
+  /** The message it was done on; null for something typed. */
+  readonly on: OutboxRow | null;
 }
 
 /** What became of a turn. `proposal` is the one it was about. */
@@ -31,6 +33,13 @@ export const readerOf = (house: House, locale: Locale): Reader => ({ locale, zon
 export async function tell(turn: Turn, name: string, card: Card, subject: Subject = { kind: 'about', topic: name }): Promise<void> {
   const { ref } = turn.me;
   await turn.tx.outbox.want({ key: `${name}:${turn.event}`, place: { chat: ref.chat, person: ref.user }, subject, card, cause: turn.event });
+}
+
+/** Draws the message it was done on anew: what can no longer be pressed should not look as if it could. */
+export async function redraw(turn: Turn, card: Card): Promise<void> {
+  if (turn.on === null) return;
+  const { key, place } = turn.on;
+  await turn.tx.outbox.want({ key, place, subject: { kind: 'about', topic: 'closed' }, card, cause: turn.event });
 }
 
 /** Carries a command out on a proposal; everything it makes people see is caused by this turn. */

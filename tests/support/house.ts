@@ -143,7 +143,7 @@ export async function testHouse(options: HouseOptions = {}): Promise<TestHouse> 
 export async function propose(house: House, what: string | Draft, accounts?: readonly string[]): Promise<string> {
   const draft = typeof what === 'string' ? plainDraft(what, accounts ?? house.leitbild.accounts.map((a) => a.id)) : what;
   return house.store.transact(async (tx) => {
-    const asked = await ask({ tx, house, me: people.jana, event: `ask-${house.chance.id()}` }, draft, clear, null);
+    const asked = await ask({ tx, house, me: people.jana, event: `ask-${house.chance.id()}`, on: null }, draft, clear, null);
     if (!asked.ok || asked.proposal === undefined) throw new Error(`not asked: ${JSON.stringify(asked)}`);
     return asked.proposal;
   });

@@ -65,6 +65,9 @@ export function showCard(view: ProposalView, history: readonly string[], reader:
   };
 }
 
+/** A pattern of the Leitbild as people read it: "repariert*" is "repariert…", "<zahl> Euro" is "… Euro". */
+const readable = (pattern: string): string => pattern.replaceAll(/<[^>]*>/g, '…').replaceAll('*', '…');
+
 /** The Leitbild, as the company wrote it. */
 export function leitbildCard(leitbild: Leitbild, locale: Locale): Card {
   const label = (de: string, en: string, text: Said): Line => line('leitbild', `${locale === 'de' ? de : en}: ${text[locale]}`);
@@ -75,7 +78,7 @@ export function leitbildCard(leitbild: Leitbild, locale: Locale): Card {
       label('Auftrag', 'Mission', leitbild.mission),
       label('Bild', 'Vision', leitbild.vision),
       ...leitbild.goals.map((goal) => label('Ziel', 'Goal', goal)),
-      ...leitbild.values.map((v) => line('leitbild', `${v.name[locale]} – ${locale === 'de' ? 'zu sehen an' : 'to be seen in'}: ${v.seen[locale].slice(0, 4).join(', ')}`)),
+      ...leitbild.values.map((v) => line('leitbild', `${v.name[locale]} – ${locale === 'de' ? 'zu sehen an' : 'to be seen in'}: ${v.seen[locale].slice(0, 4).map(readable).join(', ')}`)),
       ...leitbild.accounts.map((a) => line('plain', locale === 'de' ? `${a.handle} (${a.network}): es antwortet ${a.answers}` : `${a.handle} (${a.network}): ${a.answers} answers`)),
     ],
     actions: [],

@@ -30,11 +30,13 @@ function actionsFor(view: ProposalView): readonly ActionId[] {
   const late = view.publications.some((p) => p.state === 'held' && p.held === 'late');
   const override: readonly ActionId[] = view.hard.some((h) => h.overridable) ? ['override'] : [];
   const drop: readonly ActionId[] = view.objections.length > 0 ? ['drop'] : [];
+  const back: readonly ActionId[] = view.voices.length > 0 || view.objections.some((o) => o.current) ? ['take-back'] : [];
+  const pass: readonly ActionId[] = view.named !== null ? ['not-now'] : [];
   const looks: readonly ActionId[] = has('unconfirmed') || has('with-a-person') ? ['is-there', 'not-there'] : has('stuck') ? ['not-there'] : [];
   switch (view.status) {
     case 'open':
     case 'contested':
-      return ['yes', 'object', ...drop, ...override, 'take-back', 'revise', 'not-now', 'withdraw', 'more'];
+      return ['yes', 'object', ...drop, ...override, ...back, 'revise', ...pass, 'withdraw', 'more'];
     case 'approved':
       return [...(late ? (['still'] as const) : []), 'take-back', 'object', 'revise', 'withdraw', 'undo', 'more'];
     case 'publishing':

@@ -1,9 +1,11 @@
 import { line, type Card, type Line } from '../card.ts';
 import type { Draft } from '../draft.ts';
 import type { Leitbild } from '../leitbild.ts';
+import type { Locale, Said } from '../locale.ts';
 import type { Review } from '../review.ts';
 import { findingLines, praiseLine, remarks } from './findings.ts';
 import { action, field, type PlaceView, type Reader } from './view.ts';
+import { cut } from './words.ts';
 
 /** A draft of one author, seen by nobody else. */
 export interface DraftView {
@@ -39,3 +41,13 @@ function closing(stuck: boolean, locale: Reader['locale']): string {
   if (stuck) return locale === 'de' ? 'Nur du siehst das. So kann es noch nicht hinaus.' : 'Only you see this. It cannot go out like this yet.';
   return locale === 'de' ? 'Nur du siehst das. Du kannst ändern oder trotzdem fragen.' : 'Only you see this. Revise it, or ask anyway.';
 }
+
+const closed: Readonly<Record<'asked' | 'thrown-away', Said>> = {
+  asked: { de: 'Gefragt. Die Karte steht im Kanal.', en: 'Asked. The card is in the channel.' },
+  'thrown-away': { de: 'Weggelegt. Gesehen hat es niemand.', en: 'Put away. Nobody has seen it.' },
+};
+
+/** What is left of a review card once its draft is asked or put away. */
+export const closedCard = (how: 'asked' | 'thrown-away', words: string, locale: Locale): Card => ({
+  kind: 'notice', title: cut(words, 80), lines: [line('status', closed[how][locale])], actions: [],
+});
