@@ -2,6 +2,8 @@ import type { Topic } from '../core/cards/notice.ts';
 import type { PersonId } from '../core/person.ts';
 import type { Proposal, ProposalEvent } from '../core/proposal.ts';
 import type { PublicationEvent } from '../core/publication.ts';
+import type { Place } from '../ports/chat.ts';
+import type { PersonRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import type { House } from './house.ts';
 
@@ -20,13 +22,13 @@ export const cardKey = (id: string, revision: number, round: number, chat: strin
 export async function announce(tx: Tx, house: House, change: Change): Promise<void> {
   for (const event of change.events) {
     if (event.type === 'asked' || event.type === 'revised' || event.type === 'round-opened') await showCards(tx, house, change);
-    else if (event.type === 'lapsed') await toAuthor(tx, change, 'lapsed');
-    else if (event.type === 'voiced' && event.verdict === 'object') await toAuthor(tx, change, 'objected', event.person);
+    else if (event.type === 'lapsed') await toAuthor(tx, change, { topic: 'lapsed' });
+    else if (event.type === 'voiced' && event.verdict === 'object') await toAuthor(tx, change, { topic: 'objected', detail: event.person });
     else if (event.type === 'nudged') await nudge(tx, house, change);
     else if ('publication' in event) await onPublication(tx, house, change, event);
   }
-  if (change.after.status === 'published' && change.before.status !== 'published') await toAll(tx, house, change, 'published');
-  if (change.after.status === 'retracted' && change.before.status !== 'retracted') await toAll(tx, house, change, 'retracted');
+  if (change.after.status === 'published' && change.before.status !== 'published') await toAll(tx, house, change, { topic: 'published' });
+  if (change.after.status === 'retracted' && change.before.status !== 'retracted') await toAll(tx, house, change, { topic: 'retracted' });
 }
 
 const outcomes: Partial<Record<PublicationEvent['type'], Topic>> = {
@@ -35,10 +37,12 @@ const outcomes: Partial<Record<PublicationEvent['type'], Topic>> = {
 
 async function onPublication(tx: Tx, house: House, change: Change, event: PublicationEvent): Promise<void> {
   const topic = outcomes[event.type];
-  if (event.type === 'held' && event.reason === 'late') await toAuthor(tx, change, 'still', event.publication);
-  else if (event.type === 'held' && event.reason === 'login') await toAll(tx, house, change, 'login', event.publication);
+  const { publication } = event;
+  if (event.type === 'held' && event.reason === 'late') await toAuthor(tx, change, { topic: 'still', detail: publication });
+  else if (event.type === 'held' && event.reason === 'login') await toAll(tx, house, change, { topic: 'login', detail: publication, publication });
   else if (topic !== undefined && !(event.type === 'refused' && event.retry !== 'never')) {
-    await toAll(tx, house, change, topic, `${event.publication}:${change.after.publications.find((p) => p.id === event.publication)?.attempt ?? 0}`);
+    const attempt = change.after.publications.find((p) => p.id === publication)?.attempt ?? 0;
+    await toAll(tx, house, change, { topic, detail: `${publication}:${attempt}`, publication });
   }
 }
 
@@ -50,31 +54,44 @@ async function showCards(tx: Tx, house: House, { after, cause }: Change): Promis
   }
 }
 
-async function toAll(tx: Tx, house: House, change: Change, topic: Topic, detail = ''): Promise<void> {
-  for (const chat of house.chats.keys()) await want(tx, change, topic, { chat, person: null }, detail);
+/** A message about a proposal. `detail` tells several of one topic apart; `publication` is the one it is about. */
+interface Message {
+  readonly topic: Topic;
+  readonly detail?: string;
+  readonly publication?: string;
 }
 
-async function toAuthor(tx: Tx, change: Change, topic: Topic, detail = ''): Promise<void> {
+async function toAll(tx: Tx, house: House, change: Change, message: Message): Promise<void> {
+  for (const chat of house.chats.keys()) await want(tx, change, message, { chat, person: null });
+}
+
+async function toAuthor(tx: Tx, change: Change, message: Message): Promise<void> {
   const [author] = change.after.authors;
-  if (author !== undefined) await toPerson(tx, change, topic, author, detail);
+  const row = author === undefined ? null : await reachable(tx, author);
+  if (row !== null) await want(tx, change, message, { chat: row.ref.chat, person: row.ref.user });
 }
 
-async function toPerson(tx: Tx, change: Change, topic: Topic, person: PersonId, detail = ''): Promise<void> {
+/** Somebody who left or was forgotten reads nothing any more. */
+async function reachable(tx: Tx, person: PersonId): Promise<PersonRow | null> {
   const row = await tx.people.byId(person);
-  if (row !== null) await want(tx, change, topic, { chat: row.ref.chat, person: row.ref.user }, detail);
+  return row === null || row.kind === 'gone' ? null : row;
 }
 
+/** Whoever is named is asked; where nobody is, or nobody any more, everyone. */
 async function nudge(tx: Tx, house: House, change: Change): Promise<void> {
-  if (change.after.named === null) await toAll(tx, house, change, 'nudge', change.after.askedAt ?? '');
-  else await toPerson(tx, change, 'nudge', change.after.named, change.after.askedAt ?? '');
+  const message = { topic: 'nudge', detail: change.after.askedAt ?? '' } as const;
+  const named = change.after.named === null ? null : await reachable(tx, change.after.named);
+  if (named === null) await toAll(tx, house, change, message);
+  else await want(tx, change, message, { chat: named.ref.chat, person: named.ref.user });
 }
 
-async function want(tx: Tx, change: Change, topic: Topic, place: { chat: string; person: string | null }, detail: string): Promise<void> {
-  const { id } = change.after;
-  const key = `${topic}:${id}:${detail}:${change.after.revision}@${place.chat}`;
-  await tx.outbox.want({ key, place, subject: { kind: 'about', topic, proposal: id }, card: null, cause: change.cause });
+async function want(tx: Tx, change: Change, { topic, detail = '', publication }: Message, place: Place): Promise<void> {
+  const { id, revision, round } = change.after;
+  const key = `${topic}:${id}:${detail}:${revision}@${place.chat}`;
+  const subject = { kind: 'about', topic, proposal: id, revision, round, ...(publication === undefined ? {} : { publication }) } as const;
+  await tx.outbox.want({ key, place, subject, card: null, cause: change.cause });
 }
 
 /** A note (✏️) for the author: nothing is recorded, nothing changes. */
 export const noted = async (tx: Tx, after: Proposal, cause: string): Promise<void> =>
-  toAuthor(tx, { before: after, after, events: [], cause }, 'noted', cause);
+  toAuthor(tx, { before: after, after, events: [], cause }, { topic: 'noted', detail: cause });

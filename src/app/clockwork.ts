@@ -1,7 +1,8 @@
 import { DAY, plus } from '../core/time.ts';
 import type { Anchor } from '../ports/rows.ts';
 import type { House } from './house.ts';
-import { execute } from './proposals.ts';
+import { enrolAll } from './people.ts';
+import { execute, replan } from './proposals.ts';
 import { remindWeekly } from './weekly.ts';
 
 const BATCH = 100;
@@ -18,20 +19,48 @@ export interface Ticked {
   readonly anchor: Anchor | null;
 }
 
-/** One minute's work: nudges, lapses, the weekly reminder, expiry, the hourly anchor. Safe to run late, twice, or in several processes. */
+/**
+ * One minute's work: nudges, lapses, the weekly reminder, expiry, who left, the hourly anchor. Safe to run late, twice, or in
+ * several processes. One part that fails is logged and keeps no other from its turn.
+ */
 export async function tick(house: House): Promise<Ticked> {
   const now = house.clock.now();
+  const hour = now.slice(0, 13);
   const due = await house.store.read((tx) => tx.proposals.due(now, BATCH));
-  for (const id of due) {
-    await house.store.transact((tx) => execute(tx, house, id, { type: 'tick' }));
+  let moved = 0;
+  for (const id of due) if (await surely(house, 'proposal', () => one(house, id), false)) moved += 1;
+  const weekly = await surely(house, 'weekly', () => house.store.transact((tx) => remindWeekly(tx, house)), false);
+  await surely(house, 'expiry', () => expire(house, now, hour), undefined);
+  if (await house.store.transact((tx) => tx.slots.take('people', now.slice(0, 10), now))) {
+    await surely(house, 'people', () => enrolAll(house), undefined);
   }
-  const weekly = await house.store.transact((tx) => remindWeekly(tx, house));
-  const anchor = await house.store.transact(async (tx) => {
-    if (await tx.slots.take('expire', now.slice(0, 13), now)) {
-      await tx.drafts.expire(plus(now, -DRAFTS));
-      await tx.inbox.expire(plus(now, -EVENTS));
-    }
-    return (await tx.slots.take('anchor', now.slice(0, 13), now)) ? tx.anchors.add(now) : null;
+  const anchor = await surely(
+    house, 'anchor', () => house.store.transact(async (tx) => ((await tx.slots.take('anchor', hour, now)) ? tx.anchors.add(now) : null)), null,
+  );
+  return { moved, weekly, anchor };
+}
+
+/** True when the clock had something to say. */
+const one = (house: House, id: string): Promise<boolean> =>
+  house.store.transact(async (tx) => {
+    const ran = await execute(tx, house, id, { type: 'tick' });
+    if (ran.ok && ran.events.length > 0) return true;
+    await replan(tx, house, id);
+    return false;
   });
-  return { moved: due.length, weekly, anchor };
+
+const expire = (house: House, now: string, hour: string): Promise<void> =>
+  house.store.transact(async (tx) => {
+    if (!(await tx.slots.take('expire', hour, now))) return;
+    await tx.drafts.expire(plus(now, -DRAFTS));
+    await tx.inbox.expire(plus(now, -EVENTS));
+  });
+
+async function surely<T>(house: House, part: string, work: () => Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    house.log('error', 'a part of the tick failed; the next one tries again', { part, error: String(error) });
+    return otherwise;
+  }
 }

@@ -49,23 +49,24 @@ export function standings(rows: readonly PersonRow[], house: House): Pick<Contex
  */
 export async function contextFor(tx: Tx, house: House, p: Proposal, actor: PersonId | null, roster = false): Promise<Context> {
   const involved = new Set([...p.authors, ...p.signals.map((s) => s.person), ...p.overrides.map((o) => o.by), ...(p.named ? [p.named] : []), ...(actor ? [actor] : [])]);
-  const known = standings(await tx.people.many([...involved]), house);
+  const rows = await tx.people.many([...involved]);
+  const known = standings(rows, house);
   const { state } = await loadSwitch(tx);
   return {
     now: house.clock.now(),
     rhythm: house.leitbild.rhythm,
     ...known,
     halted: (network) => halted(state, network),
-    eligible: roster && house.rosterKnown ? await eligibleIn(tx, house) : () => Number.POSITIVE_INFINITY,
+    eligible: roster && house.rosterKnown ? await eligibleIn(tx, house, rows) : () => Number.POSITIVE_INFINITY,
   };
 }
 
 /** Counts the humans who could voice a yes. The command line acts, but has no card to say yes on. */
-async function eligibleIn(tx: Tx, house: House): Promise<Context['eligible']> {
+async function eligibleIn(tx: Tx, house: House, involved: readonly PersonRow[]): Promise<Context['eligible']> {
   const colleagues = (await tx.people.colleagues()).filter((c) => house.chats.has(c.ref.chat));
-  const human = new Map(colleagues.map((c) => [c.person, c.human]));
-  const all = new Set(human.values());
-  return (authors) => all.size - new Set(authors.flatMap((a) => (human.has(a) ? [human.get(a)] : []))).size;
+  const all = new Set(colleagues.map((c) => c.human));
+  const human = new Map(involved.map((row) => [row.person, row.human]));
+  return (authors) => [...all].filter((one) => !authors.some((a) => (human.get(a) ?? a) === one)).length;
 }
 
 /** Does `use` for every proposal in these states, newest first, page by page: `use` may move them to another state. */

@@ -6,8 +6,8 @@ import { between, MINUTE } from '../core/time.ts';
 import type { Store } from '../ports/store.ts';
 import type { Check } from './doctor.ts';
 import { tellError } from './failure.ts';
-import { OVERDUE } from './health.ts';
 import { hasDatabase } from './house.ts';
+import { overdue } from './overdue.ts';
 import type { Shell } from './shell.ts';
 import { whereIs } from './where.ts';
 
@@ -143,9 +143,9 @@ async function* database({ locale, parts, config }: Shell): AsyncGenerator<Check
 }
 
 async function* work(store: Store, now: string, locale: Locale): AsyncGenerator<Check> {
-  const { newest, next, unshown, untaken } = await store.read(async (tx) => ({
+  const { newest, late, unshown, untaken } = await store.read(async (tx) => ({
     newest: (await tx.proposals.list({}, { limit: 1 }))[0]?.updatedAt ?? null,
-    next: await tx.publications.nextAt(),
+    late: await overdue(tx, now),
     unshown: (await tx.outbox.due(1000)).length,
     untaken: (await tx.inbox.pending(1000)).length,
   }));
@@ -154,11 +154,11 @@ async function* work(store: Store, now: string, locale: Locale): AsyncGenerator<
         de: [`Die Uhr geht nach: Die Datenbank kennt schon ${newest}.`, 'Stell sie, am besten mit NTP.'],
         en: [`The clock is slow: the database knows ${newest} already.`, 'Set it, preferably with NTP.'],
       }, locale)
-    : check('✓', { de: ['Die Uhr', ''], en: ['The clock'  , ''] }, locale);
-  yield next !== null && between(next, now) > OVERDUE
+    : check('✓', { de: ['Die Uhr', ''], en: ['The clock', ''] }, locale);
+  yield late !== null
     ? check('✗', {
-        de: [`Seit ${next} hätte etwas hinausgehen sollen.`, 'Läuft »npm start«? Wenn ja, sagt VOICES_LOG=info, woran es liegt.'],
-        en: [`Something should have left at ${next}.`, 'Is "npm start" running? If so, VOICES_LOG=info tells why not.'],
+        de: [`Seit ${late} wartet etwas darauf, gesendet oder zurückgeholt zu werden.`, 'Läuft »npm start«? Wenn ja, sagt VOICES_LOG=info, woran es liegt.'],
+        en: [`Since ${late} something has been waiting to be sent or taken back.`, 'Is "npm start" running? If so, VOICES_LOG=info tells why not.'],
       }, locale)
     : check('✓', { de: ['Nichts überfällig', ''], en: ['Nothing overdue', ''] }, locale);
   if (unshown + untaken > 0) {

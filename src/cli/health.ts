@@ -1,9 +1,7 @@
 import type { House } from '../app/house.ts';
-import { between, MINUTE, type Instant } from '../core/time.ts';
+import { between, type Instant } from '../core/time.ts';
+import { overdue } from './overdue.ts';
 import type { Gauge, Health } from './shell.ts';
-
-/** A publication that should have moved this long ago points at something broken. */
-export const OVERDUE = 5 * MINUTE;
 
 const MANY = 1000;
 
@@ -12,9 +10,8 @@ export async function healthOf(house: House, since: Instant): Promise<Health> {
   const now = house.clock.now();
   const uptimeSeconds = Math.round(between(since, now) / 1000);
   try {
-    const next = await house.store.read((tx) => tx.publications.nextAt());
-    const overdue = next !== null && between(next, now) > OVERDUE;
-    return { ok: !overdue, database: true, overdue, uptimeSeconds };
+    const late = (await house.store.read((tx) => overdue(tx, now))) !== null;
+    return { ok: !late, database: true, overdue: late, uptimeSeconds };
   } catch {
     return { ok: false, database: false, overdue: null, uptimeSeconds };
   }

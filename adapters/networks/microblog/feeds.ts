@@ -72,10 +72,11 @@ export const atom = (posts: readonly Published[], site: Site, changed: Instant |
     { strict: true },
   );
 
-/** JSON Feed 1.1. */
+/** JSON Feed 1.1. The format demands `items` even when there are none; the generator leaves an empty list out. */
 export const jsonFeed = (posts: readonly Published[], site: Site): string =>
-  JSON.stringify(
-    generateJsonFeed(
+  JSON.stringify({
+    items: [],
+    ...(generateJsonFeed(
       {
         title: carriable(site.name),
         home_page_url: home(site),
@@ -94,5 +95,5 @@ export const jsonFeed = (posts: readonly Published[], site: Site): string =>
         })),
       },
       { strict: true },
-    ),
-  );
+    ) as object),
+  });
