@@ -108,6 +108,15 @@ const unfit = (variable: Variable, value: string): ConfigFault => {
   };
 };
 
+const samePort: ConfigFault = {
+  variable: 'VOICES_PUBLIC_PORT',
+  said: {
+    de: 'VOICES_PORT und VOICES_PUBLIC_PORT sind derselbe Port. Die eine Tür ist für diesen Rechner, die andere für alle.',
+    en: 'VOICES_PORT and VOICES_PUBLIC_PORT are the same port. One door is for this machine, the other for everyone.',
+  },
+  next: { de: 'Nimm zwei verschiedene, oder lass VOICES_PUBLIC_PORT weg.', en: 'Use two different ones, or leave out VOICES_PUBLIC_PORT.' },
+};
+
 const unknown = (variable: string): ConfigFault => {
   const meant = nearest(variable, variables);
   return {
@@ -133,12 +142,14 @@ export function machineLocale(env: Env): Locale {
 export function readConfig(env: Env = process.env): ReadConfig {
   const given = Object.fromEntries(variables.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
   const parsed = schema.safeParse(given);
+  const wished = env['VOICES_LOCALE'];
+  const speaks = wished === 'de' || wished === 'en' ? wished : machineLocale(env);
   if (!parsed.success) {
     const wrong = [...new Set(parsed.error.issues.map(({ path: [name] }) => name as Variable))];
-    const speaks = env['VOICES_LOCALE'] === 'de' || env['VOICES_LOCALE'] === 'en' ? env['VOICES_LOCALE'] : machineLocale(env);
     return { ok: false, faults: wrong.map((name) => unfit(name, env[name] ?? '')), speaks };
   }
   const { data } = parsed;
+  if (data.VOICES_PORT !== 0 && data.VOICES_PORT === data.VOICES_PUBLIC_PORT) return { ok: false, faults: [samePort], speaks };
   const isFile = !/^postgres(?:ql)?:\/\//.test(data.VOICES_DB);
   const beside = isFile ? data.VOICES_DB.replace(/\.(?:db|sqlite3?)$/, '') : join(root, 'data/voices');
   const config: Config = Object.freeze({
@@ -151,7 +162,7 @@ export function readConfig(env: Env = process.env): ReadConfig {
     anchors: data.VOICES_ANCHORS ?? `${beside}.anchors.jsonl`,
     log: data.VOICES_LOG,
     testbed: data.VOICES_TESTBED,
-    speaks: data.VOICES_LOCALE ?? machineLocale(env),
+    speaks,
   });
   const strange = Object.keys(env).filter((name) => name.startsWith('VOICES_') && !variables.includes(name as Variable));
   return { ok: true, config, warnings: strange.map(unknown) };

@@ -4,6 +4,7 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Hono } from 'hono';
+import type { MicroblogSource } from '../adapters/networks/microblog/source.ts';
 import type { House, Log } from './app/house.ts';
 import type { Composed, DoorParts, Doorway, Given, Parts, Shell, Terminal } from './cli/shell.ts';
 import type { Config } from './config.ts';
@@ -74,6 +75,9 @@ async function compose(config: Config, given: Given): Promise<Composed> {
   return { house, doors: await doorsOf(house, publicUrl, room.routes) };
 }
 
+/** Whoever speaks in the playground is invented, and so is what they say: as long as there is no other chat, strangers read nothing. */
+const nothing: MicroblogSource = { latest: async () => [], one: async () => null, changedAt: async () => null };
+
 async function doorsOf(house: House, publicUrl: string, routes: Hono) {
   const [http, { microblogApp }, { microblogSource }, { traceOf }] = await Promise.all([
     import('../adapters/http/index.ts'),
@@ -83,14 +87,12 @@ async function doorsOf(house: House, publicUrl: string, routes: Hono) {
   ]);
   const { leitbild, locale, store } = house;
   const now = () => house.clock.now();
-  const source = microblogSource(store, leitbild.accounts);
-  const pages = microblogApp({ source, leitbild, publicUrl, home: '/', now });
+  const pages = (source: MicroblogSource) => microblogApp({ source, leitbild, publicUrl, home: '/', now });
   const report = (error: unknown, where: { method: string; path: string }) =>
     house.log('error', 'a request went wrong', { ...where, trace: traceOf(error) });
   return (parts: DoorParts) => ({
-    private: http.privateDoor({ locale, apps: [routes], pages, ...parts, report }),
-    // Whoever speaks in the playground is invented, and so is what they say: it stays in the house.
-    public: http.publicDoor({ locale, pages, withheld: http.withheld(leitbild) ?? 'invented', report }),
+    private: http.privateDoor({ locale, apps: [routes], pages: pages(microblogSource(store, leitbild.accounts)), ...parts, report }),
+    public: http.publicDoor({ locale, pages: pages(nothing), withheld: http.withheld(leitbild), report }),
   });
 }
 

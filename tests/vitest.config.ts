@@ -17,7 +17,7 @@ export default defineConfig({
     testTimeout: 20_000,
     restoreMocks: true,
     projects: [
-      project('unit', ['*.test.ts', '{core,ports,app,adapters,bench,cases}/**/*.test.ts']),
+      project('unit', ['*.test.ts', '{core,ports,app,adapters,bench,cases,cli}/**/*.test.ts']),
       project('store', ['{contracts,stores}/**/*.test.ts'], { ...database, testTimeout: 60_000 }),
       project('crash', ['crash/**/*.test.ts'], { ...database, testTimeout: 240_000, fileParallelism: false }),
       project('browser', ['browser/**/*.test.ts'], { testTimeout: 60_000, fileParallelism: false }),

@@ -28,10 +28,18 @@ export async function draw(tx: Tx, house: House, row: OutboxRow): Promise<Card |
   if (subject.kind === 'proposal') return drawProposal(tx, house, subject, locale);
   if (subject.kind !== 'about' || subject.proposal === undefined || !isTopic(subject.topic)) return null;
   const view = await viewProposal(tx, house, subject.proposal, locale);
-  if (view === null) return null;
+  if (view === null || (subject.topic === 'nudge' && !isNow(view, subject))) return null;
   const certificate = subject.topic === 'retracted' ? await certify(tx, house, view, locale) : [];
-  return noticeCard(subject.topic, view, readerOf(house, locale), certificate);
+  return noticeCard(subject.topic, only(view, subject.publication), readerOf(house, locale), certificate);
 }
+
+/** Nobody is reminded of what has been answered or replaced meanwhile. */
+const isNow = (view: ProposalView, { revision, round }: Extract<Subject, { kind: 'about' }>): boolean =>
+  view.status === 'open' || view.status === 'contested' ? view.revision === revision && view.round === round : false;
+
+/** Two accounts may be unsure at once: a message about one shows that one. */
+const only = (view: ProposalView, publication: string | undefined): ProposalView =>
+  publication === undefined ? view : { ...view, publications: view.publications.filter((p) => p.id === publication) };
 
 async function drawProposal(tx: Tx, house: House, subject: Extract<Subject, { kind: 'proposal' }>, locale: Locale): Promise<Card | null> {
   const view = await viewProposal(tx, house, subject.proposal, locale);

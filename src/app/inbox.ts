@@ -1,8 +1,8 @@
 import { refusalText } from '../core/refusal-texts.ts';
 import type { Profile } from '../core/person.ts';
 import type { Refusal } from '../core/refusal.ts';
-import type { Answer, Inbox, Incoming, MessageRef } from '../ports/chat.ts';
-import type { StoredAnswer } from '../ports/rows.ts';
+import type { Answer, Inbox, Incoming, MessageRef, Place } from '../ports/chat.ts';
+import type { OutboxRow, StoredAnswer, Subject } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import { cardKey } from './announce.ts';
 import type { House } from './house.ts';
@@ -24,7 +24,7 @@ const BATCH = 100;
 
 /**
  * Persist, then carry out: the row comes first, so that a crash loses nothing; its answer is kept, so that a repeat changes nothing.
- * `recover` carries out what an earlier process only stored.
+ * `recover` carries out what an earlier process only stored, and returns how many there were.
  */
 export function inbox(house: House, after: After): Inbox & { recover(): Promise<number> } {
   async function carryOut(incoming: Incoming): Promise<void> {
@@ -35,29 +35,49 @@ export function inbox(house: House, after: After): Inbox & { recover(): Promise<
       await tx.inbox.finish(incoming.event, await perform(tx, house, incoming, profile));
     });
     after.wake();
-    await after.flush();
   }
+
+  /** Decided is decided: what cannot be shown now is shown later. */
+  const flush = (): Promise<void> =>
+    after.flush().catch((error: unknown) => house.log('warn', 'messages could not be shown; they stay due', { error: String(error) }));
 
   return {
     async receive(incoming) {
       const stored = await house.store.transact((tx) => tx.inbox.add(incoming, house.clock.now()));
       if (stored.answer === null) await carryOut(incoming);
+      // A repeat, too: its answer names messages, and the first process may have died before it showed them.
+      await flush();
       return house.store.read((tx) => answerOf(tx, house, incoming));
     },
     async recover() {
-      const pending = await house.store.read((tx) => tx.inbox.pending(BATCH));
-      for (const incoming of pending) {
-        await carryOut(incoming).catch((error: unknown) => house.log('error', 'an event could not be carried out; it stays stored', { error: String(error) }));
+      const tried = new Set<string>();
+      for (;;) {
+        const pending = await house.store.read((tx) => tx.inbox.pending(BATCH + tried.size));
+        const fresh = pending.filter(({ event }) => !tried.has(event));
+        for (const incoming of fresh) {
+          tried.add(incoming.event);
+          await carryOut(incoming).catch((error: unknown) => house.log('error', 'an event could not be carried out; it stays stored', { error: String(error) }));
+        }
+        if (fresh.length === 0) break;
       }
-      return pending.length;
+      await flush();
+      return tried.size;
     },
   };
 }
 
+/** The message something was done on; null where it is not ours, or somebody else's alone. */
+async function messageOf(tx: Tx, { from, intent }: Incoming): Promise<OutboxRow | null> {
+  if (!('message' in intent) || intent.message === '') return null;
+  const row = await tx.outbox.byMessage(from.chat, intent.message);
+  return row === null || !isFor(row.place, from.user) ? null : row;
+}
+
+const isFor = (place: Place, user: string): boolean => place.person === null || place.person === user;
+
 async function perform(tx: Tx, house: House, incoming: Incoming, profile: Profile | null): Promise<StoredAnswer> {
   if (profile === null) return { ok: false, code: 'bad-input', about: 'person' };
-  const { intent } = incoming;
-  const on = 'message' in intent ? await tx.outbox.byMessage(incoming.from.chat, intent.message) : null;
+  const on = await messageOf(tx, incoming);
   const subject = on?.subject ?? null;
   const turn: Turn = { tx, house, me: await enrol(tx, house, profile), event: incoming.event, on };
   const result = await carry(turn, incoming, subject);
@@ -66,7 +86,7 @@ async function perform(tx: Tx, house: House, incoming: Incoming, profile: Profil
   return { ok: false, ...result.refusal };
 }
 
-async function carry(turn: Turn, { intent }: Incoming, subject: Parameters<typeof press>[1]): Promise<Done> {
+async function carry(turn: Turn, { intent }: Incoming, subject: Subject | null): Promise<Done> {
   switch (intent.kind) {
     case 'say':
       return done();
@@ -91,11 +111,14 @@ async function answerOf(tx: Tx, house: House, incoming: Incoming): Promise<Answe
 }
 
 async function messagesOf(tx: Tx, incoming: Incoming, answer: StoredAnswer): Promise<readonly MessageRef[]> {
-  const { chat } = incoming.from;
-  const rows = (await tx.outbox.byCause(incoming.event)).filter((row) => row.place.chat === chat);
-  const found = rows.flatMap((row) => (row.message === null ? [] : [row.message]));
+  const { chat, user } = incoming.from;
+  // What else it caused, such as a word to the author, is not the asker's to see.
+  const rows = (await tx.outbox.byCause(incoming.event)).filter((row) => row.place.chat === chat && isFor(row.place, user));
+  const on = answer.ok ? await messageOf(tx, incoming) : null;
+  const closed = on?.subject.kind === 'about' && on.subject.topic === 'closed' ? [on] : [];
+  const found = [...closed, ...rows].flatMap((row) => (row.message === null || row.message === '' ? [] : [row.message]));
   const proposal = answer.ok && answer.proposal !== undefined ? await tx.proposals.get(answer.proposal) : null;
   if (proposal === null) return found;
   const card = await tx.outbox.byKey(cardKey(proposal.id, proposal.revision, proposal.round, chat));
-  return card?.message == null || found.includes(card.message) ? found : [...found, card.message];
+  return card === null || card.message === null || card.message === '' || found.includes(card.message) ? found : [...found, card.message];
 }

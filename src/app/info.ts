@@ -1,12 +1,13 @@
 import { helpCard, leitbildCard, listCard, meCard, showCard } from '../core/cards/info.ts';
 import { when } from '../core/cards/words.ts';
 import type { Locale, Said } from '../core/locale.ts';
-import type { ProposalEvent } from '../core/proposal.ts';
+import type { ProposalEvent, ProposalStatus } from '../core/proposal.ts';
 import { refuse } from '../core/refusal.ts';
 import type { ProposalRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import { streamOf } from './proposals.ts';
 import { done, readerOf, tell, type Done, type Turn } from './turn.ts';
+import { repeated } from './typed.ts';
 import { viewProposal } from './views.ts';
 
 const SHOWN = 20;
@@ -18,9 +19,12 @@ export async function withWords(tx: Tx, rows: readonly ProposalRow[]): Promise<r
   return all;
 }
 
+/** What whoever is no colleague may read: what the world can read, too. */
+const readable = ({ me }: Turn): { readonly statuses?: readonly ProposalStatus[] } => (me.kind === 'colleague' ? {} : { statuses: ['published'] });
+
 /** `/voice list` */
 export async function list(turn: Turn): Promise<Done> {
-  const rows = await turn.tx.proposals.list({}, { limit: SHOWN });
+  const rows = await turn.tx.proposals.list(readable(turn), { limit: SHOWN });
   await tell(turn, 'list', listCard(await withWords(turn.tx, rows), turn.me.locale));
   return done();
 }
@@ -54,14 +58,22 @@ export function history(events: readonly ProposalEvent[], zone: string, locale: 
   });
 }
 
-/** `/voice show ID`, and "more" on any card. */
+/** `/voice show ID`, and "more" on any card. Guests see a published post and where it stands, not who said what about it. */
 export async function show(turn: Turn, id: string): Promise<Done> {
-  const { locale } = turn.me;
+  const { locale, kind } = turn.me;
   const view = await viewProposal(turn.tx, turn.house, id, locale);
-  if (view === null) return refuse('unknown-proposal', { about: id.slice(0, 40) });
-  const { events } = await turn.tx.streams.load<ProposalEvent>(streamOf(id));
+  if (view === null) return refuse(kind === 'colleague' ? 'unknown-proposal' : 'not-a-colleague', { about: repeated(id) });
   const reader = readerOf(turn.house, locale);
-  await tell(turn, 'show', showCard(view, history(events, reader.zone, locale), reader), { kind: 'about', topic: 'show', proposal: id });
+  if (kind === 'colleague') {
+    const { events } = await turn.tx.streams.load<ProposalEvent>(streamOf(id));
+    // The reader sees the whole post here, so a voice may be given here as well.
+    const subject = { kind: 'about', topic: 'show', proposal: id, revision: view.revision, round: view.round } as const;
+    await tell(turn, 'show', showCard(view, history(events, reader.zone, locale), reader), subject);
+    return done(id);
+  }
+  if (view.status !== 'published') return refuse('not-a-colleague');
+  const outside = { ...view, objections: [], overrides: [], voices: [], committee: null, review: { ...view.review, findings: [] } };
+  await tell(turn, 'show', { ...showCard(outside, [], reader), actions: [] }, { kind: 'about', topic: 'show', proposal: id });
   return done(id);
 }
 
@@ -79,21 +91,30 @@ export async function help(turn: Turn): Promise<Done> {
 
 const meLabels = {
   name: { de: 'Name', en: 'Name' }, account: { de: 'Konto', en: 'Account' }, mail: { de: 'E-Mail', en: 'E-mail' },
+  id: { de: 'Kennung in der Historie', en: 'Id in the history' },
+  voices: { de: 'Stimmen, Einsprüche und Gründe', en: 'Voices, objections and reasons' },
   drafts: { de: 'Entwürfe (sieben Tage)', en: 'Drafts (seven days)' }, proposals: { de: 'Vorschläge', en: 'Proposals' },
 } as const satisfies Record<string, Said>;
+
+const kept: Said = { de: 'bei den Vorschlägen, unter dieser Kennung', en: 'with the proposals, under that id' };
+
+const MOST = 500;
 
 /** `/voice me`: what is stored about whoever asks; with `whole` word for word, as an export. */
 export async function me(turn: Turn, whole: boolean): Promise<Done> {
   const { tx, me: self } = turn;
   const { locale } = self;
   const drafts = await tx.drafts.of(self.person);
-  const rows = await withWords(tx, await tx.proposals.list({ author: self.person }, { limit: whole ? 500 : 100 }));
+  const rows = await tx.proposals.list({ author: self.person }, { limit: MOST });
+  const count = rows.length < MOST ? String(rows.length) : `${MOST}+`;
   const facts = [
     { label: meLabels.name[locale], value: self.name },
-    { label: meLabels.account[locale], value: `${self.ref.chat}:${self.ref.user}` },
+    { label: meLabels.account[locale], value: `${self.ref.chat}:${self.ref.user} (${self.locale})` },
     { label: meLabels.mail[locale], value: self.email ?? '–' },
+    { label: meLabels.id[locale], value: self.person },
+    { label: meLabels.voices[locale], value: kept[locale] },
     { label: meLabels.drafts[locale], value: whole ? JSON.stringify(drafts.map((d) => d.draft)) : String(drafts.length) },
-    { label: meLabels.proposals[locale], value: whole ? JSON.stringify(rows) : String(rows.length) },
+    { label: meLabels.proposals[locale], value: whole ? JSON.stringify(await withWords(tx, rows)) : count },
   ];
   const card = meCard(facts, locale);
   await tell(turn, 'me', whole ? { ...card, actions: [] } : card, { kind: 'about', topic: 'me' });

@@ -65,7 +65,7 @@ export function outbox(house: House): Outbox {
         .catch(() => undefined)
         .then(() => {
           next = null;
-          return start();
+          return running ?? start();
         });
       return next;
     },

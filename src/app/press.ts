@@ -1,9 +1,11 @@
 import type { ActionId } from '../core/card.ts';
 import { closedCard, reviewCard } from '../core/cards/review.ts';
-import { loadProposal } from './proposals.ts';
+import { talking } from '../core/decide/talk.ts';
 import { refuse } from '../core/refusal.ts';
 import type { Subject } from '../ports/rows.ts';
-import { me, show } from './info.ts';
+import { list, me, show } from './info.ts';
+import { looked } from './looked.ts';
+import { loadProposal } from './proposals.ts';
 import { draftFrom, openForm, propose, type Values } from './propose.ts';
 import { reviseForm, reviseWith } from './revise.ts';
 import { placesOf } from './reviewing.ts';
@@ -12,17 +14,28 @@ import { done, readerOf, redraw, run, tell, type Done, type Turn } from './turn.
 import { again, askUndo, undo } from './undo.ts';
 import { giveReason, notNow, object, override, yes, type On } from './voices.ts';
 
-/** A button on some card. What the card is about decides what the button can mean. */
+type About = Extract<Subject, { kind: 'about' }>;
+
+/** A button on some card. What the card is about decides what the button can mean; whoever only reads may read more. */
 export async function press(turn: Turn, subject: Subject | null, action: ActionId, values: Values): Promise<Done> {
+  if (turn.me.kind !== 'colleague' && action !== 'more') return refuse('not-a-colleague');
   if (subject === null) return refuse('wrong-state');
-  if (subject.kind === 'draft') return onDraft(turn, subject.draft, action, values);
+  if (subject.kind === 'draft') return onDraft(turn, subject, action, values);
   if (subject.kind === 'proposal') return onProposal(turn, subject, action, values);
-  if (subject.proposal !== undefined) return onNotice(turn, subject.topic, subject.proposal, action, values);
-  if (action === 'propose') return submit(turn, values);
-  if (action === 'more' && subject.topic === 'me') return me(turn, true);
-  if (action === 'stop' && subject.topic.startsWith('stop:')) return confirmStop(turn, subject.topic.slice('stop:'.length));
-  if (action === 'go' && subject.topic === 'go') return confirmGo(turn);
-  return action === 'not-now' || action === 'more' ? done() : refuse('wrong-state');
+  if (subject.proposal !== undefined) return onNotice(turn, subject.proposal, subject, action, values);
+  return elsewhere(turn, subject.topic, action, values);
+}
+
+/** Cards that are about no proposal: the empty form, `me`, the week, stop and go. */
+async function elsewhere(turn: Turn, topic: string, action: ActionId, values: Values): Promise<Done> {
+  const [name, ...rest] = topic.split(':');
+  const detail = rest.join(':');
+  if (action === 'propose' && name === 'form') return submit(turn, values);
+  if (action === 'more' && name === 'me') return me(turn, true);
+  if (action === 'more' && name === 'week') return list(turn);
+  if (action === 'stop' && name === 'stop') return confirmStop(turn, detail);
+  if (action === 'go' && name === 'go') return confirmGo(turn, detail);
+  return refuse('wrong-state');
 }
 
 async function submit(turn: Turn, values: Values): Promise<Done> {
@@ -31,7 +44,8 @@ async function submit(turn: Turn, values: Values): Promise<Done> {
 }
 
 /** The author's own review card. */
-async function onDraft(turn: Turn, id: string, action: ActionId, values: Values): Promise<Done> {
+async function onDraft(turn: Turn, subject: Extract<Subject, { kind: 'draft' }>, action: ActionId, values: Values): Promise<Done> {
+  const { draft: id, named = null } = subject;
   const row = await turn.tx.drafts.get(id);
   if (row === null || row.person !== turn.me.person) return refuse('unknown-proposal');
   if (action === 'withdraw') {
@@ -42,35 +56,25 @@ async function onDraft(turn: Turn, id: string, action: ActionId, values: Values)
   if (action === 'more') {
     const reader = readerOf(turn.house, turn.me.locale);
     const card = reviewCard({ draft: row.draft, review: row.review, places: placesOf(turn.house, row.draft) }, turn.house.leitbild, reader, true);
-    await tell(turn, 'review', card, { kind: 'draft', draft: id });
+    await tell(turn, 'review', card, subject);
     return done();
   }
   // Words changed on the card itself are words changed: they are read anew before anybody is asked.
   if (action === 'ask' && (values.text ?? row.draft.words).trim() === row.draft.words) {
     const fixed = row.review.findings.find((f) => f.verdict === 'block' && !f.overridable);
-    return fixed === undefined ? propose(turn, row.draft, { from: row, anyway: true }) : refuse('hard-rule', { about: fixed.rule });
+    return fixed === undefined ? propose(turn, row.draft, { from: row, anyway: true, named }) : refuse('hard-rule', { about: fixed.rule });
   }
   if (action !== 'revise' && action !== 'ask') return refuse('wrong-state');
   if (values.text === undefined) return openForm(turn, row.draft, row.of);
   const drafted = draftFrom(turn, values, row.draft);
-  return drafted.ok ? propose(turn, drafted.draft, { from: row }) : drafted;
+  return drafted.ok ? propose(turn, drafted.draft, { from: row, named }) : drafted;
 }
 
 /** The card in the channel, of one revision and one voice round. */
-async function onProposal(turn: Turn, on: On, action: ActionId, values: Values): Promise<Done> {
+async function onProposal(turn: Turn, on: Extract<Subject, { kind: 'proposal' }>, action: ActionId, values: Values): Promise<Done> {
   const { proposal: id, revision, round } = on;
-  switch (action) {
-    case 'yes':
-      return yes(turn, on, 'button');
-    case 'object':
-      return object(turn, on, 'button', values.reason?.trim() || null);
-    case 'take-back':
-      return finish(run(turn, id, { type: 'take-back', by: turn.me.person, revision, round }), id);
-    case 'revise':
-      return values.text === undefined ? reviseForm(turn, id) : reviseWith(turn, id, revision, values);
-    default:
-      return onNotice(turn, 'card', id, action, values);
-  }
+  if (action !== 'take-back') return onNotice(turn, id, { kind: 'about', topic: 'card', proposal: id, revision, round }, action, values);
+  return finish(run(turn, id, { type: 'take-back', by: turn.me.person, revision, round }), id);
 }
 
 const finish = async (running: ReturnType<typeof run>, id: string): Promise<Done> => {
@@ -78,55 +82,44 @@ const finish = async (running: ReturnType<typeof run>, id: string): Promise<Done
   return ran.ok ? done(id) : ran;
 };
 
+type Button = (turn: Turn, id: string, about: About, values: Values) => Promise<Done>;
+
+/** A button that is a command of the same name. */
+const says = (type: 'drop' | 'withdraw' | 'still'): Button => (turn, id) => finish(run(turn, id, { type, by: turn.me.person }), id);
+
+const looks = (action: 'is-there' | 'not-there'): Button => (turn, id, about) => looked(turn, id, action, about.publication ?? null);
+
 /** Buttons that mean the same on the card and on any message about the proposal. */
-async function onNotice(turn: Turn, topic: string, id: string, action: ActionId, values: Values): Promise<Done> {
-  const by = turn.me.person;
-  switch (action) {
-    case 'drop':
-      return finish(run(turn, id, { type: 'drop', by }), id);
-    case 'withdraw':
-      return finish(run(turn, id, { type: 'withdraw', by }), id);
-    case 'retry':
-      return finish(run(turn, id, { type: 'retry', by, publication: null }), id);
-    case 'still':
-      return finish(run(turn, id, { type: 'still', by }), id);
-    case 'is-there':
-    case 'not-there':
-      return looked(turn, id, action);
-    case 'undo':
-      return askUndo(turn, id);
-    case 'confirm-undo':
-    case 'correct':
-      return undo(turn, id, action === 'correct');
-    case 'again':
-      return again(turn, id);
-    case 'override':
-      return override(turn, id, values.reason ?? null);
-    case 'not-now':
-      return notNow(turn, id);
-    case 'more':
-      return show(turn, id);
-    case 'yes':
-    case 'object':
-      return voiceElsewhere(turn, topic, id, action, values);
-    case 'revise':
-      return values.text === undefined ? reviseForm(turn, id) : reviseWith(turn, id, null, values);
-    default:
-      return refuse('wrong-state');
-  }
+const buttons: Partial<Record<ActionId, Button>> = {
+  drop: says('drop'),
+  withdraw: says('withdraw'),
+  still: says('still'),
+  retry: (turn, id, about) => finish(run(turn, id, { type: 'retry', by: turn.me.person, publication: about.publication ?? null }), id),
+  'is-there': looks('is-there'),
+  'not-there': looks('not-there'),
+  undo: (turn, id) => askUndo(turn, id),
+  'confirm-undo': (turn, id) => undo(turn, id, false),
+  correct: (turn, id) => undo(turn, id, true),
+  again: (turn, id) => again(turn, id),
+  'not-now': (turn, id) => notNow(turn, id),
+  more: (turn, id) => show(turn, id),
+  override: (turn, id, about, values) => override(turn, id, about.revision ?? 0, values.reason ?? null),
+  yes: async (turn, id, about) => yes(turn, await seenOn(turn, id, about), 'button'),
+  object: async (turn, id, about, values) =>
+    about.topic === 'object' ? giveReason(turn, id, values.reason ?? '') : object(turn, await seenOn(turn, id, about), 'button', values.reason?.trim() || null),
+  revise: (turn, id, about, values) =>
+    values.text === undefined ? reviseForm(turn, id) : reviseWith(turn, id, about.revision ?? null, values),
+};
+
+async function onNotice(turn: Turn, id: string, about: About, action: ActionId, values: Values): Promise<Done> {
+  const button = buttons[action];
+  return button === undefined ? refuse('wrong-state') : button(turn, id, about, values);
 }
 
-/** A yes on a nudge, or an objection's reason on its form: both are about the current revision. */
-async function voiceElsewhere(turn: Turn, topic: string, id: string, action: 'yes' | 'object', values: Values): Promise<Done> {
-  if (topic === 'object') return giveReason(turn, id, values.reason ?? '');
+/** A voice is on the words its reader saw. Where a card says nothing about that, only what is past talking can still be said. */
+async function seenOn(turn: Turn, id: string, { revision, round }: About): Promise<On> {
+  if (revision !== undefined && round !== undefined) return { proposal: id, revision, round };
   const { proposal } = await loadProposal(turn.tx, id);
-  const on = { proposal: id, revision: proposal.revision, round: proposal.round };
-  return action === 'yes' ? yes(turn, on, 'button') : object(turn, on, 'button', values.reason?.trim() || null);
-}
-
-async function looked(turn: Turn, id: string, action: 'is-there' | 'not-there'): Promise<Done> {
-  const { proposal } = await loadProposal(turn.tx, id);
-  const open = proposal.publications.find((one) => ['unconfirmed', 'with-a-person', 'stuck'].includes(one.state));
-  if (open === undefined) return refuse('wrong-state', { status: proposal.status });
-  return finish(run(turn, id, { type: action, by: turn.me.person, publication: open.id }), id);
+  const past = !talking.includes(proposal.status);
+  return { proposal: id, revision: past ? proposal.revision : 0, round: proposal.round };
 }

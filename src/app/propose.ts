@@ -2,46 +2,79 @@ import { readWish } from '../core/cadence.ts';
 import type { FieldId } from '../core/card.ts';
 import { draftForm } from '../core/cards/form.ts';
 import { closedCard, reviewCard } from '../core/cards/review.ts';
-import type { RevisionFacts } from '../core/proposal.ts';
+import { notTalking } from '../core/decide/talk.ts';
 import { draftSchema, plainDraft, type Draft } from '../core/draft.ts';
 import { commit, contentHash } from '../core/hash.ts';
+import type { PersonId } from '../core/person.ts';
+import type { RevisionFacts } from '../core/proposal.ts';
 import { refuse, type Refused } from '../core/refusal.ts';
 import type { Review } from '../core/review.ts';
-import { maskSecrets } from '../core/rules/secrets.ts';
+import { maskDraft } from '../core/rules/secrets.ts';
+import { DAY, plus } from '../core/time.ts';
 import type { DraftRow, RevisionRow } from '../ports/rows.ts';
 import { nextNamed } from './people.ts';
 import { loadProposal } from './proposals.ts';
 import { placesOf, reviewDraft } from './reviewing.ts';
 import { done, readerOf, redraw, run, tell, type Done, type Turn } from './turn.ts';
+import { aside, repeated, typed } from './typed.ts';
 
+/** What was filled into a form; a field left out keeps what was there. */
 export type Values = Readonly<Partial<Record<FieldId, string>>>;
 
 type DraftResult = { readonly ok: true; readonly draft: Draft } | Refused;
 
-const blank = (text: string | undefined): string | null => (text === undefined || text.trim() === '' ? null : text.trim());
+/** A wished time further away than this is a slip of the pen. */
+const FARTHEST = 366 * DAY;
 
-/** A draft from form values on top of another draft (or an empty one for the default accounts). */
+const bad = (about: string): Refused => refuse('bad-input', { about });
+const orNull = (text: string): string | null => (text === '' ? null : text);
+
+type Picked<T> = { readonly ok: true; readonly value: T } | Refused;
+
+function accountsFrom(turn: Turn, given: string | undefined, base: Draft | null): Picked<readonly string[]> {
+  const { accounts: known } = turn.house.leitbild;
+  const listed = given?.split(',').map((id) => id.trim()).filter((id) => id !== '');
+  const accounts = listed ?? base?.accounts ?? known.filter((a) => a.default).map((a) => a.id);
+  const unknown = accounts.find((id) => !known.some((a) => a.id === id));
+  if (unknown !== undefined) return bad(`networks:${repeated(unknown)}`);
+  return accounts.length === 0 ? bad('networks') : { ok: true, value: [...new Set(accounts)] };
+}
+
+/** A wish that is kept from the base may be over by now: then the proposal lapses, as it would have anyway. */
+function timeFrom(turn: Turn, given: string | undefined, base: Draft | null): Picked<string | null> {
+  const now = turn.house.clock.now();
+  const wish = given?.trim() ?? base?.time ?? '';
+  if (wish === '') return { ok: true, value: null };
+  const time = readWish(wish, turn.house.leitbild.rhythm.zone);
+  // Years of five digits and more are written "+012345" and would sort before all others.
+  if (time === null || !/^\d{4}-/.test(time)) return bad(`time:${repeated(wish)}`);
+  if (given !== undefined && time < now) return bad('time:past');
+  return time > plus(now, FARTHEST) ? bad('time:far') : { ok: true, value: time };
+}
+
+/** A draft from form values on top of another draft (or an empty one for the default accounts). Secrets in the note are masked. */
 export function draftFrom(turn: Turn, values: Values, base: Draft | null): DraftResult {
-  const { leitbild, clock } = turn.house;
-  const accounts = values.networks?.split(',').map((id) => id.trim()).filter((id) => id !== '') ?? base?.accounts ?? leitbild.accounts.filter((a) => a.default).map((a) => a.id);
-  const unknown = accounts.find((id) => !leitbild.accounts.some((a) => a.id === id));
-  if (unknown !== undefined) return refuse('bad-input', { about: `networks: ${unknown.slice(0, 40)}` });
-  if (accounts.length === 0) return refuse('bad-input', { about: 'networks' });
-  const wish = values.time === undefined ? (base?.time ?? null) : blank(values.time);
-  const time = wish === null ? null : readWish(wish, leitbild.rhythm.zone);
-  const stale = values.time !== undefined && time !== null && time < clock.now();
-  if ((wish !== null && time === null) || stale) return refuse('bad-input', { about: `time: ${wish?.slice(0, 40)}` });
   const start = base ?? plainDraft('');
+  const accounts = accountsFrom(turn, values.networks, base);
+  if (!accounts.ok) return accounts;
+  const time = timeFrom(turn, values.time, base);
+  if (!time.ok) return time;
+  const words = typed('text', values.text ?? start.words);
+  if (!words.ok) return words;
+  const signature = typed('signature', values.signature ?? start.signature ?? '');
+  if (!signature.ok) return signature;
+  const note = aside('note', values.note ?? start.note);
+  if (!note.ok) return note;
   const parsed = draftSchema.safeParse({
     ...start,
-    accounts: [...new Set(accounts)],
-    words: (values.text ?? start.words).trim(),
-    variants: values.text === undefined || values.text === start.words ? start.variants : {},
-    time,
-    note: values.note ?? start.note,
-    signature: values.signature === undefined ? start.signature : blank(values.signature),
+    accounts: accounts.value,
+    words: words.text,
+    variants: words.text === start.words ? start.variants : {},
+    time: time.value,
+    note: note.text,
+    signature: orNull(signature.text.replaceAll(/\s+/g, ' ')),
   });
-  return parsed.success ? { ok: true, draft: parsed.data } : refuse('bad-input', { about: parsed.error.issues[0]?.path.join('.') ?? 'text' });
+  return parsed.success ? { ok: true, draft: parsed.data } : bad(parsed.error.issues[0]?.path.join('.') ?? 'text');
 }
 
 /** The commitment and facts of a revision, and its row with the words. */
@@ -59,29 +92,37 @@ function revisionOf(turn: Turn, id: string, revision: number, draft: Draft, revi
   };
 }
 
-/** Asks: a new proposal, open, with its card in the channel. `named` is who was wished for by name. */
-export async function ask(turn: Turn, draft: Draft, review: Review, named: string | null): Promise<Done> {
+/** Asks: a new proposal, open, with its card in the channel. `named` is who was wished for; else it goes by rotation. */
+export async function ask(turn: Turn, draft: Draft, review: Review, named: PersonId | null): Promise<Done> {
   const id = turn.house.chance.id();
   const { facts, row } = revisionOf(turn, id, 1, draft, review);
-  const someone = await nextNamed(turn.tx, turn.me.ref.chat, [turn.me.person], named);
+  const someone = named ?? (await nextNamed(turn.tx, turn.me.ref.chat, [turn.me.person]));
   const asked = await run(turn, id, { type: 'ask', by: turn.me.person, facts, named: someone });
   if (!asked.ok) return asked;
   await turn.tx.proposals.addRevision(row);
   return done(id);
 }
 
-/** A new revision of a proposal, based on the one its writer saw. Unchanged words only change the note. */
+/** A new revision of a proposal, based on the one its writer saw. */
 export async function revise(turn: Turn, id: string, base: number, draft: Draft, review: Review): Promise<Done> {
-  const before = await turn.tx.proposals.revision(id, base);
   const { facts, row } = revisionOf(turn, id, base + 1, draft, review);
-  if (before !== null && before.hash === row.hash) {
-    await turn.tx.proposals.amend(id, base, draft);
-    await turn.tx.outbox.touch(id);
-    return done(id);
-  }
   const revised = await run(turn, id, { type: 'revise', by: turn.me.person, facts, base });
   if (!revised.ok) return revised;
   await turn.tx.proposals.addRevision(row);
+  return done(id);
+}
+
+/** Where nothing changes that readers would see, the note is changed and nobody asked anew. Null: it is a new revision. */
+async function onlyNote(turn: Turn, { proposal: id, revision }: NonNullable<DraftRow['of']>, draft: Draft): Promise<Done | null> {
+  const { tx, house } = turn;
+  const { proposal } = await loadProposal(tx, id);
+  const before = await tx.proposals.revision(id, revision);
+  const late = notTalking(proposal);
+  if (late !== null || before === null || revision !== proposal.revision) return late ?? null;
+  if (before.hash !== contentHash(draft, house.leitbild.accounts)) return null;
+  if (before.draft.note === draft.note) return done(id);
+  await tx.proposals.amend(id, revision, { ...before.draft, note: draft.note });
+  await tx.outbox.touch(id);
   return done(id);
 }
 
@@ -89,21 +130,18 @@ interface Way {
   /** The unsent draft this comes from; it is gone once asked. */
   readonly from?: DraftRow | null;
   readonly of?: DraftRow['of'];
-  readonly named?: string | null;
+  /** Who was wished for by name. */
+  readonly named?: PersonId | null;
   /** The author has seen the findings and asks all the same. */
   readonly anyway?: boolean;
 }
 
 /** Reviews, and goes on: a clear review asks at once, anything else is shown to its author first, privately. */
 export async function propose(turn: Turn, draft: Draft, way: Way = {}): Promise<Done> {
-  const { kind } = turn.me;
-  if (kind !== 'colleague') return refuse('not-a-colleague');
-  const review = reviewDraft(turn.house, draft);
+  if (turn.me.kind !== 'colleague') return refuse('not-a-colleague');
   const of = way.of ?? way.from?.of ?? null;
-  const fixed = review.findings.find((f) => f.verdict === 'block' && !f.overridable);
-  if (way.anyway === true && fixed !== undefined) return refuse('hard-rule', { about: fixed.rule });
-  if (review.verdict !== 'clear' && way.anyway !== true) return showReview(turn, draft, way.from?.id ?? null, of);
-  const sent = of === null ? await ask(turn, draft, review, way.named ?? null) : await revise(turn, of.proposal, of.revision, draft, review);
+  const sent = (of === null ? null : await onlyNote(turn, of, draft)) ?? (await reviewed(turn, draft, way, of));
+  if (sent === null) return showReview(turn, draft, way, of);
   if (sent.ok && way.from) {
     await turn.tx.drafts.remove(way.from.id);
     if (turn.on?.subject.kind === 'draft') await redraw(turn, closedCard('asked', draft.words, turn.me.locale));
@@ -111,33 +149,34 @@ export async function propose(turn: Turn, draft: Draft, way: Way = {}): Promise<
   return sent;
 }
 
+/** Null: its author should see the review first. */
+async function reviewed(turn: Turn, draft: Draft, way: Way, of: DraftRow['of']): Promise<Done | null> {
+  const review = reviewDraft(turn.house, draft);
+  const fixed = review.findings.find((f) => f.verdict === 'block' && !f.overridable);
+  if (way.anyway === true && fixed !== undefined) return refuse('hard-rule', { about: fixed.rule });
+  if (review.verdict !== 'clear' && way.anyway !== true) return null;
+  return of === null ? ask(turn, draft, review, way.named ?? null) : revise(turn, of.proposal, of.revision, draft, review);
+}
+
 /** Keeps the draft (secrets masked, seven days) and shows its author what the review found. */
-async function showReview(turn: Turn, given: Draft, known: string | null, of: DraftRow['of']): Promise<Done> {
+async function showReview(turn: Turn, given: Draft, way: Way, of: DraftRow['of']): Promise<Done> {
   const { house, tx, me } = turn;
-  const draft = masked(given);
-  const review = reviewDraft(house, draft);
-  const seen = review.findings.some((f) => f.rule === 'secrets') ? review : reviewDraft(house, given);
-  const id = known ?? house.chance.id();
-  await tx.drafts.put({ id, person: me.person, draft, review: seen, of, updatedAt: house.clock.now() });
-  const card = reviewCard({ draft, review: seen, places: placesOf(house, draft) }, house.leitbild, readerOf(house, me.locale));
-  await tell(turn, 'review', card, { kind: 'draft', draft: id });
+  const draft = maskDraft(given);
+  // The findings of what was written; masked, it would look harmless.
+  const review = reviewDraft(house, given);
+  const id = way.from?.id ?? house.chance.id();
+  await tx.drafts.put({ id, person: me.person, draft, review, of, updatedAt: house.clock.now() });
+  const card = reviewCard({ draft, review, places: placesOf(house, draft) }, house.leitbild, readerOf(house, me.locale));
+  await tell(turn, 'review', card, { kind: 'draft', draft: id, ...(way.named ? { named: way.named } : {}) });
   return done();
 }
 
-const masked = (draft: Draft): Draft => ({
-  ...draft,
-  words: maskSecrets(draft.words),
-  parts: draft.parts.map(maskSecrets),
-  note: maskSecrets(draft.note),
-  variants: Object.fromEntries(Object.entries(draft.variants).map(([k, v]) => [k, maskSecrets(v)])),
-});
-
-/** The form of a new post, or of a new version of one. */
+/** The form of a new post, or of a new version of one. What was never reviewed may hold a secret: it is masked. */
 export async function openForm(turn: Turn, base: Draft | null, of: { proposal: string; revision: number } | null = null): Promise<Done> {
   const { house, me } = turn;
   if (me.kind !== 'colleague') return refuse('not-a-colleague');
-  const card = draftForm(of === null ? 'propose' : 'revise', base, house.leitbild.accounts, readerOf(house, me.locale));
-  await tell(turn, 'form', card, of === null ? { kind: 'about', topic: 'form' } : { kind: 'about', topic: 'revise', proposal: of.proposal });
+  const card = draftForm(of === null ? 'propose' : 'revise', base === null ? null : maskDraft(base), house.leitbild.accounts, readerOf(house, me.locale));
+  await tell(turn, 'form', card, of === null ? { kind: 'about', topic: 'form' } : { kind: 'about', topic: 'revise', ...of });
   return done(of?.proposal);
 }
 

@@ -1,4 +1,5 @@
 import type { Leitbild } from '../core/leitbild.ts';
+import { refuse } from '../core/refusal.ts';
 import type { Subject } from '../ports/rows.ts';
 import { noted } from './announce.ts';
 import { loadProposal } from './proposals.ts';
@@ -21,6 +22,8 @@ export function meaning(reaction: string, map: Leitbild['reactions']): 'yes' | '
 export async function react(turn: Turn, on: Subject | null, reaction: string, remove: boolean): Promise<Done> {
   const means = meaning(reaction, turn.house.leitbild.reactions);
   if (on?.kind !== 'proposal' || means === null) return done();
+  // What never counted is taken off without a word.
+  if (turn.me.kind !== 'colleague') return remove ? done() : refuse('not-a-colleague');
   const via = `reaction:${plainReaction(reaction)}`;
   if (remove) {
     const taken = await run(turn, on.proposal, { type: 'unvoice', by: turn.me.person, via, revision: on.revision, round: on.round });
@@ -28,6 +31,7 @@ export async function react(turn: Turn, on: Subject | null, reaction: string, re
   }
   if (means === 'yes') return yes(turn, on, via);
   if (means === 'object') return object(turn, on, via, null);
-  if (turn.me.kind === 'colleague') await noted(turn.tx, (await loadProposal(turn.tx, on.proposal)).proposal, turn.event);
+  const { proposal } = await loadProposal(turn.tx, on.proposal);
+  if (!proposal.authors.includes(turn.me.person)) await noted(turn.tx, proposal, turn.event);
   return done(on.proposal);
 }

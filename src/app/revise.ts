@@ -1,18 +1,19 @@
 import { refuse } from '../core/refusal.ts';
 import { currentRevision, draftFrom, openForm, propose, type Values } from './propose.ts';
 import type { Done, Turn } from './turn.ts';
+import { repeated } from './typed.ts';
 
 /** The form of a new version, prefilled with the current words. */
 export async function reviseForm(turn: Turn, id: string): Promise<Done> {
   const row = await currentRevision(turn, id);
-  if (row === null) return refuse('unknown-proposal', { about: id.slice(0, 40) });
+  if (row === null) return refuse('unknown-proposal', { about: repeated(id) });
   return openForm(turn, row.draft, { proposal: id, revision: row.revision });
 }
 
 /** A new version, based on the revision its writer saw (null: the current one). */
 export async function reviseWith(turn: Turn, id: string, seen: number | null, values: Values): Promise<Done> {
   const row = await currentRevision(turn, id);
-  if (row === null) return refuse('unknown-proposal', { about: id.slice(0, 40) });
+  if (row === null) return refuse('unknown-proposal', { about: repeated(id) });
   const drafted = draftFrom(turn, values, row.draft);
   return drafted.ok ? propose(turn, drafted.draft, { of: { proposal: id, revision: seen ?? row.revision } }) : drafted;
 }

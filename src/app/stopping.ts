@@ -4,13 +4,15 @@ import { refuse } from '../core/refusal.ts';
 import { loadSwitch } from './proposals.ts';
 import { go, stop } from './switching.ts';
 import { done, tell, type Done, type Turn } from './turn.ts';
+import { aside } from './typed.ts';
 
 /** `/voice stop REASON` asks once. A network's name as the first word stops that network alone. The reason waits aside, not in the message. */
 export async function sayStop(turn: Turn, rest: string): Promise<Done> {
   const { tx, house, me, event } = turn;
-  if (me.kind !== 'colleague') return refuse('not-a-colleague');
-  const [scope, reason] = scopeOf(turn, rest);
-  await tx.reasons.add({ subject: `asked:${event}`, person: me.person, about: 'stop', text: rest, salt: house.chance.secret(32), at: house.clock.now() });
+  const read = aside('reason', rest);
+  if (!read.ok) return read;
+  const [scope, reason] = scopeOf(turn, read.text);
+  await tx.reasons.add({ subject: `asked:${event}`, person: me.person, about: 'stop', text: read.text, salt: house.chance.secret(32), at: house.clock.now() });
   await tell(turn, 'stop', switchCard('stop', scope, reason, me.locale), { kind: 'about', topic: `stop:${event}` });
   return done();
 }
@@ -28,19 +30,18 @@ function scopeOf(turn: Turn, rest: string): readonly [string, string] {
   return turn.house.leitbild.accounts.some((a) => a.network === first) ? [first, more] : ['all', rest];
 }
 
-/** `/voice go` asks once. */
+/** `/voice go` asks once, for one stop at a time. */
 export async function sayGo(turn: Turn): Promise<Done> {
-  if (turn.me.kind !== 'colleague') return refuse('not-a-colleague');
   const [first] = (await loadSwitch(turn.tx)).state.stops;
-  if (first === undefined) return refuse('wrong-state');
-  await tell(turn, 'go', switchCard('go', first.scope, '', turn.me.locale));
+  if (first === undefined) return refuse('wrong-state', { about: 'go' });
+  await tell(turn, 'go', switchCard('go', first.scope, '', turn.me.locale), { kind: 'about', topic: `go:${first.scope}` });
   return done();
 }
 
-/** "Yes, go": noted for the first, in force with the second. */
-export async function confirmGo(turn: Turn): Promise<Done> {
-  const [first] = (await loadSwitch(turn.tx)).state.stops;
-  if (first === undefined) return refuse('wrong-state');
-  const went = await go({ ...turn, cause: turn.event }, first.scope);
+/** "Yes, go", to the stop that was asked about: noted for the first, in force with the second. */
+export async function confirmGo(turn: Turn, scope: string): Promise<Done> {
+  const { state } = await loadSwitch(turn.tx);
+  if (!state.stops.some((one) => one.scope === scope)) return refuse('wrong-state', { about: 'go' });
+  const went = await go({ ...turn, cause: turn.event }, scope);
   return went.ok ? done() : went;
 }

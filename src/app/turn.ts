@@ -35,11 +35,14 @@ export async function tell(turn: Turn, name: string, card: Card, subject: Subjec
   await turn.tx.outbox.want({ key: `${name}:${turn.event}`, place: { chat: ref.chat, person: ref.user }, subject, card, cause: turn.event });
 }
 
-/** Draws the message it was done on anew: what can no longer be pressed should not look as if it could. */
+/**
+ * Draws the message it was done on anew: what can no longer be pressed should not look as if it could. What first caused it still
+ * did, so that a repeat of that command gives the same answer.
+ */
 export async function redraw(turn: Turn, card: Card): Promise<void> {
   if (turn.on === null) return;
   const { key, place } = turn.on;
-  await turn.tx.outbox.want({ key, place, subject: { kind: 'about', topic: 'closed' }, card, cause: turn.event });
+  await turn.tx.outbox.want({ key, place, subject: { kind: 'about', topic: 'closed' }, card, cause: null });
 }
 
 /** Carries a command out on a proposal; everything it makes people see is caused by this turn. */

@@ -3,6 +3,7 @@ import { refuse } from '../core/refusal.ts';
 import { loadProposal } from './proposals.ts';
 import { currentRevision, openForm } from './propose.ts';
 import { done, readerOf, run, tell, type Done, type Turn } from './turn.ts';
+import { repeated } from './typed.ts';
 import { viewProposal } from './views.ts';
 
 const LAST = 5;
@@ -12,7 +13,7 @@ const undoable = ['approved', 'publishing', 'published', 'retracting'] as const;
 export async function askUndo(turn: Turn, proposal: string, name = 'undo'): Promise<Done> {
   if (turn.me.kind !== 'colleague') return refuse('not-a-colleague');
   const view = await viewProposal(turn.tx, turn.house, proposal, turn.me.locale);
-  if (view === null) return refuse('unknown-proposal', { about: proposal.slice(0, 40) });
+  if (view === null) return refuse('unknown-proposal', { about: repeated(proposal) });
   if (!(undoable as readonly string[]).includes(view.status)) return refuse('wrong-state', { status: view.status });
   await tell(turn, name, noticeCard('undo', view, readerOf(turn.house, turn.me.locale)), { kind: 'about', topic: 'undo', proposal });
   return done(proposal);
@@ -21,7 +22,7 @@ export async function askUndo(turn: Turn, proposal: string, name = 'undo'): Prom
 /** `/voice undo` without a number: the last five that can be taken back, newest first. */
 export async function offerUndo(turn: Turn): Promise<Done> {
   const rows = await turn.tx.proposals.list({ statuses: undoable }, { limit: LAST });
-  if (rows.length === 0) return refuse('wrong-state');
+  if (rows.length === 0) return refuse('wrong-state', { about: 'undo' });
   for (const row of rows) {
     const asked = await askUndo(turn, row.id, `undo-${row.id}`);
     if (!asked.ok) return asked;

@@ -1,5 +1,5 @@
 import type { ProposalView, PublicationView } from '../core/cards/view.ts';
-import { quorum, standingHard, validVoices } from '../core/decide/step.ts';
+import { enough, quorum, standingHard, validVoices } from '../core/decide/step.ts';
 import type { Context } from '../core/decide/index.ts';
 import { committeeVersion } from '../core/one-voice/committee.ts';
 import { satireLine } from '../core/one-voice/line.ts';
@@ -45,6 +45,7 @@ export async function viewProposal(tx: Tx, house: House, id: string, locale: Loc
     publications: await publications(tx, house, p),
     due: p.due, createdAt: p.createdAt, liveAt: firstLive(p),
     stopped: haltedNow(p, context),
+    keeperMissing: p.facts?.policy.keeperNeeded === true && validVoices(p, context).length >= quorum(p, context) && !enough(p, context),
     undoneBy: p.undo === null ? null : name(p.undo.by),
     satire: satireLine(house.oneVoice, post),
     committee: committeeVersion(house.oneVoice, row.draft.words, id, locale),

@@ -1,12 +1,15 @@
 import { reasonForm } from '../core/cards/form.ts';
+import { isAuthor, standingHard } from '../core/decide/step.ts';
+import { notTalking } from '../core/decide/talk.ts';
 import { commit } from '../core/hash.ts';
+import type { Proposal } from '../core/proposal.ts';
 import { refuse } from '../core/refusal.ts';
-import { standingHard } from '../core/decide/step.ts';
 import type { ReasonRow } from '../ports/rows.ts';
 import { nextNamed } from './people.ts';
-import { contextFor, loadProposal } from './proposals.ts';
+import { contextFor, loadProposal, type Executed } from './proposals.ts';
 import { currentRevision } from './propose.ts';
 import { done, readerOf, run, tell, type Done, type Turn } from './turn.ts';
+import { aside } from './typed.ts';
 
 /** The card a voice is given on. */
 export interface On {
@@ -15,11 +18,19 @@ export interface On {
   readonly round: number;
 }
 
-async function keepReason(turn: Turn, proposal: string, about: ReasonRow['about'], text: string): Promise<string> {
+/** Decides with a commitment to the reason, and keeps the reason only where it was accepted. */
+async function withReason(
+  turn: Turn,
+  proposal: string,
+  { about, text }: Pick<ReasonRow, 'about' | 'text'>,
+  decide: (commitment: string) => Promise<Executed>,
+): Promise<Done> {
   const { house, tx, me } = turn;
   const salt = house.chance.secret(32);
+  const said = await decide(commit(salt, text));
+  if (!said.ok) return said;
   await tx.reasons.add({ subject: proposal, person: me.person, about, text, salt, at: house.clock.now() });
-  return commit(salt, text);
+  return done(proposal);
 }
 
 /** A yes by button or reaction. */
@@ -28,41 +39,55 @@ export async function yes(turn: Turn, on: On, via: string): Promise<Done> {
   return said.ok ? done(on.proposal) : said;
 }
 
-/** An objection counts at once; its reason is asked for, or taken along. */
+const objects = (p: Proposal, { me }: Turn): boolean => p.signals.some((s) => s.verdict === 'object' && s.person === me.person);
+
+/** An objection counts at once; its reason is asked for once, or taken along. */
 export async function object(turn: Turn, on: On, via: string, reason: string | null): Promise<Done> {
+  const known = objects((await loadProposal(turn.tx, on.proposal)).proposal, turn);
   const said = await run(turn, on.proposal, { type: 'voice', by: turn.me.person, via, verdict: 'object', revision: on.revision, round: on.round });
   if (!said.ok) return said;
-  return reason === null ? askReason(turn, on.proposal, 'object') : giveReason(turn, on.proposal, reason);
+  if (reason !== null) return giveReason(turn, on.proposal, reason);
+  return known ? done(on.proposal) : askReason(turn, on, 'object');
 }
 
 /** The reason of an objection that stands. */
-export async function giveReason(turn: Turn, proposal: string, reason: string): Promise<Done> {
-  if (reason.trim() === '') return refuse('bad-input', { about: 'reason' });
-  const commitment = await keepReason(turn, proposal, 'objection', reason.trim());
-  const given = await run(turn, proposal, { type: 'reason', by: turn.me.person, commitment });
-  return given.ok ? done(proposal) : given;
+export async function giveReason(turn: Turn, proposal: string, given: string): Promise<Done> {
+  const reason = aside('reason', given);
+  if (!reason.ok) return reason;
+  if (reason.text === '') return refuse('bad-input', { about: 'reason' });
+  return withReason(turn, proposal, { about: 'objection', text: reason.text }, (commitment) =>
+    run(turn, proposal, { type: 'reason', by: turn.me.person, commitment }),
+  );
 }
 
-async function askReason(turn: Turn, proposal: string, purpose: 'object' | 'override'): Promise<Done> {
-  const row = await currentRevision(turn, proposal);
+async function askReason(turn: Turn, on: On, purpose: 'object' | 'override'): Promise<Done> {
+  const row = await currentRevision(turn, on.proposal);
   const card = reasonForm(purpose, row?.draft.words ?? '', readerOf(turn.house, turn.me.locale));
-  await tell(turn, 'reason', card, { kind: 'about', topic: purpose, proposal });
-  return done(proposal);
+  await tell(turn, 'reason', card, { kind: 'about', topic: purpose, ...on });
+  return done(on.proposal);
 }
 
-/** A false hard finding, overridden with a reason and one more voice. Without a reason it is asked for. */
-export async function override(turn: Turn, proposal: string, reason: string | null): Promise<Done> {
+/**
+ * A false hard finding of the revision its reader saw, overridden with a reason and one more voice. Without a reason it is asked
+ * for, unless the answer would be no anyway.
+ */
+export async function override(turn: Turn, proposal: string, revision: number, given: string | null): Promise<Done> {
   const { proposal: p } = await loadProposal(turn.tx, proposal);
-  const standing = standingHard(p, await contextFor(turn.tx, turn.house, p, turn.me.person));
+  const context = await contextFor(turn.tx, turn.house, p, turn.me.person);
+  const standing = standingHard(p, context);
   const hard = standing.find((h) => h.overridable) ?? standing[0];
+  const late = notTalking(p);
+  if (late !== null) return late;
+  if (isAuthor(p, turn.me.person, context)) return refuse('own-words');
+  if (revision !== p.revision) return refuse('stale-revision');
   if (hard === undefined) return refuse('wrong-state', { status: p.status });
-  const decideWith = async (commitment: string): Promise<Done> => {
-    const said = await run(turn, proposal, { type: 'override', by: turn.me.person, rule: hard.rule, revision: p.revision, commitment });
-    return said.ok ? done(proposal) : said;
-  };
-  if (reason !== null && reason.trim() !== '') return decideWith(await keepReason(turn, proposal, 'override', reason.trim()));
-  if (p.authors.includes(turn.me.person) || turn.me.kind !== 'colleague') return decideWith('');
-  return askReason(turn, proposal, 'override');
+  if (!hard.overridable) return refuse('hard-rule', { about: hard.rule });
+  const reason = aside('reason', given ?? '');
+  if (!reason.ok) return reason;
+  if (reason.text === '') return askReason(turn, { proposal, revision, round: p.round }, 'override');
+  return withReason(turn, proposal, { about: 'override', text: reason.text }, (commitment) =>
+    run(turn, proposal, { type: 'override', by: turn.me.person, rule: hard.rule, revision, commitment }),
+  );
 }
 
 /** "Not now" passes the card on to the next colleague, silently. */

@@ -1,9 +1,10 @@
 import { zoned, toInstant } from '../core/cadence.ts';
-import { weekCard, type Week } from '../core/cards/info.ts';
+import { NAMED, weekCard, type Week } from '../core/cards/info.ts';
 import { span } from '../core/cards/words.ts';
 import type { Leitbild } from '../core/leitbild.ts';
 import { weeklyNews } from '../core/one-voice/line.ts';
 import { between, DAY, plus, type Instant } from '../core/time.ts';
+import type { ProposalRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import type { House } from './house.ts';
 import { withWords } from './info.ts';
@@ -13,14 +14,17 @@ const PAGE = 200;
 /** Medians are shown from five posts on: fewer would point at a person. */
 const ENOUGH = 5;
 
-/** The weekly slot that `now` falls into, if its moment has come: the local ISO week, once. Null before the moment. */
+/** The weekly slot that `now` falls into, if its moment came within the last day: the local ISO week, once. Null otherwise. */
 export function weeklySlot(now: Instant, rhythm: Leitbild['rhythm']): string | null {
   const local = zoned(now, rhythm.zone);
   const [hour = 9, minute = 0] = rhythm.weekly.at.split(':').map(Number);
-  const day = local.subtract({ days: local.dayOfWeek - 1 }).add({ days: rhythm.weekly.day - 1 });
-  const moment = toInstant(day.withPlainTime({ hour, minute }));
-  const within = moment <= now && now < plus(moment, DAY);
-  return within ? `${local.yearOfWeek}-W${String(local.weekOfYear).padStart(2, '0')}` : null;
+  // A reminder on Sunday night may be caught up on Monday, when another week has begun.
+  for (const weeks of [0, 1]) {
+    const day = local.subtract({ weeks, days: local.dayOfWeek - 1 }).add({ days: rhythm.weekly.day - 1 });
+    const moment = toInstant(day.withPlainTime({ hour, minute }));
+    if (moment <= now && now < plus(moment, DAY)) return `${day.yearOfWeek}-W${String(day.weekOfYear).padStart(2, '0')}`;
+  }
+  return null;
 }
 
 /** Wants the week's card in every channel: what went live, what waits, how long it took. Once per slot over all instances. */
@@ -40,9 +44,20 @@ async function look(tx: Tx, house: House, now: Instant, slot: string): Promise<{
   const since = plus(now, -7 * DAY);
   const published = (await tx.proposals.list({ statuses: ['published'] }, { limit: PAGE })).filter((row) => row.liveAt !== null && row.liveAt >= since);
   const waiting = await tx.proposals.list({ statuses: ['open', 'contested'] }, { limit: PAGE });
-  const took = published.map((row) => between(row.createdAt, row.liveAt ?? row.createdAt)).sort((a, b) => a - b);
-  const median = took.length < ENOUGH ? null : (took[Math.floor(took.length / 2)] ?? null);
-  const live = (await withWords(tx, published)).map((row) => ({ words: row.words, url: null }));
-  const week = { live, waiting: await withWords(tx, waiting), medianMs: median, news: weeklyNews(house.oneVoice[house.locale], slot) };
+  const median = medianOf(published.map((row) => between(row.createdAt, row.liveAt ?? row.createdAt)));
+  const live = (await named(tx, published)).map((row) => ({ words: row.words, url: null }));
+  const week = { live, waiting: await named(tx, waiting), medianMs: median, news: weeklyNews(house.oneVoice[house.locale], slot) };
   return { week, median };
+}
+
+/** All are counted; only those the card names are read. */
+async function named(tx: Tx, rows: readonly ProposalRow[]): Promise<readonly (ProposalRow & { readonly words: string })[]> {
+  return [...(await withWords(tx, rows.slice(0, NAMED))), ...rows.slice(NAMED).map((row) => ({ ...row, words: '…' }))];
+}
+
+/** Null below five. */
+function medianOf(times: readonly number[]): number | null {
+  const sorted = [...times].sort((a, b) => a - b);
+  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
+  return sorted.length < ENOUGH || low === undefined || high === undefined ? null : (low + high) / 2;
 }

@@ -17,7 +17,9 @@ export const toInstant = (when: Zoned): Instant => new Date(when.epochMillisecon
 function onDay(day: Zoned, clock: string): Zoned {
   const time = Temporal.PlainTime.from(clock);
   const when = day.withPlainTime(time);
-  return when.toPlainTime().equals(time) ? when : (when.getTimeZoneTransition('previous') ?? when);
+  if (when.toPlainTime().equals(time)) return when;
+  // "previous" means strictly before, and `when` may be the very moment of the change.
+  return when.add({ milliseconds: 1 }).getTimeZoneTransition('previous') ?? when;
 }
 
 const opens = (day: Zoned, rhythm: Rhythm): Zoned => onDay(day, rhythm.hours.from);

@@ -82,7 +82,7 @@ const de: Readonly<Record<RefusalCode, Words>> = {
   'account-held': { message: (account) => `Auf dem Konto »${account}« ist noch etwas offen; vorher sende ich dort nichts.`, hint: 'Sieh nach und sag mit »Ist da« oder »Ist nicht da« Bescheid, oder melde das Konto neu an.' },
   'needs-alt-text': { message: () => 'Einem Bild fehlt die Beschreibung für Menschen, die es nicht sehen.', hint: 'Beschreib in einem Satz, was zu sehen ist.' },
   stopped: { message: (network) => (network ? `»${network}« ist gerade angehalten.` : 'Gerade ist alles angehalten.'), hint: 'Mit /voice go geht es weiter; dafür braucht es zwei.' },
-  'wrong-state': { message: (about, status) => (status ? `Das passt nicht: Der Beitrag ist ${status}.` : (idle[about]?.de ?? 'Das passt gerade nicht.')), hint: (about) => (about in idle ? 'Du musst nichts tun.' : 'Mit /voice show und der Nummer siehst du, was möglich ist.') },
+  'wrong-state': { message: (about, status) => (status ? `Das passt nicht: Der Beitrag ist ${status}.` : (idle[about]?.de ?? 'Das passt gerade nicht.')), hint: (about) => (Object.hasOwn(idle, about) ? 'Du musst nichts tun.' : 'Mit /voice show und der Nummer siehst du, was möglich ist.') },
   'nothing-to-take-back': { message: () => 'Auf dieser Karte steht keine Stimme, die du mit dem Knopf gegeben hast.', hint: 'Eine Reaktion nimmst du zurück, indem du sie entfernst.' },
   'unknown-command': { message: (word) => `»${word}« ist mir neu.`, hint: '/voice help zeigt, was es gibt.' },
   'bad-input': {
@@ -106,7 +106,7 @@ const en: Readonly<Record<RefusalCode, Words>> = {
   'account-held': { message: (account) => `Something on the account "${account}" is still unsettled; until then I send nothing there.`, hint: 'Have a look and press "It is there" or "It is not there", or sign the account in again.' },
   'needs-alt-text': { message: () => 'One image has no description for people who cannot see it.', hint: 'Say in one sentence what it shows.' },
   stopped: { message: (network) => (network ? `"${network}" is stopped right now.` : 'Everything is stopped right now.'), hint: '/voice go starts again; it takes two people.' },
-  'wrong-state': { message: (about, status) => (status ? `That does not fit: the post is ${status}.` : (idle[about]?.en ?? 'That does not fit right now.')), hint: (about) => (about in idle ? 'There is nothing to do.' : '/voice show with its number tells you what is possible.') },
+  'wrong-state': { message: (about, status) => (status ? `That does not fit: the post is ${status}.` : (idle[about]?.en ?? 'That does not fit right now.')), hint: (about) => (Object.hasOwn(idle, about) ? 'There is nothing to do.' : '/voice show with its number tells you what is possible.') },
   'nothing-to-take-back': { message: () => 'There is no voice on this card that you gave by button.', hint: 'A reaction is taken back by removing it.' },
   'unknown-command': { message: (word) => `"${word}" is new to me.`, hint: '/voice help shows what there is.' },
   'bad-input': {

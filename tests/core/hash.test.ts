@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainDraft, type Draft } from '../../src/core/draft.ts';
+import { type Draft, plainDraft } from '../../src/core/draft.ts';
 import { canonical, commit, contentHash, sha256Hex } from '../../src/core/hash.ts';
 import type { Account } from '../../src/core/leitbild.ts';
 
-const account = (id: string, more: Partial<Account> = {}): Account =>
-  ({ id, network: id, handle: `@${id}`, answers: 'Jana', default: true, ...more });
+const account = (id: string, more: Partial<Account> = {}): Account => ({
+  id,
+  network: id,
+  handle: `@${id}`,
+  answers: 'Jana',
+  default: true,
+  ...more,
+});
 const blog = account('blog');
 const chirp = account('chirp');
 const accounts = [blog, chirp];
@@ -17,13 +23,17 @@ const draft: Draft = {
   parts: ['It is from 1974.'],
   language: 'en',
   warning: 'Noise',
-  media: [{ sha256: digest('a'), type: 'image/png', alt: 'A mill' }, { sha256: digest('b'), type: 'image/png', alt: 'A hand' }],
+  media: [
+    { sha256: digest('a'), type: 'image/png', alt: 'A mill' },
+    { sha256: digest('b'), type: 'image/png', alt: 'A hand' },
+  ],
   replyTo: 'https://example.org/1',
   signature: 'Jana, workshop',
   time: '2026-11-24T13:00:00.000Z',
   note: 'For Ben',
 };
-const hash = (change: Partial<Draft> = {}, known: readonly Account[] = accounts): string => contentHash({ ...draft, ...change }, known);
+const hash = (change: Partial<Draft> = {}, known: readonly Account[] = accounts): string =>
+  contentHash({ ...draft, ...change }, known);
 const [first, second] = draft.media as [Draft['media'][number], Draft['media'][number]];
 
 const seen: Readonly<Record<string, () => string>> = {
@@ -88,7 +98,14 @@ describe('what a voice binds to', () => {
   it('two spellings of the same letters are the same post', () => {
     const texts = (form: 'NFC' | 'NFD'): Partial<Draft> => {
       const word = 'Mühle für Zoë'.normalize(form);
-      return { words: word, variants: { chirp: word }, parts: [word], warning: word, signature: word, media: [{ ...first, alt: word }] };
+      return {
+        words: word,
+        variants: { chirp: word },
+        parts: [word],
+        warning: word,
+        signature: word,
+        media: [{ ...first, alt: word }],
+      };
     };
     expect(texts('NFC').words).not.toBe(texts('NFD').words);
     expect(hash(texts('NFD'))).toBe(hash(texts('NFC')));
@@ -119,7 +136,9 @@ describe('building blocks', () => {
   it('SHA-256 and HMAC-SHA-256 are those of everybody else', () => {
     expect(sha256Hex('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
     // RFC 4231, test case 2.
-    expect(commit('4a656665', 'what do ya want for nothing?')).toBe('5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843');
+    expect(commit('4a656665', 'what do ya want for nothing?')).toBe(
+      '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843',
+    );
   });
 
   it('without the same salt a commitment says nothing', () => {

@@ -1,13 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import {
-  edges, evolvePublication, foldPublications, isOut, type Publication, type PublicationEvent, type PublicationState,
+  edges,
+  evolvePublication,
+  foldPublications,
+  isOut,
+  type Publication,
+  type PublicationEvent,
+  type PublicationState,
 } from '../../src/core/publication.ts';
 import { HOUR, MINUTE, plus } from '../../src/core/time.ts';
 import { TUESDAY } from './model/world.ts';
 
 const base: Publication = {
-  id: 'P-1', account: 'blog-1', network: 'blog', state: 'pending', due: TUESDAY, held: null, retry: null, attempt: 0, fence: 0,
-  leaseUntil: null, firstSentAt: null, sentAt: null, liveAt: null, partsLive: 0, looks: 0, notBefore: null,
+  id: 'P-1',
+  account: 'blog-1',
+  network: 'blog',
+  state: 'pending',
+  due: TUESDAY,
+  held: null,
+  retry: null,
+  attempt: 0,
+  fence: 0,
+  leaseUntil: null,
+  firstSentAt: null,
+  sentAt: null,
+  liveAt: null,
+  partsLive: 0,
+  looks: 0,
+  notBefore: null,
 };
 const of = (state: PublicationState, more: Partial<Publication> = {}): Publication => ({ ...base, state, ...more });
 
@@ -56,7 +76,12 @@ const states = Object.keys(table) as PublicationState[];
 
 describe('edges', () => {
   it.each(states)('from %s', (from) => {
-    const expected = new Map(`${table[from]} late-result>${from}`.trim().split(' ').map((edge) => edge.split('>') as [string, string]));
+    const expected = new Map(
+      `${table[from]} late-result>${from}`
+        .trim()
+        .split(' ')
+        .map((edge) => edge.split('>') as [string, string]),
+    );
     for (const [type, event] of Object.entries(events)) {
       const to = expected.get(type);
       if (to !== undefined) expect(evolvePublication(of(from), event).state, type).toBe(to);
@@ -81,20 +106,34 @@ describe('what an event changes', () => {
 
   it('a requeue by the machine keeps due and patience, one by a person asks for now', () => {
     const was = of('refused', { notBefore: soon, retry: 'after', attempt: 3 });
-    expect(evolvePublication(was, { ...events.requeued, by: 'recovery' })).toMatchObject({ due: TUESDAY, notBefore: soon, attempt: 3 });
-    expect(evolvePublication(was, { ...events.requeued, by: 'retry' })).toMatchObject({ due: at, notBefore: null, attempt: 3 });
+    expect(evolvePublication(was, { ...events.requeued, by: 'recovery' })).toMatchObject({
+      due: TUESDAY,
+      notBefore: soon,
+      attempt: 3,
+    });
+    expect(evolvePublication(was, { ...events.requeued, by: 'retry' })).toMatchObject({
+      due: at,
+      notBefore: null,
+      attempt: 3,
+    });
     expect(evolvePublication(was, { ...events.requeued, by: 'person' })).toMatchObject({ due: at, notBefore: null });
   });
 
   it('holding and releasing do not make a late post punctual', () => {
     const held = evolvePublication(base, { ...events.held, reason: 'login' });
     expect(held).toMatchObject({ state: 'held', held: 'login', due: TUESDAY });
-    expect(evolvePublication(held, { ...events.released, at: plus(TUESDAY, 5 * HOUR) })).toMatchObject({ held: null, due: TUESDAY });
+    expect(evolvePublication(held, { ...events.released, at: plus(TUESDAY, 5 * HOUR) })).toMatchObject({
+      held: null,
+      due: TUESDAY,
+    });
   });
 
   it('a look that finds nothing counts', () => {
     const sent = evolvePublication(base, events.claimed);
-    expect(evolvePublication(evolvePublication(sent, events['not-found']), events['not-found'])).toMatchObject({ looks: 2, leaseUntil: null });
+    expect(evolvePublication(evolvePublication(sent, events['not-found']), events['not-found'])).toMatchObject({
+      looks: 2,
+      leaseUntil: null,
+    });
   });
 });
 
@@ -129,10 +168,13 @@ const folds: readonly (readonly [publications: string, proposal: string, undone:
 
 describe('the fold over all publications', () => {
   it.each(folds)('%s', (list, proposal, undone) => {
-    const all = list.split(' ').filter((word) => word !== '').map((word) => {
-      const [state = '', parts = '0'] = word.split(':');
-      return of(state as PublicationState, { partsLive: Number(parts) });
-    });
+    const all = list
+      .split(' ')
+      .filter((word) => word !== '')
+      .map((word) => {
+        const [state = '', parts = '0'] = word.split(':');
+        return of(state as PublicationState, { partsLive: Number(parts) });
+      });
     expect(foldPublications(all, false)).toBe(proposal);
     expect(foldPublications(all, true)).toBe(undone);
     expect(all.some(isOut)).toBe(undone === 'retracting');

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { decideGo, decideStop, evolveSwitch, halted, running, type Switch, type SwitchDecision } from '../../src/core/switch.ts';
+import {
+  decideGo,
+  decideStop,
+  evolveSwitch,
+  halted,
+  running,
+  type Switch,
+  type SwitchDecision,
+} from '../../src/core/switch.ts';
 import { contextOf, makeWorld } from './model/world.ts';
 
 function board() {

@@ -13,6 +13,8 @@ import type { Job, Point } from './points.ts';
  * A process that delivers until it has reached the named point on every account, and then ends itself by SIGKILL. One worker an
  * account, so that one death covers every recovery class. Told what to do by one line of JSON, when it is already warm.
  */
+const PATIENCE = 30_000;
+
 process.stdout.write('ready\n');
 for await (const line of createInterface(process.stdin)) await deliver(JSON.parse(line) as Job);
 
@@ -24,6 +26,10 @@ async function deliver({ store: url, server, now, point, hit }: Job): Promise<vo
     networks: testbedClasses.map((id) => testbed(accountFor(id), { url: server })),
   });
   const waiting = new Set<string>();
+  setTimeout(() => {
+    process.stdout.write(`only ${[...waiting].join(', ')} reached ${point}\n`);
+    process.exit(1);
+  }, PATIENCE).unref();
   const work = testbedClasses.map((id) => {
     let seen = 0;
     const passing = async (at: Point): Promise<void> => {

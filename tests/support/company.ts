@@ -4,16 +4,20 @@ import { join } from 'node:path';
 import { playground } from '../../adapters/chats/playground/index.ts';
 import { microblog } from '../../adapters/networks/microblog/index.ts';
 import { openStore } from '../../adapters/stores/index.ts';
+import { tick } from '../../src/app/clockwork.ts';
 import type { House } from '../../src/app/house.ts';
 import { inbox } from '../../src/app/inbox.ts';
 import { outbox } from '../../src/app/outbox.ts';
 import { enrolAll } from '../../src/app/people.ts';
+import { loadProposal } from '../../src/app/proposals.ts';
 import { publisher } from '../../src/app/publish.ts';
 import type { ActionId, Card } from '../../src/core/card.ts';
 import type { Leitbild } from '../../src/core/leitbild.ts';
+import type { Locale } from '../../src/core/locale.ts';
 import { parseOneVoice } from '../../src/core/one-voice/data.ts';
-import { plus } from '../../src/core/time.ts';
-import type { Answer, Incoming } from '../../src/ports/chat.ts';
+import type { Proposal } from '../../src/core/proposal.ts';
+import { type Instant, plus } from '../../src/core/time.ts';
+import type { Answer, Chat, Incoming } from '../../src/ports/chat.ts';
 import type { Network } from '../../src/ports/network.ts';
 import type { RoomMessage } from '../../src/ports/rows.ts';
 import { exampleLeitbild, shippedWordings } from '../core/judge.ts';
@@ -25,37 +29,48 @@ const voice = (file: string) => parseOneVoice(readFileSync(`data/one-voice/${fil
 interface Options {
   readonly leitbild?: (example: Leitbild) => Leitbild;
   readonly networks?: readonly Network[];
+  /** A database that is there already: another process of the same company. */
   readonly db?: string;
+  /** Further chats beside the playground, or in its place by the same id. */
+  readonly chats?: readonly Chat[];
+  readonly start?: Instant;
+  readonly locale?: Locale;
+  /** Keeps the ids of two processes apart. */
+  readonly name?: string;
+  readonly wrap?: (chat: Chat) => Chat;
 }
 
 /** A whole company on real parts: SQLite file, playground, microblog, delivery; only time and chance are ours. */
 export async function company(options: Options = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'voices-'));
-  const store = await openStore(options.db ?? join(folder, 'voices.db'));
-  let now = START;
+  const db = options.db ?? join(folder, 'voices.db');
+  const store = await openStore(db);
+  let now = options.start ?? START;
   let count = 0;
   const clock = { now: () => now };
   const next = (): string => {
     count += 1;
     return count.toString(36).padStart(4, '0');
   };
-  const chance = { id: () => `id${next()}`, secret: (bytes: number) => next().padStart(bytes * 2, 'ab').slice(0, bytes * 2).replace(/[^0-9a-f]/g, 'c') };
+  const chance = { id: () => `id${options.name ?? ''}${next()}`, secret: (bytes: number) => next().padStart(bytes * 2, 'ab').slice(0, bytes * 2).replace(/[^0-9a-f]/g, 'c') };
   const leitbild = options.leitbild?.(exampleLeitbild()) ?? exampleLeitbild();
   const chat = playground({ store, clock, chance, locale: 'de' });
+  const chats = [options.wrap?.(chat) ?? chat, ...(options.chats ?? [])];
+  const locale = options.locale ?? 'de';
   const networks = options.networks ?? leitbild.accounts.map((account) => microblog(account, { publicUrl: 'http://127.0.0.1:8080' }));
   const log: string[] = [];
   const house: House = {
     store, clock, chance, leitbild, wordings: shippedWordings(), oneVoice: { de: voice('de.yml'), en: voice('en-US.yml') },
-    networks: new Map(networks.map((n) => [n.account.id, n])), chats: new Map([[chat.id, chat]]), locale: 'de', rosterKnown: true,
+    networks: new Map(networks.map((n) => [n.account.id, n])), chats: new Map(chats.map((c) => [c.id, c])), locale, rosterKnown: true,
     log: (level, message, values) => void log.push(`${level} ${message} ${JSON.stringify(values)}`),
   };
   const out = outbox(house);
   const delivery = publisher(house);
   const box = inbox(house, { flush: () => out.flush(), wake: () => undefined });
   await enrolAll(house);
-  const running = await chat.start(box);
+  const running = await Promise.all(chats.map((c) => c.start(box)));
 
-  const receive = (person: string, intent: Incoming['intent'], event = `e-${next()}`): Promise<Answer> =>
+  const receive = (person: string, intent: Incoming['intent'], event = `e-${options.name ?? ''}${next()}`): Promise<Answer> =>
     box.receive({ event, from: { chat: 'playground', user: person }, intent });
   const read = async (id: string): Promise<RoomMessage> => {
     const message = await store.read((tx) => tx.room.get(id));
@@ -65,7 +80,19 @@ export async function company(options: Options = {}) {
   const seen = (person: string): Promise<readonly RoomMessage[]> => store.read((tx) => tx.room.since(person, null));
 
   return {
-    house, store, log, out, box, read, seen, receive,
+    house, store, db, log, out, box, read, seen, receive, delivery,
+    now: () => now,
+    tick: async () => {
+      const ticked = await tick(house);
+      await out.flush();
+      return ticked;
+    },
+    /** The proposal a card or a message is about, folded from its stream. */
+    proposal: async (message: string): Promise<Proposal> => {
+      const id = (await read(message)).card?.proposal?.id;
+      if (id === undefined) throw new Error(`message ${message} is about no proposal`);
+      return (await store.read((tx) => loadProposal(tx, id))).proposal;
+    },
     say: (person: string, text: string, event?: string) => receive(person, { kind: 'command', text }, event),
     react: (person: string, message: string, reaction: string, remove = false) => receive(person, { kind: 'react', message, reaction, remove }),
     press: (person: string, message: string, action: ActionId, values = {}) => receive(person, { kind: 'press', message, action, values }),
@@ -84,13 +111,23 @@ export async function company(options: Options = {}) {
     later: (ms: number): void => {
       now = plus(now, ms);
     },
+    at: (moment: Instant): void => {
+      now = moment;
+    },
     close: async (): Promise<void> => {
-      await running[Symbol.asyncDispose]();
+      for (const one of running) await one[Symbol.asyncDispose]();
       await store.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
+
+/** What became of a command: "ok" or the refusal's code. */
+export const code = (answer: Answer): string => (answer.ok ? 'ok' : answer.code);
+
+/** Everything readable of a card, in one text. */
+export const textOf = (card: Card): string =>
+  [card.title, ...card.lines.map((l) => l.text), ...(card.fields ?? []).map((f) => f.value ?? '')].join('\n');
 
 export type Company = Awaited<ReturnType<typeof company>>;
 

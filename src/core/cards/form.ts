@@ -12,8 +12,8 @@ const titles: Readonly<Record<'propose' | 'revise' | 'object' | 'override', Said
 };
 
 const advice: Readonly<Record<'propose' | 'revise' | 'object' | 'override', Said>> = {
-  propose: { de: 'Ein Kollege liest drüber, dann ist es online.', en: 'One colleague reads over it, then it is live.' },
-  revise: { de: 'Eine Änderung fragt neu: alle Stimmen beginnen von vorn.', en: 'A change asks again: all voices start over.' },
+  propose: { de: 'Jemand liest drüber, dann ist es online.', en: 'One colleague reads over it, then it is live.' },
+  revise: { de: 'Eine Änderung fragt neu: Alle Stimmen beginnen von vorn.', en: 'A change asks again: all voices start over.' },
   object: { de: 'Dein Einspruch zählt schon. Der Grund hilft, ihn auszuräumen.', en: 'Your objection counts already. The reason helps to settle it.' },
   override: { de: 'Der Grund wird festgehalten, und es braucht eine Stimme mehr.', en: 'The reason is kept, and it takes one more voice.' },
 };
@@ -22,7 +22,9 @@ const advice: Readonly<Record<'propose' | 'revise' | 'object' | 'override', Said
 export function draftForm(purpose: 'propose' | 'revise', draft: Draft | null, accounts: readonly Account[], reader: Reader): Card {
   const { locale } = reader;
   const options = accounts.map((a) => ({ id: a.id, label: `${a.handle} (${a.network})` }));
-  const chosen = draft?.accounts ?? accounts.filter((a) => a.default).map((a) => a.id);
+  // What the Leitbild no longer knows cannot be chosen again.
+  const kept = draft?.accounts.filter((id) => accounts.some((a) => a.id === id)) ?? [];
+  const chosen = kept.length > 0 ? kept : accounts.filter((a) => a.default).map((a) => a.id);
   return {
     kind: 'form',
     title: titles[purpose][locale],

@@ -8,6 +8,7 @@ import { cut } from './words.ts';
 export const topics = [
   'published', 'failed', 'unconfirmed', 'handed-over', 'stuck', 'still', 'lapsed', 'objected', 'noted', 'nudge', 'login', 'undo', 'retracted', 'too-late',
 ] as const;
+/** One of them. */
 export type Topic = (typeof topics)[number];
 
 interface Notice {
@@ -60,15 +61,19 @@ export function noticeCard(topic: Topic, view: ProposalView, reader: Reader, cer
     return { kind: 'notice', proposal, title, lines: rest.map((text) => line('satire', text)), actions: [action('again', reader.locale)] };
   }
   const notice = notices[topic];
+  const whole = topic === 'nudge';
+  // A yes is to all that would leave: what is not on this card is read on the other one.
+  const partly = whole && (view.draft.parts.length > 0 || view.places.some((place) => place.own));
+  const actions = partly ? (['more', 'not-now'] as const) : notice.actions;
   return {
     kind: notice.kind ?? 'notice',
     proposal,
-    title: cut(view.draft.words, 200),
+    title: whole ? view.draft.words : cut(view.draft.words, 200),
     lines: [
       line('status', notice.says[reader.locale]),
       ...(notice.places ? publicationLines(view.publications, reader.locale) : []),
       ...(topic === 'published' && view.satire !== null ? [line('satire', view.satire)] : []),
     ],
-    actions: notice.actions.map((id) => action(id, reader.locale)),
+    actions: actions.map((id) => action(id, reader.locale)),
   };
 }

@@ -47,8 +47,8 @@ const missing = (view: ProposalView): number => Math.max(0, view.needed - view.v
 const whole: Readonly<Record<ProposalStatus, Texts<Told>>> = {
   draft: { de: () => 'Entwurf, nur für dich.', en: () => 'A draft, only for you.' },
   open: {
-    de: ({ view }) => (view.stopped ? 'Angehalten. Mit /voice go geht es weiter, dafür braucht es zwei.' : missing(view) === 1 ? 'Eine Stimme fehlt noch.' : `${missing(view)} Stimmen fehlen noch.`),
-    en: ({ view }) => (view.stopped ? 'Stopped. /voice go starts again; it takes two.' : missing(view) === 1 ? 'One voice to go.' : `${missing(view)} voices to go.`),
+    de: ({ view }) => waits(view, 'de'),
+    en: ({ view }) => waits(view, 'en'),
   },
   contested: { de: () => 'Umstritten: Ein Einspruch steht.', en: () => 'Contested: an objection stands.' },
   approved: {
@@ -60,12 +60,30 @@ const whole: Readonly<Record<ProposalStatus, Texts<Told>>> = {
   failed: { de: () => 'Nicht angekommen. Nichts ist draußen.', en: () => 'Not delivered. Nothing is out there.' },
   retracting: { de: () => 'Wird zurückgeholt.', en: () => 'Being taken back.' },
   retracted: {
-    de: ({ view }) => `Zurückgeholt${view.undoneBy === null ? '' : ` von ${view.undoneBy}`}. Nachgesehen: nichts mehr da.`,
-    en: ({ view }) => `Taken back${view.undoneBy === null ? '' : ` by ${view.undoneBy}`}. We looked: nothing is left.`,
+    de: ({ view }) => `Zurückgeholt${view.undoneBy === null ? '' : ` von ${view.undoneBy}`}${wasOut(view) ? '. Nachgesehen: nichts mehr da.' : ', bevor etwas hinaus war.'}`,
+    en: ({ view }) => `Taken back${view.undoneBy === null ? '' : ` by ${view.undoneBy}`}${wasOut(view) ? '. We looked: nothing is left.' : ' before anything had left.'}`,
   },
   withdrawn: { de: () => 'Zurückgezogen, bevor etwas hinaus war.', en: () => 'Withdrawn before anything had left.' },
   lapsed: { de: () => 'Verfallen. Es hatte niemand Zeit; das ist kein Nein.', en: () => 'Lapsed. Nobody had time. That is not a no.' },
 };
+
+const wasOut = (view: ProposalView): boolean => view.publications.some((p) => p.state === 'removed');
+
+const waiting = {
+  stopped: { de: 'Angehalten. Mit /voice go geht es weiter, dafür braucht es zwei.', en: 'Stopped. /voice go starts again; it takes two.' },
+  keeper: { de: 'Es fehlt noch die Stimme von jemandem, der das Leitbild hütet.', en: "A keeper's voice is still missing." },
+  hard: { de: 'Ein Hinweis hält den Beitrag auf: ändern, oder jemand anderes überstimmt ihn mit Grund.', en: 'A hint stops it: revise it, or somebody else overrides the hint with a reason.' },
+  one: { de: 'Eine Stimme fehlt noch.', en: 'One voice to go.' },
+} as const;
+
+function waits(view: ProposalView, locale: Locale): string {
+  if (view.stopped) return waiting.stopped[locale];
+  const left = missing(view);
+  const hard = view.hard.length > 0 ? waiting.hard[locale] : null;
+  if (left === 0) return hard ?? waiting.keeper[locale];
+  const voices = left === 1 ? waiting.one[locale] : { de: `${left} Stimmen fehlen noch.`, en: `${left} voices to go.` }[locale];
+  return hard === null ? voices : `${voices} ${hard}`;
+}
 
 function leaves(view: ProposalView, reader: Reader): string {
   if (view.due === null) return reader.locale === 'de' ? 'gleich' : 'soon';
@@ -80,6 +98,7 @@ function live(view: ProposalView, locale: Locale): string {
   const there = all.filter((p) => p.state === 'live').length;
   const took = view.liveAt === null ? '' : span(between(view.createdAt, view.liveAt), locale);
   if (there < all.length) return locale === 'de' ? `Online auf ${there} von ${all.length} Konten.` : `${there} of ${all.length} live.`;
+  if (took === '') return locale === 'de' ? 'Online.' : 'Live.';
   return locale === 'de' ? `Online. Vom Vorschlag bis hierher: ${took}.` : `Live. From proposal to here: ${took}.`;
 }
 
@@ -93,7 +112,7 @@ export function statusLines(view: ProposalView, reader: Reader): readonly Line[]
     else lines.push(line('status', locale === 'de' ? `${o.name} hatte Einspruch gegen eine frühere Fassung (${reason}); es braucht eine Stimme mehr.` : `${o.name} objected to an earlier version (${reason}); it takes one more voice.`));
   }
   for (const o of view.overrides) {
-    lines.push(line('status', locale === 'de' ? `${o.name} hat einen Hinweis überstimmt: ${o.reason}` : `${o.name} overrode a hint: ${o.reason}`));
+    lines.push(line('status', locale === 'de' ? `${o.name} hat einen Hinweis überstimmt: ${o.reason || '…'}` : `${o.name} overrode a hint: ${o.reason || '…'}`));
   }
   if (view.voices.length > 0 && ['open', 'contested', 'approved'].includes(view.status)) {
     lines.push(line('status', locale === 'de' ? `Dafür: ${names(view.voices, 'de')}.` : `In favor: ${names(view.voices, 'en')}.`));

@@ -15,6 +15,7 @@ export interface Reader {
   readonly now: Instant;
 }
 
+/** One publication as a card shows it. */
 export interface PublicationView {
   readonly id: string;
   readonly network: string;
@@ -55,13 +56,17 @@ export interface ProposalView {
   readonly createdAt: Instant;
   readonly liveAt: Instant | null;
   readonly stopped: boolean;
+  /** Enough voices, but a keeper's is still needed. */
+  readonly keeperMissing?: boolean;
   readonly undoneBy: string | null;
   readonly satire: string | null;
   readonly committee: string | null;
 }
 
+/** A button with its label. */
 export const action = (id: ActionId, locale: Locale): Action => ({ id, label: actionLabels[id][locale] });
 
+/** A field with its label. */
 export const field = (id: FieldId, locale: Locale, type: Field['type'], more: Partial<Pick<Field, 'value' | 'options'>> = {}): Field => ({
   id, label: fieldLabels[id][locale], type, ...more,
 });

@@ -48,6 +48,12 @@ export function when(at: string, zone: string, locale: Locale): string {
   return `${parts.format(new Date(at))} (${zone})`;
 }
 
+/** "Montag, 9:30", "Monday, 9:30 AM" in the zone given. */
+export function clock(at: string, zone: string, locale: Locale): string {
+  const part = (how: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(styles[locale], { timeZone: zone, ...how }).format(new Date(at));
+  return `${part({ weekday: 'long' })}, ${part({ hour: 'numeric', minute: '2-digit' })}`;
+}
+
 /** "11 Sekunden", "3 hours": the largest unit that fits, rounded down. */
 export function span(ms: number, locale: Locale): string {
   const steps = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000], ['second', 1000]] as const;

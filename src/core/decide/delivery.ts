@@ -171,7 +171,7 @@ function remove(p: Proposal, one: Publication, command: Of<'begin-removal'> | Of
     s.add({ ...base, type: 'removal-began', fence: command.fence, leaseUntil: command.leaseUntil });
     return s.done();
   }
-  if (one.state !== 'removing' || command.fence !== one.fence) {
+  if (one.state !== 'removing' || command.fence !== one.fence || one.leaseUntil === null) {
     s.add({ ...base, type: 'late-result', fence: command.fence, outcome: command.result });
   } else if (command.result === 'failed') s.add({ ...base, type: 'removal-failed', notBefore: command.notBefore });
   else if (command.result === 'stuck') s.add({ ...base, type: 'stuck' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decide, type Command, type DeliveryCommand } from '../../../src/core/decide/index.ts';
+import { type Command, type DeliveryCommand, decide } from '../../../src/core/decide/index.ts';
 import { evolve, type ProposalStatus } from '../../../src/core/proposal.ts';
 import type { PublicationState } from '../../../src/core/publication.ts';
 import { DAY, HOUR, MINUTE, plus, SECOND } from '../../../src/core/time.ts';
@@ -10,8 +10,11 @@ import { contextOf } from '../model/world.ts';
 type Row = Readonly<Record<string, (t: Tale) => Command>>;
 
 const soon = (t: Tale) => plus(t.world.now, MINUTE);
-const result = (t: Tale, more: Extract<DeliveryCommand, { type: 'result' }>['result'], fence = t.one().fence): Command =>
-  ({ type: 'result', publication: 'P-1', fence, result: more });
+const result = (
+  t: Tale,
+  more: Extract<DeliveryCommand, { type: 'result' }>['result'],
+  fence = t.one().fence,
+): Command => ({ type: 'result', publication: 'P-1', fence, result: more });
 const claim = (t: Tale, more: object = {}): Command => ({ ...t.claim(), ...more }) as Command;
 
 /** Every command of a delivery worker, and those of a person on one publication. */
@@ -52,8 +55,13 @@ type Name = keyof typeof commands;
 
 /** The state afterwards where something happens ("=" nothing, "note" = a late result is noted), a refusal in brackets. Not listed: (wrong-state). */
 const late = {
-  live: 'note', 'live, more parts': 'note', 'live, lost lease': 'note', 'refused, after': 'note', 'refused, never': 'note',
-  unknown: 'note', 'handed-over': 'note',
+  live: 'note',
+  'live, more parts': 'note',
+  'live, lost lease': 'note',
+  'refused, after': 'note',
+  'refused, never': 'note',
+  unknown: 'note',
+  'handed-over': 'note',
 } as const;
 const removalLate = { removed: 'note', gone: 'note', stuck: 'note', failed: 'note' } as const;
 const quiet = { 'release login': '=', 'release late': '=' } as const;
@@ -63,14 +71,27 @@ const table: Readonly<Record<string, { readonly of: () => Tale; readonly cells: 
   pending: {
     of: byPublication.pending,
     cells: {
-      ...late, ...quiet, claim: 'sending', 'claim, other words': '(stale-revision)', issue: 'live', 'hold login': 'held', undo: 'cancelled',
+      ...late,
+      ...quiet,
+      claim: 'sending',
+      'claim, other words': '(stale-revision)',
+      issue: 'live',
+      'hold login': 'held',
+      undo: 'cancelled',
     },
   },
   'sending, leased': {
     of: byPublication.sending,
     cells: {
-      ...quiet, live: 'live', 'live, more parts': 'sending', 'live, lost lease': 'note', 'refused, after': 'pending', 'refused, never': 'refused',
-      unknown: 'sending', 'handed-over': 'with-a-person', undo: 'sending',
+      ...quiet,
+      live: 'live',
+      'live, more parts': 'sending',
+      'live, lost lease': 'note',
+      'refused, after': 'pending',
+      'refused, never': 'refused',
+      unknown: 'sending',
+      'handed-over': 'with-a-person',
+      undo: 'sending',
     },
   },
   'sending, lease over': {
@@ -80,9 +101,22 @@ const table: Readonly<Record<string, { readonly of: () => Tale; readonly cells: 
       return t;
     },
     cells: {
-      ...quiet, claim: 'sending', 'claim, other words': '(stale-revision)', live: 'live', 'live, more parts': 'sending', 'live, lost lease': 'note',
-      'refused, after': 'pending', 'refused, never': 'refused', unknown: 'sending', 'handed-over': 'with-a-person', found: 'live',
-      'found, more parts': 'sending', 'absent, look again': 'sending', absent: 'pending', 'cannot-tell': 'unconfirmed', undo: 'sending',
+      ...quiet,
+      claim: 'sending',
+      'claim, other words': '(stale-revision)',
+      live: 'live',
+      'live, more parts': 'sending',
+      'live, lost lease': 'note',
+      'refused, after': 'pending',
+      'refused, never': 'refused',
+      unknown: 'sending',
+      'handed-over': 'with-a-person',
+      found: 'live',
+      'found, more parts': 'sending',
+      'absent, look again': 'sending',
+      absent: 'pending',
+      'cannot-tell': 'unconfirmed',
+      undo: 'sending',
     },
   },
   'sending, undone': {
@@ -92,9 +126,24 @@ const table: Readonly<Record<string, { readonly of: () => Tale; readonly cells: 
       return t;
     },
     cells: {
-      ...quiet, ...removalLate, ...wrongUndo, claim: '(too-late)', 'claim, other words': '(too-late)', live: 'live', 'live, more parts': 'sending',
-      'live, lost lease': 'note', 'refused, after': 'cancelled', 'refused, never': 'refused', unknown: 'sending', 'handed-over': 'cancelled',
-      found: 'live', 'found, more parts': 'sending', 'absent, look again': 'sending', absent: 'cancelled', 'cannot-tell': 'unconfirmed', undo: '=',
+      ...quiet,
+      ...removalLate,
+      ...wrongUndo,
+      claim: '(too-late)',
+      'claim, other words': '(too-late)',
+      live: 'live',
+      'live, more parts': 'sending',
+      'live, lost lease': 'note',
+      'refused, after': 'cancelled',
+      'refused, never': 'refused',
+      unknown: 'sending',
+      'handed-over': 'cancelled',
+      found: 'live',
+      'found, more parts': 'sending',
+      'absent, look again': 'sending',
+      absent: 'cancelled',
+      'cannot-tell': 'unconfirmed',
+      undo: '=',
     },
   },
   live: { of: byPublication.live, cells: { ...late, ...quiet, undo: 'live' } },
@@ -102,13 +151,28 @@ const table: Readonly<Record<string, { readonly of: () => Tale; readonly cells: 
   unconfirmed: {
     of: byPublication.unconfirmed,
     cells: {
-      ...late, ...quiet, found: 'live', 'found, more parts': 'sending', 'is-there': 'live', 'not-there': 'pending', retry: '(account-held)', undo: 'unconfirmed',
+      ...late,
+      ...quiet,
+      found: 'live',
+      'found, more parts': 'sending',
+      'is-there': 'live',
+      'not-there': 'pending',
+      retry: '(account-held)',
+      undo: 'unconfirmed',
     },
   },
   'unconfirmed, undone': {
     of: undone.unconfirmed,
     cells: {
-      ...late, ...quiet, ...removalLate, ...wrongUndo, found: 'live', 'found, more parts': 'sending', 'is-there': 'live', 'not-there': 'cancelled', undo: '=',
+      ...late,
+      ...quiet,
+      ...removalLate,
+      ...wrongUndo,
+      found: 'live',
+      'found, more parts': 'sending',
+      'is-there': 'live',
+      'not-there': 'cancelled',
+      undo: '=',
     },
   },
   cancelled: { of: byPublication.cancelled, cells: { ...late, ...quiet } },
@@ -122,7 +186,16 @@ const table: Readonly<Record<string, { readonly of: () => Tale; readonly cells: 
   },
   'removing, leased': {
     of: byPublication.removing,
-    cells: { ...late, ...quiet, ...wrongUndo, removed: 'removed', gone: 'removed', stuck: 'stuck', failed: 'removing', undo: '=' },
+    cells: {
+      ...late,
+      ...quiet,
+      ...wrongUndo,
+      removed: 'removed',
+      gone: 'removed',
+      stuck: 'stuck',
+      failed: 'removing',
+      undo: '=',
+    },
   },
   'removing, lease over': {
     of: () => {
@@ -131,11 +204,22 @@ const table: Readonly<Record<string, { readonly of: () => Tale; readonly cells: 
       return t;
     },
     cells: {
-      ...late, ...quiet, ...wrongUndo, removed: 'removed', gone: 'removed', stuck: 'stuck', failed: 'removing', undo: '=', 'begin-removal': 'removing',
+      ...late,
+      ...quiet,
+      ...wrongUndo,
+      removed: 'removed',
+      gone: 'removed',
+      stuck: 'stuck',
+      failed: 'removing',
+      undo: '=',
+      'begin-removal': 'removing',
     },
   },
   removed: { of: byPublication.removed, cells: { ...late, ...quiet, ...removalLate, ...wrongUndo } },
-  stuck: { of: byPublication.stuck, cells: { ...late, ...quiet, ...removalLate, ...wrongUndo, undo: 'removing', 'not-there': 'removed' } },
+  stuck: {
+    of: byPublication.stuck,
+    cells: { ...late, ...quiet, ...removalLate, ...wrongUndo, undo: 'removing', 'not-there': 'removed' },
+  },
 };
 
 function outcome(t: Tale, command: Command): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '../../../src/core/time.ts';
-import { approvedTale, tale, type Tale } from '../model/tale.ts';
+import { approvedTale, type Tale, tale } from '../model/tale.ts';
 import { accountsOf } from '../model/world.ts';
 
 const halt = { type: 'halt' } as const;

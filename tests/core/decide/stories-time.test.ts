@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextTick } from '../../../src/core/decide/index.ts';
 import { DAY, HOUR, MINUTE } from '../../../src/core/time.ts';
-import { approvedTale, tale, type Tale } from '../model/tale.ts';
+import { approvedTale, type Tale, tale } from '../model/tale.ts';
 import { policy, rhythm, TUESDAY } from '../model/world.ts';
 
 const tick = { type: 'tick' } as const;
@@ -134,7 +134,13 @@ describe('a wished time', () => {
   });
 
   it('every tick the clock is told of changes something', () => {
-    for (const more of [{}, { wished }, { wished: TUESDAY }, { wished: '2020-01-01T00:00:00.000Z' }, { policy: { ...policy, nudge: 100 } }]) {
+    for (const more of [
+      {},
+      { wished },
+      { wished: TUESDAY },
+      { wished: '2020-01-01T00:00:00.000Z' },
+      { policy: { ...policy, nudge: 100 } },
+    ]) {
       const t = tale(more);
       t.ask();
       for (let when = next(t), n = 0; when !== null; when = next(t), n += 1) {
@@ -213,7 +219,12 @@ describe('more than an hour late', () => {
     const t = approvedTale();
     t.does(t.claim());
     const notBefore = '2026-11-24T11:01:00.000Z';
-    t.does({ type: 'result', publication: 'P-1', fence: 1, result: { kind: 'refused', retry: 'after', code: '429', notBefore } });
+    t.does({
+      type: 'result',
+      publication: 'P-1',
+      fence: 1,
+      result: { kind: 'refused', retry: 'after', code: '429', notBefore },
+    });
     t.cannot(t.claim(), 'wrong-state');
     t.at(notBefore);
     expect(t.does(t.claim())).toEqual(['held']);

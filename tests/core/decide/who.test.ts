@@ -13,14 +13,29 @@ const columns = ['jana', 'mira', 'jana2', 'ben', 'kim'] as const;
 const outsiders = ['gus', 'robo', 'old', 'str'] as const;
 
 const everywhere = (cell: string): Cells => ({
-  draft: 'unknown-proposal', open: cell, contested: cell, approved: cell, publishing: cell, published: cell, failed: cell,
-  retracting: cell, retracted: cell, withdrawn: cell, lapsed: cell,
+  draft: 'unknown-proposal',
+  open: cell,
+  contested: cell,
+  approved: cell,
+  publishing: cell,
+  published: cell,
+  failed: cell,
+  retracting: cell,
+  retracted: cell,
+  withdrawn: cell,
+  lapsed: cell,
 });
 
 /** Once it is leaving it is too late to talk; where it has ended there is nothing left to talk about. */
 const whileTalking = (cell: string, more: Partial<Cells> = {}): Cells => ({
-  ...everywhere('wrong-state'), open: cell, contested: cell, approved: cell, publishing: 'too-late', published: 'too-late',
-  retracting: 'too-late', ...more,
+  ...everywhere('wrong-state'),
+  open: cell,
+  contested: cell,
+  approved: cell,
+  publishing: 'too-late',
+  published: 'too-late',
+  retracting: 'too-late',
+  ...more,
 });
 
 const foreignOnly = 'own-words own-words own-words ok ok';
@@ -31,8 +46,16 @@ const ownersTooLate = 'too-late too-late too-late not-yours too-late';
 const ownersOver = 'wrong-state wrong-state wrong-state not-yours wrong-state';
 
 const voices: Cells = {
-  draft: 'unknown-proposal', open: foreignOnly, contested: foreignOnly, approved: foreignOnly, publishing: foreignTooLate,
-  published: foreignTooLate, failed: foreignOver, retracting: foreignTooLate, retracted: foreignOver, withdrawn: foreignOver,
+  draft: 'unknown-proposal',
+  open: foreignOnly,
+  contested: foreignOnly,
+  approved: foreignOnly,
+  publishing: foreignTooLate,
+  published: foreignTooLate,
+  failed: foreignOver,
+  retracting: foreignTooLate,
+  retracted: foreignOver,
+  withdrawn: foreignOver,
   lapsed: foreignOver,
 };
 
@@ -49,8 +72,16 @@ const table: Readonly<Record<Verb, Cells>> = {
   // No hard finding here; see the stories for those that have one.
   override: whileTalking('own-words own-words own-words wrong-state wrong-state'),
   withdraw: {
-    draft: 'unknown-proposal', open: ownersOnly, contested: ownersOnly, approved: ownersOnly, publishing: ownersTooLate,
-    published: ownersTooLate, failed: ownersOver, retracting: ownersTooLate, retracted: ownersOver, withdrawn: ownersOver,
+    draft: 'unknown-proposal',
+    open: ownersOnly,
+    contested: ownersOnly,
+    approved: ownersOnly,
+    publishing: ownersTooLate,
+    published: ownersTooLate,
+    failed: ownersOver,
+    retracting: ownersTooLate,
+    retracted: ownersOver,
+    withdrawn: ownersOver,
     lapsed: ownersOver,
   },
   undo: { ...everywhere('wrong-state'), approved: 'ok', publishing: 'ok', published: 'ok', retracting: 'ok' },
@@ -64,18 +95,29 @@ const table: Readonly<Record<Verb, Cells>> = {
 const commandOf = (verb: Verb, by: string, t: Tale): PersonCommand => {
   const { revision, round } = t.state();
   switch (verb) {
-    case 'ask': return { type: verb, by, facts: facts(1), named: null };
-    case 'revise': return { type: verb, by, base: revision, facts: facts(revision + 1) };
-    case 'voice': return { type: verb, by, via: 'button', verdict: 'yes', revision, round };
-    case 'unvoice': return { type: verb, by, via: 'reaction:✅', revision, round };
-    case 'take-back': return { type: verb, by, revision, round };
-    case 'reason': return { type: verb, by, commitment: 'why' };
-    case 'override': return { type: verb, by, rule: 'taboo', revision, commitment: 'why' };
-    case 'retry': return { type: verb, by, publication: null };
+    case 'ask':
+      return { type: verb, by, facts: facts(1), named: null };
+    case 'revise':
+      return { type: verb, by, base: revision, facts: facts(revision + 1) };
+    case 'voice':
+      return { type: verb, by, via: 'button', verdict: 'yes', revision, round };
+    case 'unvoice':
+      return { type: verb, by, via: 'reaction:✅', revision, round };
+    case 'take-back':
+      return { type: verb, by, revision, round };
+    case 'reason':
+      return { type: verb, by, commitment: 'why' };
+    case 'override':
+      return { type: verb, by, rule: 'taboo', revision, commitment: 'why' };
+    case 'retry':
+      return { type: verb, by, publication: null };
     case 'is-there':
-    case 'not-there': return { type: verb, by, publication: 'P-1' };
-    case 'pass-on': return { type: verb, by, to: null };
-    default: return { type: verb, by };
+    case 'not-there':
+      return { type: verb, by, publication: 'P-1' };
+    case 'pass-on':
+      return { type: verb, by, to: null };
+    default:
+      return { type: verb, by };
   }
 };
 

@@ -1,4 +1,4 @@
-import { decide, type Command, type Context, type Decision } from '../../../src/core/decide/index.ts';
+import { type Command, type Context, type Decision, decide } from '../../../src/core/decide/index.ts';
 import type { Proposal } from '../../../src/core/proposal.ts';
 import { MINUTE, plus } from '../../../src/core/time.ts';
 import type { Decider } from './play.ts';
@@ -11,7 +11,14 @@ export interface Mutant {
   readonly decider: Decider;
 }
 
-const bent = (bend: (p: Proposal, command: Command, context: Context) => Partial<{ p: Partial<Proposal>; command: Command; context: Partial<Context> }>): Decider =>
+const bent =
+  (
+    bend: (
+      p: Proposal,
+      command: Command,
+      context: Context,
+    ) => Partial<{ p: Partial<Proposal>; command: Command; context: Partial<Context> }>,
+  ): Decider =>
   (p, command, context) => {
     const change = bend(p, command, context);
     return decide({ ...p, ...change.p }, change.command ?? command, { ...context, ...change.context });
@@ -21,14 +28,28 @@ const isLeaving = (command: Command): boolean => command.type === 'claim' || com
 const nothing: Decision = { ok: true, events: [] };
 const current = (p: Proposal, command: Command, key: 'revision' | 'round'): Command =>
   command.type === 'voice' ? { ...command, [key]: p[key] } : command;
-const rows = (p: Proposal, change: object): Partial<Proposal> => ({ publications: p.publications.map((one) => ({ ...one, ...change })) });
+const rows = (p: Proposal, change: object): Partial<Proposal> => ({
+  publications: p.publications.map((one) => ({ ...one, ...change })),
+});
 
 const missing = /valid voices are missing|no voice on own words|approved is not reopened|no keeper/;
 
 export const mutants: readonly Mutant[] = [
-  { name: 'two accounts are always two humans', laws: missing, decider: bent(() => ({ context: { sameHuman: (a, b) => a === b } })) },
-  { name: 'a voice counts whatever its round', laws: missing, decider: bent((p, c) => ({ command: current(p, c, 'round') })) },
-  { name: 'a voice counts whatever its revision', laws: missing, decider: bent((p, c) => ({ command: current(p, c, 'revision') })) },
+  {
+    name: 'two accounts are always two humans',
+    laws: missing,
+    decider: bent(() => ({ context: { sameHuman: (a, b) => a === b } })),
+  },
+  {
+    name: 'a voice counts whatever its round',
+    laws: missing,
+    decider: bent((p, c) => ({ command: current(p, c, 'round') })),
+  },
+  {
+    name: 'a voice counts whatever its revision',
+    laws: missing,
+    decider: bent((p, c) => ({ command: current(p, c, 'revision') })),
+  },
   {
     name: 'objections are overlooked',
     laws: /objection stands|voices are missing|not reopened/,
@@ -37,11 +58,21 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'objections to earlier revisions are forgotten',
     laws: missing,
-    decider: bent((p) => ({ p: { signals: p.signals.filter((s) => s.verdict === 'yes' || s.revision === p.revision) } })),
+    decider: bent((p) => ({
+      p: { signals: p.signals.filter((s) => s.verdict === 'yes' || s.revision === p.revision) },
+    })),
   },
-  { name: 'the author counts', laws: missing, decider: bent((p) => ({ p: { authors: p.status === 'draft' ? [] : ['nobody'] } })) },
+  {
+    name: 'the author counts',
+    laws: missing,
+    decider: bent((p) => ({ p: { authors: p.status === 'draft' ? [] : ['nobody'] } })),
+  },
   { name: 'a co-author counts', laws: missing, decider: bent((p) => ({ p: { authors: p.authors.slice(0, 1) } })) },
-  { name: 'guests and bots count', laws: /only colleagues act/, decider: bent((_, __, { standing }) => ({ context: { standing: (x) => ({ ...standing(x), kind: 'colleague' }) } })) },
+  {
+    name: 'guests and bots count',
+    laws: /only colleagues act/,
+    decider: bent((_, __, { standing }) => ({ context: { standing: (x) => ({ ...standing(x), kind: 'colleague' }) } })),
+  },
   {
     name: 'who has left still counts',
     laws: missing,
@@ -52,35 +83,101 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'no keeper is needed',
     laws: /no keeper/,
-    decider: bent((p) => (p.facts === null ? {} : { p: { facts: { ...p.facts, policy: { ...p.facts.policy, keeperNeeded: false } } } })),
+    decider: bent((p) =>
+      p.facts === null ? {} : { p: { facts: { ...p.facts, policy: { ...p.facts.policy, keeperNeeded: false } } } },
+    ),
   },
-  { name: 'a link makes a keeper', laws: /no keeper/, decider: bent((_, __, { standing, sameHuman }) => ({ context: { standing: (x) => ({ ...standing(x), keeper: sameHuman(x, 'kim') }) } })) },
+  {
+    name: 'a link makes a keeper',
+    laws: /no keeper/,
+    decider: bent((_, __, { standing, sameHuman }) => ({
+      context: { standing: (x) => ({ ...standing(x), keeper: sameHuman(x, 'kim') }) },
+    })),
+  },
   {
     name: 'one voice is always enough',
     laws: missing,
-    decider: bent((p) => (p.facts === null ? {} : { p: { facts: { ...p.facts, policy: { ...p.facts.policy, quorum: 1 } } } })),
+    decider: bent((p) =>
+      p.facts === null ? {} : { p: { facts: { ...p.facts, policy: { ...p.facts.policy, quorum: 1 } } } },
+    ),
   },
-  { name: 'hard findings do not matter', laws: /hard finding/, decider: bent((p) => (p.facts === null ? {} : { p: { facts: { ...p.facts, hard: [] } } })) },
+  {
+    name: 'hard findings do not matter',
+    laws: /hard finding/,
+    decider: bent((p) => (p.facts === null ? {} : { p: { facts: { ...p.facts, hard: [] } } })),
+  },
   {
     name: 'an override is free',
     laws: missing,
-    decider: bent((p) => (p.facts === null || p.overrides.length === 0 ? {} : { p: { overrides: [], facts: { ...p.facts, hard: [] } } })),
+    decider: bent((p) =>
+      p.facts === null || p.overrides.length === 0 ? {} : { p: { overrides: [], facts: { ...p.facts, hard: [] } } },
+    ),
   },
-  { name: 'other words leave', laws: /other words/, decider: bent((p, c) => (isLeaving(c) ? { command: { ...c, commitment: p.facts?.commitment ?? '' } as Command } : {})) },
-  { name: 'no grace', laws: /before its time/, decider: bent((_, c, { now }) => (isLeaving(c) ? { context: { now: plus(now, MINUTE) } } : {})) },
-  { name: 'never too late', laws: /hour late/, decider: bent((p, c, { now }) => (isLeaving(c) ? { p: rows(p, { due: p.publications.some((x) => x.due > now) ? plus(now, 1) : now }) } : {})) },
+  {
+    name: 'other words leave',
+    laws: /other words/,
+    decider: bent((p, c) =>
+      isLeaving(c) ? { command: { ...c, commitment: p.facts?.commitment ?? '' } as Command } : {},
+    ),
+  },
+  {
+    name: 'no grace',
+    laws: /before its time/,
+    decider: bent((_, c, { now }) => (isLeaving(c) ? { context: { now: plus(now, MINUTE) } } : {})),
+  },
+  {
+    name: 'never too late',
+    laws: /hour late/,
+    decider: bent((p, c, { now }) =>
+      isLeaving(c) ? { p: rows(p, { due: p.publications.some((x) => x.due > now) ? plus(now, 1) : now }) } : {},
+    ),
+  },
   { name: 'stop is overlooked', laws: /while stopped/, decider: bent(() => ({ context: { halted: () => false } })) },
-  { name: 'stop leaves voices valid', laws: missing, decider: (p, c, x) => (c.type === 'halt' ? nothing : decide({ ...p, voided: false }, c, x)) },
-  { name: 'undo is overlooked', laws: /after undo/, decider: bent((_, c) => (isLeaving(c) || c.type === 'retry' ? { p: { undo: null } } : {})) },
-  { name: 'a lease binds nobody', laws: /two workers|before the outcome/, decider: bent((p) => ({ p: rows(p, { leaseUntil: null }) })) },
-  { name: 'any fence will do', laws: /old fence/, decider: bent((p, c) => (isLeaving(c) ? { p: rows(p, { fence: -1 }) } : {})) },
-  { name: 'a failed removal is a removal', laws: /something outside/, decider: bent((_, c) => (c.type === 'removal' ? { command: { ...c, result: 'gone' } } : {})) },
-  { name: 'an unknown outcome is none', laws: /outside|outcome was known|next part|workers/, decider: bent((p) => ({ p: rows(p, { firstSentAt: null }) })) },
-  { name: 'a yes cannot be taken back', laws: missing, decider: (p, c, x) => (c.type === 'unvoice' || c.type === 'take-back' ? nothing : decide(p, c, x)) },
-  { name: 'anybody drops an objection', laws: /only the objector/, decider: bent((_, c) => (c.type === 'drop' ? { context: { sameHuman: () => true } } : {})) },
+  {
+    name: 'stop leaves voices valid',
+    laws: missing,
+    decider: (p, c, x) => (c.type === 'halt' ? nothing : decide({ ...p, voided: false }, c, x)),
+  },
+  {
+    name: 'undo is overlooked',
+    laws: /after undo/,
+    decider: bent((_, c) => (isLeaving(c) || c.type === 'retry' ? { p: { undo: null } } : {})),
+  },
+  {
+    name: 'a lease binds nobody',
+    laws: /two workers|before the outcome/,
+    decider: bent((p) => ({ p: rows(p, { leaseUntil: null }) })),
+  },
+  {
+    name: 'any fence will do',
+    laws: /old fence/,
+    decider: bent((p, c) => (isLeaving(c) ? { p: rows(p, { fence: -1 }) } : {})),
+  },
+  {
+    name: 'a failed removal is a removal',
+    laws: /something outside/,
+    decider: bent((_, c) => (c.type === 'removal' ? { command: { ...c, result: 'gone' } } : {})),
+  },
+  {
+    name: 'an unknown outcome is none',
+    laws: /outside|outcome was known|next part|workers/,
+    decider: bent((p) => ({ p: rows(p, { firstSentAt: null }) })),
+  },
+  {
+    name: 'a yes cannot be taken back',
+    laws: missing,
+    decider: (p, c, x) => (c.type === 'unvoice' || c.type === 'take-back' ? nothing : decide(p, c, x)),
+  },
+  {
+    name: 'anybody drops an objection',
+    laws: /only the objector/,
+    decider: bent((_, c) => (c.type === 'drop' ? { context: { sameHuman: () => true } } : {})),
+  },
   {
     name: 'anybody withdraws',
     laws: /only authors/,
-    decider: bent((p, c) => (c.type === 'withdraw' || c.type === 'still' ? { p: { authors: [...p.authors, c.by] } } : {})),
+    decider: bent((p, c) =>
+      c.type === 'withdraw' || c.type === 'still' ? { p: { authors: [...p.authors, c.by] } } : {},
+    ),
   },
 ];

@@ -1,9 +1,9 @@
-import { decide, type Command, type Context, type Decision } from '../../../src/core/decide/index.ts';
-import { evolve, unborn, type Proposal, type ProposalEvent } from '../../../src/core/proposal.ts';
+import { type Command, type Context, type Decision, decide } from '../../../src/core/decide/index.ts';
+import { evolve, type Proposal, type ProposalEvent, unborn } from '../../../src/core/proposal.ts';
 import { plus } from '../../../src/core/time.ts';
 import { dice } from './dice.ts';
 import { oracle } from './oracle.ts';
-import { stepOf, type Step } from './steps.ts';
+import { type Step, stepOf } from './steps.ts';
 import { contextOf, makeWorld, type World } from './world.ts';
 
 export type Decider = (p: Proposal, command: Command, context: Context) => Decision;
@@ -25,7 +25,10 @@ interface Options {
 }
 
 /** Plays one sequence, a number a step, until a law is broken. Everything follows from the numbers. */
-export function play(numbers: readonly number[], { decider = decide, keepLines = false, before }: Options = {}): Played {
+export function play(
+  numbers: readonly number[],
+  { decider = decide, keepLines = false, before }: Options = {},
+): Played {
   const world: World = { ...makeWorld(), human: new Map() };
   const judge = oracle();
   const events: ProposalEvent[] = [];
@@ -58,7 +61,12 @@ export function play(numbers: readonly number[], { decider = decide, keepLines =
 }
 
 /** The app tells a proposal of a stop or a go in the same breath, or (not `told`) a little later; before a go at the latest. */
-function happen(step: Step, world: World, run: (command: Command) => string | null, stopped: () => void): string | null {
+function happen(
+  step: Step,
+  world: World,
+  run: (command: Command) => string | null,
+  stopped: () => void,
+): string | null {
   switch (step.kind) {
     case 'command':
       return run(step.command);

@@ -1,7 +1,7 @@
 import type { ProposalStatus } from '../../../src/core/proposal.ts';
 import type { PublicationState } from '../../../src/core/publication.ts';
 import { DAY, HOUR, MINUTE } from '../../../src/core/time.ts';
-import { tale, type Tale } from './tale.ts';
+import { type Tale, tale } from './tale.ts';
 
 /** Asked by Jana, revised by Mira: an author and a co-author, revision 2. */
 function open(): Tale {

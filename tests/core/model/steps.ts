@@ -7,8 +7,26 @@ import type { Dice } from './dice.ts';
 import { accountsOf, facts, policy, type World } from './world.ts';
 
 /** Four humans with two accounts each (known as one only once they are linked), two colleagues with one, a guest, a bot. */
-export const people: readonly PersonId[] = ['jana', 'jana2', 'ben', 'ben2', 'kim', 'kim2', 'ida', 'ida2', 'otto', 'mira', 'gus', 'robo'];
-const pairs = [['jana', 'jana2'], ['ben', 'ben2'], ['kim', 'kim2'], ['ida', 'ida2']] as const;
+export const people: readonly PersonId[] = [
+  'jana',
+  'jana2',
+  'ben',
+  'ben2',
+  'kim',
+  'kim2',
+  'ida',
+  'ida2',
+  'otto',
+  'mira',
+  'gus',
+  'robo',
+];
+const pairs = [
+  ['jana', 'jana2'],
+  ['ben', 'ben2'],
+  ['kim', 'kim2'],
+  ['ida', 'ida2'],
+] as const;
 const networks = ['blog', 'chirp'] as const;
 
 /** One thing that happens: a command on the proposal, or something in the world around it. */
@@ -33,7 +51,12 @@ const somebody = (d: Dice, rather: readonly PersonId[] = []): PersonId =>
   rather.length > 0 && d.chance(60) ? d.of(rather) : d.of(people);
 
 function someFacts(d: Dice, p: Proposal, world: World): RevisionFacts {
-  const hard = d.chance(75) ? [] : [{ rule: 'taboo', overridable: true }, { rule: d.of(['duty', 'taboo']), overridable: true }].slice(d.below(2));
+  const hard = d.chance(75)
+    ? []
+    : [
+        { rule: 'taboo', overridable: true },
+        { rule: d.of(['duty', 'taboo']), overridable: true },
+      ].slice(d.below(2));
   return facts(p.revision + 1, {
     commitment: d.chance(95) ? `hash-${p.revision + 1}` : `hash-${p.revision}`,
     accounts: d.chance(60) ? accountsOf('blog') : accountsOf('blog', 'chirp'),
@@ -45,14 +68,30 @@ function someFacts(d: Dice, p: Proposal, world: World): RevisionFacts {
 
 /** What a worker would do next with this publication, most of the time; otherwise anything a worker can say. */
 function work(d: Dice, p: Proposal, world: World): Step {
-  const one = p.publications.length > 0 ? p.publications[d.chance(80) ? p.publications.length - 1 - d.below(Math.min(2, p.publications.length)) : 0] : undefined;
+  const one =
+    p.publications.length > 0
+      ? p.publications[d.chance(80) ? p.publications.length - 1 - d.below(Math.min(2, p.publications.length)) : 0]
+      : undefined;
   if (one === undefined) return say({ type: 'issue', publication: 'P-1', commitment: 'hash-1' });
   const all = workOn(d, p, one, world);
   const natural: Partial<Record<Publication['state'], readonly (keyof typeof all)[]>> = {
     pending: ['claim', 'claim', 'claim', 'issue', 'hold'],
-    sending: one.firstSentAt === null
-      ? [p.undo === null ? 'claim' : 'begin-removal', 'hold']
-      : ['live', 'live', 'more', 'refused', 'after', 'unknown', 'found', 'absent', 'cannot-tell', 'handed-over', 'claim'],
+    sending:
+      one.firstSentAt === null
+        ? [p.undo === null ? 'claim' : 'begin-removal', 'hold']
+        : [
+            'live',
+            'live',
+            'more',
+            'refused',
+            'after',
+            'unknown',
+            'found',
+            'absent',
+            'cannot-tell',
+            'handed-over',
+            'claim',
+          ],
     live: ['begin-removal'],
     refused: ['begin-removal', 'live'],
     unconfirmed: ['found', 'begin-removal'],
@@ -74,10 +113,19 @@ function workOn(d: Dice, p: Proposal, one: Publication, world: World) {
   const part = d.chance(95) ? one.partsLive : d.below(2);
   const commitment = d.chance(95) ? (p.facts?.commitment ?? '') : 'hash-of-something-else';
   const reason = d.of(['login', 'budget', 'late', 'stopped', 'signals-unread', one.held ?? 'login'] as const);
-  const result = (r: Extract<DeliveryCommand, { type: 'result' }>['result']): DeliveryCommand =>
-    ({ type: 'result', publication, fence: mine, result: r });
-  const removal = (r: 'removed' | 'gone' | 'stuck' | 'failed'): DeliveryCommand =>
-    ({ type: 'removal', publication, fence: mine, result: r, notBefore });
+  const result = (r: Extract<DeliveryCommand, { type: 'result' }>['result']): DeliveryCommand => ({
+    type: 'result',
+    publication,
+    fence: mine,
+    result: r,
+  });
+  const removal = (r: 'removed' | 'gone' | 'stuck' | 'failed'): DeliveryCommand => ({
+    type: 'removal',
+    publication,
+    fence: mine,
+    result: r,
+    notBefore,
+  });
   return {
     claim: { type: 'claim', publication, fence, part, leaseUntil, commitment },
     issue: { type: 'issue', publication, commitment },
@@ -100,26 +148,71 @@ function workOn(d: Dice, p: Proposal, one: Publication, world: World) {
 }
 
 const row = (d: Dice, p: Proposal): string => `P-${1 + d.below(Math.max(1, p.publications.length))}`;
-const objectors = (p: Proposal): readonly PersonId[] => p.signals.filter((s) => s.verdict === 'object').map((s) => s.person);
-const toDue = (p: Proposal, world: World): number => (p.due === null ? MINUTE : Math.max(0, Date.parse(p.due) - Date.parse(world.now)));
+const objectors = (p: Proposal): readonly PersonId[] =>
+  p.signals.filter((s) => s.verdict === 'object').map((s) => s.person);
+const toDue = (p: Proposal, world: World): number =>
+  p.due === null ? MINUTE : Math.max(0, Date.parse(p.due) - Date.parse(world.now));
 
 /** What can happen, and how often. */
 const makers: readonly (readonly [weight: number, make: Maker])[] = [
-  [9, (d, p) => say({ type: 'voice', by: somebody(d), via: d.of(vias), verdict: d.chance(80) ? 'yes' : 'object', ...card(d, p) })],
-  [2, (d, p) => {
-    const known = p.signals.length > 0 ? d.of(p.signals) : undefined;
-    if (known && d.chance(80)) return say({ type: 'unvoice', by: known.person, via: known.via, revision: known.revision, round: known.round });
-    return say({ type: 'unvoice', by: somebody(d), via: d.of(vias), ...card(d, p) });
-  }],
-  [1, (d, p) => say({ type: 'take-back', by: somebody(d, p.signals.map((s) => s.person)), ...card(d, p) })],
+  [
+    9,
+    (d, p) =>
+      say({ type: 'voice', by: somebody(d), via: d.of(vias), verdict: d.chance(80) ? 'yes' : 'object', ...card(d, p) }),
+  ],
+  [
+    2,
+    (d, p) => {
+      const known = p.signals.length > 0 ? d.of(p.signals) : undefined;
+      if (known && d.chance(80))
+        return say({ type: 'unvoice', by: known.person, via: known.via, revision: known.revision, round: known.round });
+      return say({ type: 'unvoice', by: somebody(d), via: d.of(vias), ...card(d, p) });
+    },
+  ],
+  [
+    1,
+    (d, p) =>
+      say({
+        type: 'take-back',
+        by: somebody(
+          d,
+          p.signals.map((s) => s.person),
+        ),
+        ...card(d, p),
+      }),
+  ],
   [2, (d, p) => say({ type: 'drop', by: somebody(d, objectors(p)) })],
   [1, (d, p) => say({ type: 'reason', by: somebody(d, objectors(p)), commitment: 'why' })],
-  [2, (d, p) => say({ type: 'override', by: somebody(d), rule: d.of(['taboo', 'taboo', 'duty', 'secret']), revision: card(d, p).revision, commitment: 'why' })],
-  [2, (d, p, w) => say({ type: 'revise', by: somebody(d, p.authors), base: card(d, p).revision, facts: someFacts(d, p, w) })],
-  [1, (d, p) => (d.chance(15) ? say({ type: 'withdraw', by: somebody(d, p.authors) }) : say({ type: 'pass-on', by: somebody(d), to: null }))],
+  [
+    2,
+    (d, p) =>
+      say({
+        type: 'override',
+        by: somebody(d),
+        rule: d.of(['taboo', 'taboo', 'duty', 'secret']),
+        revision: card(d, p).revision,
+        commitment: 'why',
+      }),
+  ],
+  [
+    2,
+    (d, p, w) =>
+      say({ type: 'revise', by: somebody(d, p.authors), base: card(d, p).revision, facts: someFacts(d, p, w) }),
+  ],
+  [
+    1,
+    (d, p) =>
+      d.chance(15)
+        ? say({ type: 'withdraw', by: somebody(d, p.authors) })
+        : say({ type: 'pass-on', by: somebody(d), to: null }),
+  ],
   [2, (d) => say({ type: 'undo', by: somebody(d) })],
   [2, (d, p) => say({ type: 'retry', by: somebody(d), publication: d.chance(50) ? null : row(d, p) })],
-  [1, (d, p) => say({ type: 'is-there', by: somebody(d), publication: row(d, p), ...(d.chance(20) ? { last: false } : {}) })],
+  [
+    1,
+    (d, p) =>
+      say({ type: 'is-there', by: somebody(d), publication: row(d, p), ...(d.chance(20) ? { last: false } : {}) }),
+  ],
   [1, (d, p) => say({ type: 'not-there', by: somebody(d), publication: row(d, p) })],
   [2, (d, p) => say({ type: 'still', by: somebody(d, [...p.authors, 'kim']) })],
   [1, () => say({ type: 'tick' })],
@@ -138,13 +231,22 @@ const bag: readonly Maker[] = makers.flatMap(([weight, make]) => Array.from({ le
 
 /** The next thing that happens. A proposal nobody has asked about is asked about first, nearly always. */
 export function stepOf(d: Dice, p: Proposal, world: World): Step {
-  if (p.status === 'draft' && d.chance(95)) return say({ type: 'ask', by: d.chance(90) ? 'jana' : d.of(people), facts: someFacts(d, p, world), named: null });
+  if (p.status === 'draft' && d.chance(95))
+    return say({ type: 'ask', by: d.chance(90) ? 'jana' : d.of(people), facts: someFacts(d, p, world), named: null });
   return d.chance(35) ? onward(d, p, world) : d.of(bag)(d, p, world);
 }
 
 /** What brings a proposal further on its way, so that sequences reach deep enough. */
 function onward(d: Dice, p: Proposal, world: World): Step {
-  if (p.status === 'open') return say({ type: 'voice', by: d.of(people.slice(2, 10)), via: 'button', verdict: 'yes', revision: p.revision, round: p.round });
+  if (p.status === 'open')
+    return say({
+      type: 'voice',
+      by: d.of(people.slice(2, 10)),
+      via: 'button',
+      verdict: 'yes',
+      revision: p.revision,
+      round: p.round,
+    });
   if (p.status === 'contested') return say({ type: 'drop', by: d.of(objectors(p)) });
   if (p.status === 'approved' && p.due !== null && p.due > world.now) return { kind: 'pass', ms: toDue(p, world) };
   return p.publications.length > 0 ? work(d, p, world) : d.of(bag)(d, p, world);

@@ -1,10 +1,17 @@
 import { expect } from 'vitest';
-import { decide, type Command, type Decision } from '../../../src/core/decide/index.ts';
+import { type Command, type Decision, decide } from '../../../src/core/decide/index.ts';
 import type { PersonId } from '../../../src/core/person.ts';
-import { evolve, unborn, type Proposal, type ProposalEvent, type RevisionFacts, type Yes } from '../../../src/core/proposal.ts';
+import {
+  evolve,
+  type Proposal,
+  type ProposalEvent,
+  type RevisionFacts,
+  unborn,
+  type Yes,
+} from '../../../src/core/proposal.ts';
 import type { Publication } from '../../../src/core/publication.ts';
 import type { RefusalCode } from '../../../src/core/refusal.ts';
-import { MINUTE, plus, SECOND, type Instant } from '../../../src/core/time.ts';
+import { type Instant, MINUTE, plus, SECOND } from '../../../src/core/time.ts';
 import { contextOf, facts, makeWorld, type World } from './world.ts';
 
 /** One proposal told step by step. `run` returns the decision and keeps its events; `does` and `cannot` also expect its outcome. */
@@ -36,29 +43,70 @@ export function tale(more: Partial<RevisionFacts> = {}, world: World = makeWorld
     return found;
   };
   return {
-    world, run, does, cannot, one, events,
+    world,
+    run,
+    does,
+    cannot,
+    one,
+    events,
     state: (): Proposal => p,
     status: () => p.status,
-    pass: (ms: number) => { world.now = plus(world.now, ms); },
-    at: (now: Instant) => { world.now = now; },
+    pass: (ms: number) => {
+      world.now = plus(world.now, ms);
+    },
+    at: (now: Instant) => {
+      world.now = now;
+    },
     ask: (by: PersonId = 'jana') => does({ type: 'ask', by, facts: facts(1, more), named: null }),
     revise: (by: PersonId, change: Partial<RevisionFacts> = {}) =>
       does({ type: 'revise', by, base: p.revision, facts: facts(p.revision + 1, { ...more, ...change }) }),
-    voice: (by: PersonId, verdict: Yes = 'yes', via = 'button'): Command =>
-      ({ type: 'voice', by, via, verdict, revision: p.revision, round: p.round }),
-    unvoice: (by: PersonId, via = 'button'): Command => ({ type: 'unvoice', by, via, revision: p.revision, round: p.round }),
-    claim: (n = 1, part = 0): Command =>
-      ({ type: 'claim', publication: `P-${n}`, fence: one(n).fence + 1, part, leaseUntil: plus(world.now, 30 * SECOND), commitment: `hash-${p.revision}` }),
-    result: (kind: 'live' | 'refused' | 'unknown', n = 1, part = 0, last = true): Command => ({
-      type: 'result', publication: `P-${n}`, fence: one(n).fence,
-      result: kind === 'live' ? { kind, part, last }
-        : kind === 'unknown' ? { kind, notBefore: plus(world.now, MINUTE) }
-          : { kind, retry: 'never', code: '422', notBefore: null },
+    voice: (by: PersonId, verdict: Yes = 'yes', via = 'button'): Command => ({
+      type: 'voice',
+      by,
+      via,
+      verdict,
+      revision: p.revision,
+      round: p.round,
     }),
-    beginRemoval: (n = 1): Command =>
-      ({ type: 'begin-removal', publication: `P-${n}`, fence: one(n).fence + 1, leaseUntil: plus(world.now, 30 * SECOND) }),
-    removal: (result: 'removed' | 'gone' | 'stuck' | 'failed', n = 1): Command =>
-      ({ type: 'removal', publication: `P-${n}`, fence: one(n).fence, result, notBefore: plus(world.now, MINUTE) }),
+    unvoice: (by: PersonId, via = 'button'): Command => ({
+      type: 'unvoice',
+      by,
+      via,
+      revision: p.revision,
+      round: p.round,
+    }),
+    claim: (n = 1, part = 0): Command => ({
+      type: 'claim',
+      publication: `P-${n}`,
+      fence: one(n).fence + 1,
+      part,
+      leaseUntil: plus(world.now, 30 * SECOND),
+      commitment: `hash-${p.revision}`,
+    }),
+    result: (kind: 'live' | 'refused' | 'unknown', n = 1, part = 0, last = true): Command => ({
+      type: 'result',
+      publication: `P-${n}`,
+      fence: one(n).fence,
+      result:
+        kind === 'live'
+          ? { kind, part, last }
+          : kind === 'unknown'
+            ? { kind, notBefore: plus(world.now, MINUTE) }
+            : { kind, retry: 'never', code: '422', notBefore: null },
+    }),
+    beginRemoval: (n = 1): Command => ({
+      type: 'begin-removal',
+      publication: `P-${n}`,
+      fence: one(n).fence + 1,
+      leaseUntil: plus(world.now, 30 * SECOND),
+    }),
+    removal: (result: 'removed' | 'gone' | 'stuck' | 'failed', n = 1): Command => ({
+      type: 'removal',
+      publication: `P-${n}`,
+      fence: one(n).fence,
+      result,
+      notBefore: plus(world.now, MINUTE),
+    }),
   };
 }
 

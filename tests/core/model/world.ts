@@ -3,7 +3,7 @@ import type { Context } from '../../../src/core/decide/index.ts';
 import type { PersonId, PersonKind } from '../../../src/core/person.ts';
 import type { Policy } from '../../../src/core/policy.ts';
 import type { RevisionFacts } from '../../../src/core/proposal.ts';
-import { MINUTE, type Instant } from '../../../src/core/time.ts';
+import { type Instant, MINUTE } from '../../../src/core/time.ts';
 
 /** Everything outside a proposal that a test can turn: the time, who people are, which accounts are one human, what is stopped. */
 export interface World {
@@ -33,7 +33,12 @@ export const TUESDAY: Instant = '2026-11-24T09:00:00.000Z';
 export function makeWorld(): World {
   return {
     now: TUESDAY,
-    kinds: new Map<PersonId, PersonKind>([['gus', 'guest'], ['robo', 'bot'], ['old', 'gone'], ['str', 'stranger']]),
+    kinds: new Map<PersonId, PersonKind>([
+      ['gus', 'guest'],
+      ['robo', 'bot'],
+      ['old', 'gone'],
+      ['str', 'stranger'],
+    ]),
     keepers: new Set(['kim']),
     human: new Map([['jana2', 'jana']]),
     stops: new Set(),
@@ -57,7 +62,8 @@ export const contextOf = (world: World): Context => ({
   eligible: () => world.eligible,
 });
 
-export const accountsOf = (...networks: readonly string[]) => networks.map((network) => ({ account: `${network}-1`, network }));
+export const accountsOf = (...networks: readonly string[]) =>
+  networks.map((network) => ({ account: `${network}-1`, network }));
 
 /** The facts of a revision; everything not named is the plainest there is. */
 export const facts = (revision: number, more: Partial<RevisionFacts> = {}): RevisionFacts => ({

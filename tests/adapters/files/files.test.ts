@@ -1,0 +1,85 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { anchorFile, FileFault, readLeitbild, readOneVoices, readWordings } from '../../../adapters/files/index.ts';
+import type { Fault } from '../../../src/core/faults.ts';
+import type { Anchor } from '../../../src/ports/rows.ts';
+
+const data = join(import.meta.dirname, '../../../data');
+let path = '';
+beforeEach(() => {
+  path = mkdtempSync(join(tmpdir(), 'voices-files-'));
+});
+afterEach(() => rmSync(path, { recursive: true }));
+
+/** What is wrong, or a failing test where nothing is. */
+async function faults(work: Promise<unknown>): Promise<readonly Fault[]> {
+  const error = await work.then(() => null, (thrown: unknown) => thrown);
+  if (!(error instanceof FileFault)) throw new Error(`expected a FileFault, got ${String(error)}`);
+  return error.faults;
+}
+
+describe('data', () => {
+  it('reads what is in the house', async () => {
+    expect((await readLeitbild(join(data, 'leitbild.yml'))).company.invented).toBe(true);
+    const wordings = await readWordings(join(data, 'rules'));
+    expect(new Set(wordings.map((one) => one.language))).toEqual(new Set(['de', 'en']));
+    const voices = await readOneVoices(join(data, 'one-voice'));
+    expect([voices.de.language, voices.en.language]).toEqual(['de', 'en']);
+  });
+
+  it('says where the Leitbild is to be found when it is not there', async () => {
+    const [fault] = await faults(readLeitbild(join(path, 'none.yml')));
+    expect(fault).toMatchObject({ code: 'missing', file: join(path, 'none.yml') });
+    expect(fault?.next.en).toContain('VOICES_LEITBILD');
+  });
+
+  it.each([
+    ['a folder', 'folder', (file: string) => mkdirSync(file)],
+    ['bytes that are no text', 'not-utf-8', (file: string) => writeFileSync(file, Buffer.from([0xc3, 0x28]))],
+    ['far too much', 'too-large', (file: string) => writeFileSync(file, 'x'.repeat(5_000_000))],
+    ['nothing', 'empty', (file: string) => writeFileSync(file, '')],
+  ])('refuses %s', async (_, code, make) => {
+    const file = join(path, 'leitbild.yml');
+    make(file);
+    expect((await faults(readLeitbild(file))).map((one) => one.code)).toEqual([code]);
+  });
+
+  it('points at a wrong key, and at all faults of all rule files at once', async () => {
+    writeFileSync(join(path, 'leitbild.yml'), 'company:\n  nmae: X\n');
+    expect((await faults(readLeitbild(join(path, 'leitbild.yml')))).some((one) => one.line === 2)).toBe(true);
+    for (const language of ['de', 'en']) {
+      mkdirSync(join(path, language));
+      writeFileSync(join(path, language, 'a.yml'), `language: ${language}\nwordings: 5\n`);
+    }
+    expect((await faults(readWordings(path))).map((one) => one.file)).toEqual([join(path, 'de/a.yml'), join(path, 'en/a.yml')]);
+    expect(await faults(readOneVoices(path))).toHaveLength(1);
+  });
+});
+
+const anchor = (n: number): Anchor => ({
+  n, at: '2026-11-24T13:00:00.000Z', root: 'a'.repeat(64), previous: n === 1 ? '' : 'b'.repeat(64), hash: 'c'.repeat(64), streams: 2, events: 3 * n,
+});
+
+describe('anchors outside the database', () => {
+  it('are kept line by line, in a folder made when needed', async () => {
+    const file = anchorFile(join(path, 'deep/er/anchors.jsonl'));
+    expect(await file.read()).toEqual([]);
+    await file.append(anchor(1));
+    await file.append(anchor(2));
+    expect(await file.read()).toEqual([anchor(1), anchor(2)]);
+  });
+
+  it('name the line somebody has spoiled', async () => {
+    const name = join(path, 'anchors.jsonl');
+    await anchorFile(name).append(anchor(1));
+    writeFileSync(name, '{"n":2}\n', { flag: 'a' });
+    expect(await faults(anchorFile(name).read())).toMatchObject([{ code: 'not-an-anchor', line: 2 }]);
+  });
+
+  it('say so when they cannot be written', async () => {
+    writeFileSync(join(path, 'file'), '');
+    expect(await faults(anchorFile(join(path, 'file/anchors.jsonl')).append(anchor(1)))).toHaveLength(1);
+  });
+});
