@@ -1,8 +1,20 @@
 import type { Said } from '../../src/core/locale.ts';
 
 export const storeFaultCodes = [
-  'newer-database', 'not-a-database', 'foreign-database', 'read-only', 'no-folder', 'disk-full', 'damaged', 'busy',
-  'cannot-connect', 'connection-lost', 'wrong-password', 'no-such-database', 'not-allowed', 'bad-url',
+  'newer-database',
+  'not-a-database',
+  'foreign-database',
+  'read-only',
+  'no-folder',
+  'disk-full',
+  'damaged',
+  'busy',
+  'cannot-connect',
+  'connection-lost',
+  'wrong-password',
+  'no-such-database',
+  'not-allowed',
+  'bad-url',
 ] as const;
 export type StoreFaultCode = (typeof storeFaultCodes)[number];
 
@@ -24,7 +36,10 @@ export class StoreFault extends Error {
 /** The fault `code` on `where`: a path, or host, port and database without the password. */
 export function storeFault(code: StoreFaultCode, where: string, cause?: unknown): StoreFault {
   const [said, next] = texts[code];
-  const filled = (text: Said): Said => ({ de: text.de.replaceAll('{where}', where), en: text.en.replaceAll('{where}', where) });
+  const filled = (text: Said): Said => ({
+    de: text.de.replaceAll('{where}', where),
+    en: text.en.replaceAll('{where}', where),
+  });
   return new StoreFault(code, filled(said), filled(next), cause);
 }
 
@@ -47,7 +62,10 @@ const texts: Readonly<Record<StoreFaultCode, readonly [Said, Said]>> = {
     },
   ],
   'foreign-database': [
-    { de: 'Die Datenbank {where} gehört einem anderen Programm.', en: 'The database {where} belongs to another program.' },
+    {
+      de: 'Die Datenbank {where} gehört einem anderen Programm.',
+      en: 'The database {where} belongs to another program.',
+    },
     {
       de: 'Setz VOICES_DB auf eine eigene Datei. Geändert wurde nichts.',
       en: 'Set VOICES_DB to a file of its own. Nothing was changed.',
@@ -99,7 +117,10 @@ const texts: Readonly<Record<StoreFaultCode, readonly [Said, Said]>> = {
     },
   ],
   'connection-lost': [
-    { de: 'Die Verbindung zu PostgreSQL auf {where} ist abgerissen.', en: 'The connection to PostgreSQL at {where} was lost.' },
+    {
+      de: 'Die Verbindung zu PostgreSQL auf {where} ist abgerissen.',
+      en: 'The connection to PostgreSQL at {where} was lost.',
+    },
     {
       de: 'Versuch es gleich noch einmal. Was nicht bestätigt war, wird beim nächsten Mal nachgeholt.',
       en: 'Try again in a moment. What was not confirmed will be made up for next time.',

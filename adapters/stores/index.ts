@@ -5,17 +5,23 @@ import { storeOn } from './sql/store.ts';
 
 export { StoreFault, type StoreFaultCode } from './fault.ts';
 
+/** For tests: how often and how long to wait while others are in the way; and how large a SQLite file may grow, in pages. */
+export interface StoreOptions extends Partial<Patience> {
+  readonly maxPages?: number;
+}
+
 /**
  * Opens the store at `url`: a path of a SQLite file, or postgres://…; makes or updates its tables. Several processes may have it
- * open. `options` are for tests: how often and how long to wait while others are in the way. Throws StoreFault.
+ * open. Throws StoreFault.
  */
-export async function openStore(url: string, options: Partial<Patience> = {}): Promise<Store> {
-  const patience = { ...patient(), ...options };
+export async function openStore(url: string, { maxPages, ...some }: StoreOptions = {}): Promise<Store> {
+  const patience = { ...patient(), ...some };
   if (/^postgres(ql)?:\/\//.test(url)) {
     const { openPostgres } = await import('./postgres.ts');
     return storeOn(await openPostgres(url, patience), patience);
   }
-  if (url.trim() === '' || url === ':memory:' || /^[a-z][a-z0-9+.-]+:\/\//i.test(url)) throw storeFault('bad-url', url.split('@').at(-1) ?? url);
+  if (url.trim() === '' || url === ':memory:' || /^[a-z][a-z0-9+.-]+:\/\//i.test(url))
+    throw storeFault('bad-url', url.split('@').at(-1) ?? url);
   const { openSqlite } = await import('./sqlite.ts');
-  return storeOn(await openSqlite(url, patience), patience);
+  return storeOn(await openSqlite(url, patience, maxPages), patience);
 }

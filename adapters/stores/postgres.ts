@@ -25,8 +25,10 @@ export async function openPostgres(url: string, patience: Patience): Promise<Eng
     keepAlive: true,
     application_name: 'many-voices',
   });
-  // A connection that dies while idle is replaced by the next one; without a listener it would end the process.
+  // A connection that dies is replaced by the next one, and whoever was using it is told by its query. Without listeners, for those
+  // in use as well as for idle ones, it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const engine = postgresEngine(pool, where);
   try {
     await again(engine, patience, () => engine.write((db) => upToDate(db)));
@@ -110,7 +112,9 @@ export function faultOf(where: string, error: unknown): StoreFault | null {
   const known = faults.find(([code]) => code.test(codeOf(error)));
   if (known !== undefined) return storeFault(known[1], where, error);
   // The driver names these by their text alone.
-  if (error instanceof Error && /timeout exceeded when trying to connect/.test(error.message)) return storeFault('cannot-connect', where, error);
-  if (error instanceof Error && /^Connection terminated|not queryable/.test(error.message)) return storeFault('connection-lost', where, error);
+  if (error instanceof Error && /timeout exceeded when trying to connect/.test(error.message))
+    return storeFault('cannot-connect', where, error);
+  if (error instanceof Error && /^Connection terminated|not queryable/.test(error.message))
+    return storeFault('connection-lost', where, error);
   return null;
 }

@@ -1,7 +1,13 @@
 import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import {
-  CompiledQuery, type DatabaseConnection, Kysely, sql, type SqliteDatabase, SqliteDialect, SqliteDriver,
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  sql,
 } from 'kysely';
 import { type StoreFault, type StoreFaultCode, storeFault } from './fault.ts';
 import { ForeignDatabase, migrate, NewerDatabase, sqliteTypes } from './migrations/index.ts';
@@ -17,14 +23,14 @@ const MMAP_BYTES = 256 * 1024 * 1024;
 const STATEMENTS = 500;
 
 /** Opens a SQLite file, makes it where there is none, and brings it up to date. Throws StoreFault. */
-export async function openSqlite(path: string, patience: Patience): Promise<Engine> {
+export async function openSqlite(path: string, patience: Patience, maxPages?: number): Promise<Engine> {
   try {
     // Readable to nobody else: names and addresses are in it. SQLite's own side files inherit this.
     closeSync(openSync(path, 'a', 0o600));
   } catch (error) {
     throw faultOf(path, error) ?? error;
   }
-  const engine = sqliteEngine(path);
+  const engine = sqliteEngine(path, maxPages);
   try {
     await again(engine, patience, () => engine.prepare());
     return engine;
@@ -34,8 +40,8 @@ export async function openSqlite(path: string, patience: Patience): Promise<Engi
   }
 }
 
-function sqliteEngine(path: string): Engine & { prepare(): Promise<void> } {
-  const open = (readonly: boolean) => connection(path, readonly);
+function sqliteEngine(path: string, maxPages?: number): Engine & { prepare(): Promise<void> } {
+  const open = (readonly: boolean) => connection(path, readonly, maxPages);
   let writing: Connection | null = null;
   let reading: Connection | null = null;
   const writer = () => (writing ??= open(false));
@@ -43,7 +49,10 @@ function sqliteEngine(path: string): Engine & { prepare(): Promise<void> } {
   return {
     where: path,
     locks: noLocks,
-    prepare: () => writer().db.transaction().execute((db) => migrate(db, sqliteTypes)),
+    prepare: () =>
+      writer()
+        .db.transaction()
+        .execute((db) => migrate(db, sqliteTypes)),
     write: (work) => writer().db.transaction().execute(work),
     read: (work) => reader().db.transaction().execute(work).catch(notThroughHere),
     async audit(work) {
@@ -76,7 +85,7 @@ interface Connection {
   readonly db: Db;
 }
 
-function connection(path: string, readonly: boolean): Connection {
+function connection(path: string, readonly: boolean, maxPages?: number): Connection {
   const raw = new Database(path, { readonly, timeout: BUSY_MS });
   try {
     if (readonly) raw.pragma('query_only = on');
@@ -86,6 +95,7 @@ function connection(path: string, readonly: boolean): Connection {
     raw.pragma('secure_delete = on');
     raw.pragma(`cache_size = -${CACHE_KB}`);
     raw.pragma(`mmap_size = ${MMAP_BYTES}`);
+    if (maxPages !== undefined) raw.pragma(`max_page_count = ${maxPages}`);
   } catch (error) {
     raw.close();
     throw error;

@@ -27,8 +27,18 @@ export async function announce(tx: Tx, house: House, change: Change): Promise<vo
     else if (event.type === 'nudged') await nudge(tx, house, change);
     else if ('publication' in event) await onPublication(tx, house, change, event);
   }
-  if (change.after.status === 'published' && change.before.status !== 'published') await toAll(tx, house, change, { topic: 'published' });
-  if (change.after.status === 'retracted' && change.before.status !== 'retracted') await toAll(tx, house, change, { topic: 'retracted' });
+  if (change.after.status === change.before.status) return;
+  if (change.after.status === 'published') await toAll(tx, house, change, { topic: 'published' });
+  else await redrawPublished(tx, house, change);
+  if (change.after.status === 'retracted') await toAll(tx, house, change, { topic: 'retracted' });
+}
+
+/** What was said to be live, and is not any more, is said anew in its place. */
+async function redrawPublished(tx: Tx, house: House, change: Change): Promise<void> {
+  for (const chat of house.chats.keys()) {
+    const known = await tx.outbox.byKey(keyOf(change, { topic: 'published' }, chat));
+    if (known !== null) await want(tx, change, { topic: 'published' }, known.place);
+  }
 }
 
 const outcomes: Partial<Record<PublicationEvent['type'], Topic>> = {
@@ -85,9 +95,12 @@ async function nudge(tx: Tx, house: House, change: Change): Promise<void> {
   else await want(tx, change, message, { chat: named.ref.chat, person: named.ref.user });
 }
 
-async function want(tx: Tx, change: Change, { topic, detail = '', publication }: Message, place: Place): Promise<void> {
+const keyOf = ({ after }: Change, { topic, detail = '' }: Message, chat: string): string => `${topic}:${after.id}:${detail}:${after.revision}@${chat}`;
+
+async function want(tx: Tx, change: Change, message: Message, place: Place): Promise<void> {
+  const { topic, publication } = message;
   const { id, revision, round } = change.after;
-  const key = `${topic}:${id}:${detail}:${revision}@${place.chat}`;
+  const key = keyOf(change, message, place.chat);
   const subject = { kind: 'about', topic, proposal: id, revision, round, ...(publication === undefined ? {} : { publication }) } as const;
   await tx.outbox.want({ key, place, subject, card: null, cause: change.cause });
 }

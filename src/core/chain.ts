@@ -15,9 +15,7 @@ export interface Link {
 
 /** Hash of one event: over its place as well as its payload, so that events cannot be swapped between places. */
 export const linkHash = (link: Omit<Link, 'hash'>): string =>
-  sha256Hex(
-    canonical({ stream: link.stream, version: link.version, payload: link.payload, prev: link.prev }),
-  );
+  sha256Hex(canonical({ stream: link.stream, version: link.version, payload: link.payload, prev: link.prev }));
 
 /** The events as they follow the head of a stream. */
 export function chain(

@@ -48,7 +48,9 @@ export function merkleTree(): MerkleTree {
     },
     root() {
       const all = peaks.map((peak) => peak.hash);
-      return bytesToHex(all.length === 0 ? sha256(new Uint8Array()) : all.reduceRight((right, left) => joined(left, right)));
+      return bytesToHex(
+        all.length === 0 ? sha256(new Uint8Array()) : all.reduceRight((right, left) => joined(left, right)),
+      );
     },
   };
 }

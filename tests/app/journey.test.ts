@@ -31,6 +31,9 @@ describe('a post', () => {
     expect(code(await c.press('alex', confirm.id, 'confirm-undo'))).toBe('ok');
     await c.pass(1_000);
     expect(await stateOf(card)).toBe('retracted');
+    const told = (await c.read(published.id)).card;
+    expect(told?.lines.map((l) => l.text).join(' ')).toContain('Zurückgeholt von Alex');
+    expect(told?.actions).toEqual([]);
     const certificate = await c.card('ben', (x) => x.kind === 'notice' && x.proposal?.state === 'retracted');
     expect([certificate.card.title, ...certificate.card.lines.map((l) => l.text)].join(' ')).toContain('Alex');
   });

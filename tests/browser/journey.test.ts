@@ -42,7 +42,7 @@ const be = async (page: Page, name: RegExp): Promise<void> => page.getByRole('ra
 const feed = async (): Promise<string> => (await fetch(`${url}/feed.xml`)).text();
 
 it('goes the whole way: proposed, checked by a colleague, live in the feed, undone, gone', async () => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1120 } });
   await page.goto(`${url}/playground/?person=jana`);
   await page.getByLabel('Nachricht oder Befehl').fill(`/voice @ben ${POST}`);
   await page.keyboard.press('Enter');
@@ -69,5 +69,4 @@ it('goes the whole way: proposed, checked by a colleague, live in the feed, undo
   await page.locator('.card.proposal').getByText('Zurückgeholt von Alex').waitFor();
   expect(await feed()).not.toContain('Mahlkegel');
   expect((await fetch(post ?? '')).status).toBe(410);
-  if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'undone.png') });
 });

@@ -117,7 +117,7 @@ describe('acting', () => {
 
   it('forget shows what it means, withdraws, and leaves no byte', async () => {
     const own = copyOf(env);
-    const wrong = await voices(['forget', 'Jnaa', '--yes'], own);
+    const wrong = await voices(['forget', 'Janna', '--yes'], own);
     expect([wrong.code, wrong.err.includes('Meintest du »Jana«?')]).toEqual([1, true]);
     const shown = await voices(['forget', 'jana'], own);
     expect(shown.code).toBe(2);

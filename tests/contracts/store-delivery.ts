@@ -18,14 +18,25 @@ export function storeDeliveryContract({ store, again }: Blocks): void {
     (await store().transact((tx) => tx.publications.next(now, except)))?.id ?? null;
   /** Ends what a test left to do. */
   const done = (proposal: string, ...ids: readonly string[]) =>
-    sync(proposal, ids.map((id) => publication(id, { state: 'cancelled' })));
+    sync(
+      proposal,
+      ids.map((id) => publication(id, { state: 'cancelled' })),
+    );
 
   it('writes publications as folded, and again as they changed', async () => {
     const all = [publication('a-1'), publication('a-2', { account: 'other' })];
     await sync('a', all);
     const rows: readonly PublicationRow[] = all.map((one) => ({ ...one, proposal: 'a' }));
     expect(await store().read((tx) => tx.publications.of('a'))).toEqual(rows);
-    const moved = publication('a-1', { state: 'live', liveAt: at(4), fence: 2, attempt: 1, partsLive: 1, held: 'login', retry: 'after' });
+    const moved = publication('a-1', {
+      state: 'live',
+      liveAt: at(4),
+      fence: 2,
+      attempt: 1,
+      partsLive: 1,
+      held: 'login',
+      retry: 'after',
+    });
     await sync('a', [moved, all[1]!]);
     expect(await store().read((tx) => tx.publications.get('a-1'))).toEqual({ ...moved, proposal: 'a' });
     expect(await store().read((tx) => tx.publications.get('none'))).toBeNull();
@@ -41,7 +52,10 @@ export function storeDeliveryContract({ store, again }: Blocks): void {
   });
 
   it('finds what is pending and due, oldest first', async () => {
-    await sync('c', [publication('c-1', { due: at(20) }), publication('c-2', { due: at(10), account: 'o', notBefore: at(30) })]);
+    await sync('c', [
+      publication('c-1', { due: at(20) }),
+      publication('c-2', { due: at(10), account: 'o', notBefore: at(30) }),
+    ]);
     expect([await next(at(19)), await next(at(20)), await next(at(30), ['c-1'])]).toEqual([null, 'c-1', 'c-2']);
     expect(await store().read((tx) => tx.publications.nextAt())).toBe(at(20));
     await done('c', 'c-1', 'c-2');
@@ -49,13 +63,23 @@ export function storeDeliveryContract({ store, again }: Blocks): void {
   });
 
   it.each<[string, Partial<Publication>, boolean, string | null]>([
-    ['sending under a lease: when it has ended', { state: 'sending', sentAt: at(1), leaseUntil: at(50) }, false, at(50)],
+    [
+      'sending under a lease: when it has ended',
+      { state: 'sending', sentAt: at(1), leaseUntil: at(50) },
+      false,
+      at(50),
+    ],
     ['sending without a lease: at once', { state: 'sending', sentAt: at(1) }, false, at(1)],
     ['sending, to be looked for later', { state: 'sending', sentAt: at(1), notBefore: at(60) }, false, at(60)],
     ['sending while undone: recovery first', { state: 'sending', sentAt: at(1), leaseUntil: at(50) }, true, at(50)],
     ['live: nothing', { state: 'live', liveAt: at(5) }, false, null],
     ['live and undone: now', { state: 'live', liveAt: at(5), sentAt: at(2) }, true, at(2)],
-    ['removing under a lease: when it has ended', { state: 'removing', sentAt: at(2), leaseUntil: at(70) }, true, at(70)],
+    [
+      'removing under a lease: when it has ended',
+      { state: 'removing', sentAt: at(2), leaseUntil: at(70) },
+      true,
+      at(70),
+    ],
     ['refused: nothing', { state: 'refused', partsLive: 1 }, false, null],
     ['refused with a part out, undone: that part', { state: 'refused', partsLive: 1, sentAt: at(3) }, true, at(3)],
     ['refused with nothing out, undone: nothing', { state: 'refused' }, true, null],
@@ -110,11 +134,18 @@ export function storeDeliveryContract({ store, again }: Blocks): void {
 
   it('lists by network and state, newest first, page by page', async () => {
     const all = Array.from({ length: 9 }, (_, n) =>
-      publication(`g-${n}`, { account: `a${n}`, network: n % 2 ? 'odd' : 'even', state: n < 6 ? 'live' : 'removed', liveAt: at(100 + n) }),
+      publication(`g-${n}`, {
+        account: `a${n}`,
+        network: n % 2 ? 'odd' : 'even',
+        state: n < 6 ? 'live' : 'removed',
+        liveAt: at(100 + n),
+      }),
     );
     await sync('g', all);
-    const list = (filter: { network?: string; states?: readonly Publication['state'][] }, before?: { at: string; id: string }) =>
-      store().read((tx) => tx.publications.list(filter, before === undefined ? { limit: 2 } : { limit: 2, before }));
+    const list = (
+      filter: { network?: string; states?: readonly Publication['state'][] },
+      before?: { at: string; id: string },
+    ) => store().read((tx) => tx.publications.list(filter, before === undefined ? { limit: 2 } : { limit: 2, before }));
     const ids = async (...args: Parameters<typeof list>) => (await list(...args)).map((row) => row.id);
     expect(await ids({})).toEqual(['g-8', 'g-7']);
     expect(await ids({ network: 'even', states: ['live'] })).toEqual(['g-4', 'g-2']);
@@ -125,7 +156,12 @@ export function storeDeliveryContract({ store, again }: Blocks): void {
 
   it('keeps what was prepared first, and its receipt', async () => {
     await sync('h', [publication('h-1', { state: 'cancelled' })]);
-    const first = { publication: 'h-1', n: 0, prepared: { key: 'h-1/0', createdAt: at(1), body: { text: 'eins' } }, receipt: null };
+    const first = {
+      publication: 'h-1',
+      n: 0,
+      prepared: { key: 'h-1/0', createdAt: at(1), body: { text: 'eins' } },
+      receipt: null,
+    };
     const second = { ...first, prepared: { ...first.prepared, body: { text: 'zwei' } } };
     expect(await store().transact((tx) => tx.publications.prepare(first))).toEqual(first);
     expect(await store().transact((tx) => tx.publications.prepare(second))).toEqual(first);
@@ -133,7 +169,10 @@ export function storeDeliveryContract({ store, again }: Blocks): void {
     await store().transact((tx) => tx.publications.receipt('h-1', 0, receipt));
     await store().transact((tx) => tx.publications.prepare({ ...first, n: 1 }));
     expect(await store().read((tx) => tx.publications.part('h-1', 0))).toEqual({ ...first, receipt });
-    expect(await store().read((tx) => tx.publications.parts('h-1'))).toEqual([{ ...first, receipt }, { ...first, n: 1 }]);
+    expect(await store().read((tx) => tx.publications.parts('h-1'))).toEqual([
+      { ...first, receipt },
+      { ...first, n: 1 },
+    ]);
     expect(await store().read((tx) => tx.publications.part('h-1', 2))).toBeNull();
   });
 }

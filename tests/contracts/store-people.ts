@@ -8,7 +8,8 @@ export function storePeopleContract({ store, again }: Blocks): void {
     store().transact(async (tx) => {
       for (const row of rows) await tx.people.put(row);
     });
-  const humans = async (...ids: readonly string[]) => (await store().read((tx) => tx.people.many(ids))).map((row) => row.human);
+  const humans = async (...ids: readonly string[]) =>
+    (await store().read((tx) => tx.people.many(ids))).map((row) => row.human);
 
   it('finds an account by its chat, its id and its address', async () => {
     const row = person('k1', { email: 'Kim@Example.org', name: 'Kim \0 "K"' });
@@ -25,11 +26,18 @@ export function storePeopleContract({ store, again }: Blocks): void {
     await put(person('l1'), person('l2'));
     await store().transact((tx) => tx.people.link('l1', 'l2'));
     await put(person('l2', { name: 'Neu', kind: 'gone', locale: 'en' }));
-    expect(await store().read((tx) => tx.people.byId('l2'))).toEqual(person('l2', { human: 'l1', name: 'Neu', kind: 'gone', locale: 'en' }));
+    expect(await store().read((tx) => tx.people.byId('l2'))).toEqual(
+      person('l2', { human: 'l1', name: 'Neu', kind: 'gone', locale: 'en' }),
+    );
   });
 
   it('names colleagues only', async () => {
-    await put(person('c1'), person('c2', { kind: 'guest' }), person('c3', { kind: 'bot' }), person('c4', { kind: 'gone' }));
+    await put(
+      person('c1'),
+      person('c2', { kind: 'guest' }),
+      person('c3', { kind: 'bot' }),
+      person('c4', { kind: 'gone' }),
+    );
     const colleagues = (await store().read((tx) => tx.people.colleagues())).map((row) => row.person);
     expect(colleagues).toContain('c1');
     expect(colleagues.filter((id) => ['c2', 'c3', 'c4'].includes(id))).toEqual([]);
@@ -49,7 +57,10 @@ export function storePeopleContract({ store, again }: Blocks): void {
   it('links rightly when two link at once over a common account', async () => {
     const other = await again();
     await put(person('n1'), person('n2'), person('n3'));
-    await Promise.all([store().transact((tx) => tx.people.link('n1', 'n2')), other.transact((tx) => tx.people.link('n2', 'n3'))]);
+    await Promise.all([
+      store().transact((tx) => tx.people.link('n1', 'n2')),
+      other.transact((tx) => tx.people.link('n2', 'n3')),
+    ]);
     await other.close();
     expect(await humans('n1', 'n2', 'n3')).toEqual(['n1', 'n1', 'n1']);
   });

@@ -9,7 +9,9 @@ export function storeTrafficContract({ store, again }: Blocks): void {
   it('stores an event once, whoever brings it, and purges it when done', async () => {
     const other = await again();
     const rows = await Promise.all(
-      [store(), other, store(), other].map((one, n) => one.transact((tx) => tx.inbox.add(incoming('e1', `try ${n}`), at(n)))),
+      [store(), other, store(), other].map((one, n) =>
+        one.transact((tx) => tx.inbox.add(incoming('e1', `try ${n}`), at(n))),
+      ),
     );
     await other.close();
     expect(new Set(rows.map((row) => JSON.stringify(row))).size).toBe(1);
@@ -18,7 +20,10 @@ export function storeTrafficContract({ store, again }: Blocks): void {
     await store().transact((tx) => tx.inbox.finish('e1', answer));
     expect(await store().read((tx) => tx.inbox.get('e1'))).toEqual({ incoming: null, at: rows[0]?.at, answer });
     expect(await store().read((tx) => tx.inbox.pending(9))).toEqual([]);
-    expect(await store().transact((tx) => tx.inbox.add(incoming('e1'), at(9)))).toMatchObject({ incoming: null, answer });
+    expect(await store().transact((tx) => tx.inbox.add(incoming('e1'), at(9)))).toMatchObject({
+      incoming: null,
+      answer,
+    });
   });
 
   it('gives what is owed, oldest first, and forgets only what was answered', async () => {
@@ -33,7 +38,13 @@ export function storeTrafficContract({ store, again }: Blocks): void {
   });
 
   it('wants a message shown until it is, and again when wanted anew', async () => {
-    const want = { key: 'o1', place: everyone, subject: { kind: 'about', topic: 'help' }, card: card('one'), cause: 'e1' } as const;
+    const want = {
+      key: 'o1',
+      place: everyone,
+      subject: { kind: 'about', topic: 'help' },
+      card: card('one'),
+      cause: 'e1',
+    } as const;
     await store().transact((tx) => tx.outbox.want(want));
     const row = { ...want, wanted: 1, shown: 0, message: null };
     expect(await store().read((tx) => tx.outbox.due(9))).toEqual([row]);
@@ -56,18 +67,29 @@ export function storeTrafficContract({ store, again }: Blocks): void {
       await tx.outbox.want({ key: 't1', place: everyone, subject: live('x', 1), card: null, cause: null });
       await tx.outbox.want({ key: 't2', place: everyone, subject: live('x', 2), card: null, cause: null });
       await tx.outbox.want({ key: 't3', place: everyone, subject: live('y'), card: null, cause: null });
-      await tx.outbox.want({ key: 't4', place: everyone, subject: { kind: 'about', topic: 'show', proposal: 'x' }, card: card('x'), cause: null });
+      await tx.outbox.want({
+        key: 't4',
+        place: everyone,
+        subject: { kind: 'about', topic: 'show', proposal: 'x' },
+        card: card('x'),
+        cause: null,
+      });
       for (const key of keys) await tx.outbox.shown(key, 1, `m-${key}`);
       await tx.outbox.touch('x');
     });
     const due = await store().read((tx) => tx.outbox.due(9));
-    expect(due.map((one) => [one.key, one.wanted, one.message])).toEqual([['t1', 2, 'm-t1'], ['t2', 2, 'm-t2']]);
+    expect(due.map((one) => [one.key, one.wanted, one.message])).toEqual([
+      ['t1', 2, 'm-t1'],
+      ['t2', 2, 'm-t2'],
+    ]);
     expect((await store().read((tx) => tx.outbox.due(1))).map((one) => one.key)).toEqual(['t1']);
   });
 
   it('gives a slot to the first one only', async () => {
     const other = await again();
-    const taken = await Promise.all([store(), other, store()].map((one) => one.transact((tx) => tx.slots.take('weekly', '2026-W48', at(0)))));
+    const taken = await Promise.all(
+      [store(), other, store()].map((one) => one.transact((tx) => tx.slots.take('weekly', '2026-W48', at(0)))),
+    );
     await other.close();
     expect(taken.filter(Boolean)).toHaveLength(1);
     expect(await store().transact((tx) => tx.slots.take('weekly', '2026-W47', at(0)))).toBe(true);
@@ -87,7 +109,11 @@ export function storeTrafficContract({ store, again }: Blocks): void {
     store().transact((tx) => tx.room.add({ key, at: at(1), from, to, text, card: null }));
 
   it('shows everybody what is for all, and each what is theirs', async () => {
-    const all = [await say('jana', null, 'an alle'), await say('voices', 'jana', 'an Jana'), await say('ben', 'voices', 'von Ben \0')];
+    const all = [
+      await say('jana', null, 'an alle'),
+      await say('voices', 'jana', 'an Jana'),
+      await say('ben', 'voices', 'von Ben \0'),
+    ];
     const seen = async (person: string | null, after: string | null) =>
       (await store().read((tx) => tx.room.since(person, after))).map((one) => one.text);
     expect(await seen('jana', null)).toEqual(['an alle', 'an Jana']);
@@ -100,7 +126,11 @@ export function storeTrafficContract({ store, again }: Blocks): void {
   it('knows a message by its key, and edits it in place', async () => {
     const first = await say('voices', null, 'eins', 'k1');
     expect(await say('voices', null, 'zwei', 'k1')).toEqual(first);
-    expect(await store().transact((tx) => tx.room.edit(first.id, 'drei', card('c')))).toEqual({ ...first, text: 'drei', card: card('c') });
+    expect(await store().transact((tx) => tx.room.edit(first.id, 'drei', card('c')))).toEqual({
+      ...first,
+      text: 'drei',
+      card: card('c'),
+    });
     expect(await store().read((tx) => tx.room.get(first.id))).toMatchObject({ text: 'drei' });
     for (const id of ['999999', 'x', '0x1', '']) {
       expect(await store().transact((tx) => tx.room.edit(id, '', null))).toBeNull();
@@ -110,7 +140,8 @@ export function storeTrafficContract({ store, again }: Blocks): void {
 
   it('keeps reactions in the order of people; taking one back twice is no harm', async () => {
     const { id } = await say('voices', null, 'Karte');
-    const react = (person: string, reaction: string, remove = false) => store().transact((tx) => tx.room.react(id, person, reaction, remove));
+    const react = (person: string, reaction: string, remove = false) =>
+      store().transact((tx) => tx.room.react(id, person, reaction, remove));
     await react('ben', '✅');
     await react('kim', '✅');
     await react('ben', '✅');
@@ -125,7 +156,11 @@ export function storeTrafficContract({ store, again }: Blocks): void {
   it('loses no reaction of two in the same moment', async () => {
     const other = await again();
     const { id } = await say('voices', null, 'Karte');
-    await Promise.all(['a', 'b', 'c', 'd'].map((who, n) => (n % 2 ? store() : other).transact((tx) => tx.room.react(id, who, '✅', false))));
+    await Promise.all(
+      ['a', 'b', 'c', 'd'].map((who, n) =>
+        (n % 2 ? store() : other).transact((tx) => tx.room.react(id, who, '✅', false)),
+      ),
+    );
     await other.close();
     const { reactions } = (await store().read((tx) => tx.room.get(id)))!;
     expect([...reactions['✅']!].sort()).toEqual(['a', 'b', 'c', 'd']);

@@ -1,4 +1,4 @@
-import { beforeAll, afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PeopleEvent } from '../../src/ports/rows.ts';
 import type { Store, Tx } from '../../src/ports/store.ts';
 import { storeDeliveryContract } from './store-delivery.ts';
@@ -96,10 +96,11 @@ function transactions({ store, again }: Blocks): void {
       const { version } = await tx.streams.load('proposal:both');
       await tx.streams.append('proposal:both', version, [nudged(version)]);
     };
-    const work = (one: Store) => one.transact(async (tx) => {
-      runs += 1;
-      await add(tx)();
-    });
+    const work = (one: Store) =>
+      one.transact(async (tx) => {
+        runs += 1;
+        await add(tx)();
+      });
     await Promise.all(Array.from({ length: 12 }, (_, i) => work(i % 2 === 0 ? store() : other)));
     await other.close();
     const { version, events } = await store().read((tx) => tx.streams.load('proposal:both'));
@@ -110,7 +111,10 @@ function transactions({ store, again }: Blocks): void {
   it('gives up with a sentence when work can never pass', async () => {
     await store().transact((tx) => tx.streams.append('proposal:stale', 0, [nudged(1)]));
     const work = store().transact((tx) => tx.streams.append('proposal:stale', 0, [nudged(2)]));
-    await expect(work).rejects.toMatchObject({ code: 'busy', said: { de: expect.any(String), en: expect.any(String) } });
+    await expect(work).rejects.toMatchObject({
+      code: 'busy',
+      said: { de: expect.any(String), en: expect.any(String) },
+    });
   });
 
   it('lets nobody past a lock that another transaction holds', async () => {
@@ -183,7 +187,9 @@ function proposals({ store }: Blocks): void {
     await store().transact(async (tx) => {
       for (let n = 0; n < 20; n += 1) {
         const status = (['open', 'approved', 'published'] as const)[n % 3]!;
-        await tx.proposals.save(proposal(`l${String(n).padStart(2, '0')}`, { status, author: n % 2 ? 'ann' : 'bob', updatedAt: at(n >> 1) }));
+        await tx.proposals.save(
+          proposal(`l${String(n).padStart(2, '0')}`, { status, author: n % 2 ? 'ann' : 'bob', updatedAt: at(n >> 1) }),
+        );
       }
     });
     const list = (...args: Parameters<Tx['proposals']['list']>) => store().read((tx) => tx.proposals.list(...args));
@@ -192,8 +198,14 @@ function proposals({ store }: Blocks): void {
     const last = first.at(-1)!;
     const second = await list({}, { limit: 7, before: { at: last.updatedAt, id: last.id } });
     expect(ids(second)).toEqual(['l12', 'l11', 'l10', 'l09', 'l08', 'l07', 'l06']);
-    expect(ids(await list({ statuses: ['open', 'published'], author: 'ann' }, { limit: 3 }))).toEqual(['l17', 'l15', 'l11']);
-    expect(ids(await list({ statuses: ['open', 'published'] }, { limit: 4, before: { at: at(5), id: 'l11' } }))).toEqual(['l09', 'l08', 'l06', 'l05']);
+    expect(ids(await list({ statuses: ['open', 'published'], author: 'ann' }, { limit: 3 }))).toEqual([
+      'l17',
+      'l15',
+      'l11',
+    ]);
+    expect(
+      ids(await list({ statuses: ['open', 'published'] }, { limit: 4, before: { at: at(5), id: 'l11' } })),
+    ).toEqual(['l09', 'l08', 'l06', 'l05']);
     expect(await list({ statuses: [] }, { limit: 4 })).toEqual([]);
   });
 
@@ -229,7 +241,12 @@ function proposals({ store }: Blocks): void {
 
   it('gives the words of what went live last', async () => {
     await store().transact(async (tx) => {
-      for (const [id, liveAt] of [['live1', at(1)], ['live2', at(3)], ['live3', at(2)], ['dead', null]] as const) {
+      for (const [id, liveAt] of [
+        ['live1', at(1)],
+        ['live2', at(3)],
+        ['live3', at(2)],
+        ['dead', null],
+      ] as const) {
         await tx.proposals.save(proposal(id, { liveAt }));
         await tx.proposals.addRevision(revision(id));
       }
@@ -273,7 +290,8 @@ function drafts({ store }: Blocks): void {
   });
 
   it('keeps reasons by subject, in order, whatever stands in them', async () => {
-    const reason = (text: string, n: number) => ({ subject: 'r1', person: person('p1').person, about: 'objection', text, salt: 'ab', at: at(n) }) as const;
+    const reason = (text: string, n: number) =>
+      ({ subject: 'r1', person: person('p1').person, about: 'objection', text, salt: 'ab', at: at(n) }) as const;
     const rows = [reason('Der Preis fehlt.', 2), reason('NUL \0, "quotes", 🌱', 1)];
     await store().transact(async (tx) => {
       for (const row of rows) await tx.reasons.add(row);

@@ -10,7 +10,10 @@ describe('the chain of a stream', () => {
   it('hashes the place of an event, its canonical payload and the event before', () => {
     const [first, second] = chain('people', head, [{ b: 1, a: 'ä' }, {}]);
     expect(first).toEqual({
-      stream: 'people', version: 1, payload: '{"a":"ä","b":1}', prev: '',
+      stream: 'people',
+      version: 1,
+      payload: '{"a":"ä","b":1}',
+      prev: '',
       hash: sha256Hex('{"payload":"{\\"a\\":\\"ä\\",\\"b\\":1}","prev":"","stream":"people","version":1}'),
     });
     expect(second).toMatchObject({ version: 2, prev: first?.hash });
@@ -30,7 +33,12 @@ describe('the chain of a stream', () => {
 
   it('gives another hash for any other stream, version, payload or event before', () => {
     const link = { stream: 's', version: 1, payload: '{}', prev: '' };
-    const others = [{ ...link, stream: 't' }, { ...link, version: 2 }, { ...link, payload: '[]' }, { ...link, prev: 'a' }];
+    const others = [
+      { ...link, stream: 't' },
+      { ...link, version: 2 },
+      { ...link, payload: '[]' },
+      { ...link, prev: 'a' },
+    ];
     expect(new Set([link, ...others].map(linkHash)).size).toBe(5);
   });
 

@@ -3,7 +3,20 @@ import { plainDraft } from '../../src/core/draft.ts';
 import { commit } from '../../src/core/hash.ts';
 import type { Anchor } from '../../src/ports/rows.ts';
 import type { Store, Tx } from '../../src/ports/store.ts';
-import { asked, at, card, draftRow, incoming, live, person, proposal, publication, review, revision, salt } from '../contracts/store-samples.ts';
+import {
+  asked,
+  at,
+  card,
+  draftRow,
+  incoming,
+  live,
+  person,
+  proposal,
+  publication,
+  review,
+  revision,
+  salt,
+} from '../contracts/store-samples.ts';
 import { type Bench, benches } from './raw.ts';
 
 /** Words that stand nowhere else. Each is planted in every place it could reach. */
@@ -29,7 +42,9 @@ const place = (user: string | null) => ({ chat: 'playground', person: user });
 async function plant(store: Store): Promise<Anchor> {
   await store.transact(async (tx) => {
     await tx.people.put(person('p1', { ref: me, name: canary.name, email: canary.email }));
-    await tx.people.put(person('p9', { ref: { chat: 'slack', user: canary.second }, name: canary.name, email: canary.email }));
+    await tx.people.put(
+      person('p9', { ref: { chat: 'slack', user: canary.second }, name: canary.name, email: canary.email }),
+    );
     await tx.people.put(person('p2', { name: 'Ben' }));
     await tx.people.link('p1', 'p9');
     await plantWords(tx);
@@ -41,7 +56,10 @@ async function plant(store: Store): Promise<Anchor> {
 async function plantWords(tx: Tx): Promise<void> {
   const written = { ...plainDraft(kept, ['microblog']), note: canary.note, signature: canary.signature };
   const rows = [
-    revision('out', 1, { draft: written, review: { ...review, values: [{ id: canary.signature, strength: 1, evidence: [] }] } }),
+    revision('out', 1, {
+      draft: written,
+      review: { ...review, values: [{ id: canary.signature, strength: 1, evidence: [] }] },
+    }),
     revision('out', 2, { by: 'p2', draft: { ...written, note: `Frag ${canary.name}.` } }),
     revision('never', 1, { by: 'p9', draft: { ...written, words: canary.draft } }),
     revision('others', 1, { by: 'p2', draft: { ...written, signature: 'Ben', note: `Von ${canary.email}` } }),
@@ -54,17 +72,34 @@ async function plantWords(tx: Tx): Promise<void> {
   await tx.publications.sync('never', [publication('never-1', { state: 'cancelled' })], false);
   const prepared = (text: string) => ({ key: 'k', createdAt: at(4), body: { text } });
   const receipt = { remoteId: 'r1', url: 'https://example.org/posts/out-1' };
-  await tx.publications.prepare({ publication: 'out-1', n: 0, prepared: prepared(`${kept} – ${canary.signature}`), receipt });
+  await tx.publications.prepare({
+    publication: 'out-1',
+    n: 0,
+    prepared: prepared(`${kept} – ${canary.signature}`),
+    receipt,
+  });
   await tx.publications.prepare({ publication: 'never-1', n: 0, prepared: prepared(canary.draft), receipt: null });
   await tx.drafts.put(draftRow('d1', { draft: plainDraft(canary.unsent) }));
-  await tx.drafts.put(draftRow('d2', { person: 'p2', draft: { ...plainDraft('Bens Entwurf'), note: `für ${canary.name}` } }));
+  await tx.drafts.put(
+    draftRow('d2', { person: 'p2', draft: { ...plainDraft('Bens Entwurf'), note: `für ${canary.name}` } }),
+  );
   await tx.reasons.add({ subject: 'others', person: 'p1', about: 'objection', text: canary.reason, salt, at: at(3) });
-  await tx.reasons.add({ subject: 'others', person: 'p2', about: 'override', text: `Mit ${canary.name} besprochen.`, salt, at: at(3) });
-  const reasoned = (by: string, text: string) => ({ type: 'reasoned', by, commitment: commit(salt, text), at: at(3) }) as const;
+  await tx.reasons.add({
+    subject: 'others',
+    person: 'p2',
+    about: 'override',
+    text: `Mit ${canary.name} besprochen.`,
+    salt,
+    at: at(3),
+  });
+  const reasoned = (by: string, text: string) =>
+    ({ type: 'reasoned', by, commitment: commit(salt, text), at: at(3) }) as const;
   await tx.streams.append('proposal:out', 0, [asked(rows[0]!), { ...asked(rows[1]!), type: 'revised' } as never]);
   await tx.streams.append('proposal:never', 0, [asked(rows[2]!)]);
   await tx.streams.append('proposal:others', 0, [
-    asked(rows[3]!), reasoned('p1', canary.reason), reasoned('p2', `Mit ${canary.name} besprochen.`),
+    asked(rows[3]!),
+    reasoned('p1', canary.reason),
+    reasoned('p2', `Mit ${canary.name} besprochen.`),
   ]);
 }
 
@@ -74,18 +109,62 @@ async function plantTraffic(tx: Tx): Promise<void> {
   await tx.inbox.finish(`${canary.user}:✅:m1`, { ok: true });
   await tx.inbox.add({ ...incoming('e3', 'von Ben'), from: { chat: 'playground', user: 'user-p2' } }, at(1));
   await tx.room.add({ key: null, at: at(1), from: canary.user, to: null, text: canary.room, card: null });
-  await tx.room.add({ key: null, at: at(1), from: 'voices', to: canary.user, text: canary.room, card: card(canary.room) });
-  const shown = await tx.room.add({ key: 'live', at: at(1), from: 'voices', to: null, text: '', card: card(`${canary.name} fragt`) });
+  await tx.room.add({
+    key: null,
+    at: at(1),
+    from: 'voices',
+    to: canary.user,
+    text: canary.room,
+    card: card(canary.room),
+  });
+  const shown = await tx.room.add({
+    key: 'live',
+    at: at(1),
+    from: 'voices',
+    to: null,
+    text: '',
+    card: card(`${canary.name} fragt`),
+  });
   const room = await tx.room.add({ key: null, at: at(1), from: 'user-p2', to: null, text: 'von Ben', card: null });
   await tx.room.react(room.id, canary.user, '✅', false);
   await tx.room.react(room.id, 'user-p2', '✅', false);
-  await tx.outbox.want({ key: 'private', place: place(canary.user), subject: { kind: 'about', topic: 'me' }, card: card('x'), cause: 'e1' });
-  await tx.outbox.want({ key: 'waiting', place: place(null), subject: { kind: 'about', topic: 'week' }, card: card(canary.name), cause: null });
-  await tx.outbox.want({ key: 'live', place: place(null), subject: live('out'), card: null, cause: `${canary.user}:✅:m1` });
+  await tx.outbox.want({
+    key: 'private',
+    place: place(canary.user),
+    subject: { kind: 'about', topic: 'me' },
+    card: card('x'),
+    cause: 'e1',
+  });
+  await tx.outbox.want({
+    key: 'waiting',
+    place: place(null),
+    subject: { kind: 'about', topic: 'week' },
+    card: card(canary.name),
+    cause: null,
+  });
+  await tx.outbox.want({
+    key: 'live',
+    place: place(null),
+    subject: live('out'),
+    card: null,
+    cause: `${canary.user}:✅:m1`,
+  });
   await tx.outbox.shown('live', 1, shown.id);
-  await tx.outbox.want({ key: 'standing', place: place(null), subject: { kind: 'about', topic: 'x' }, card: card('y'), cause: null });
+  await tx.outbox.want({
+    key: 'standing',
+    place: place(null),
+    subject: { kind: 'about', topic: 'x' },
+    card: card('y'),
+    cause: null,
+  });
   await tx.outbox.shown('standing', 1, 'm9');
-  await tx.outbox.want({ key: 'standing', place: place(null), subject: { kind: 'about', topic: 'x' }, card: card(canary.email), cause: null });
+  await tx.outbox.want({
+    key: 'standing',
+    place: place(null),
+    subject: { kind: 'about', topic: 'x' },
+    card: card(canary.email),
+    cause: null,
+  });
 }
 
 describe.each(Object.entries(benches))('forgetting somebody: %s', (_name, make) => {
@@ -125,7 +204,10 @@ describe.each(Object.entries(benches))('forgetting somebody: %s', (_name, make) 
   it('keeps what was published, unsigned, and can still find it', async () => {
     await store.forget(['p1']);
     const rows = await store.read((tx) => tx.proposals.revisions('out'));
-    expect(rows.map(({ draft }) => [draft.words, draft.signature, draft.note])).toEqual([[kept, null, ''], [kept, null, '']]);
+    expect(rows.map(({ draft }) => [draft.words, draft.signature, draft.note])).toEqual([
+      [kept, null, ''],
+      [kept, null, ''],
+    ]);
     const part = await store.read((tx) => tx.publications.part('out-1', 0));
     expect(part).toMatchObject({ prepared: { key: 'k', body: { text: `${kept} – ` } }, receipt: { remoteId: 'r1' } });
     expect(await store.read((tx) => tx.publications.get('out-1'))).toMatchObject({ state: 'live' });
@@ -142,7 +224,10 @@ describe.each(Object.entries(benches))('forgetting somebody: %s', (_name, make) 
   it('leaves everybody else alone', async () => {
     await store.forget(['p1']);
     expect(await store.read((tx) => tx.people.byId('p2'))).toEqual(person('p2', { name: 'Ben' }));
-    expect((await store.read((tx) => tx.proposals.revision('others', 1)))?.draft).toMatchObject({ signature: 'Ben', note: '' });
+    expect((await store.read((tx) => tx.proposals.revision('others', 1)))?.draft).toMatchObject({
+      signature: 'Ben',
+      note: '',
+    });
     expect((await store.read((tx) => tx.drafts.get('d2')))?.draft).toMatchObject({ words: 'Bens Entwurf', note: '' });
     expect((await store.read((tx) => tx.inbox.pending(9))).map((one) => one.event)).toEqual(['e3']);
     const room = await store.read((tx) => tx.room.since('user-p2', null));
@@ -153,7 +238,8 @@ describe.each(Object.entries(benches))('forgetting somebody: %s', (_name, make) 
     await store.forget(['p9']);
     const gone = await store.read((tx) => tx.people.many(['p1', 'p9']));
     expect(gone.map(({ person: id, human, kind, name, email }) => [id, human, kind, name, email])).toEqual([
-      ['p1', 'p1', 'gone', '', null], ['p9', 'p1', 'gone', '', null],
+      ['p1', 'p1', 'gone', '', null],
+      ['p9', 'p1', 'gone', '', null],
     ]);
     expect(await store.read((tx) => tx.people.byRef(me))).toBeNull();
     await store.transact((tx) => tx.people.put(person('p3', { ref: me, name: 'wieder da' })));
@@ -162,9 +248,9 @@ describe.each(Object.entries(benches))('forgetting somebody: %s', (_name, make) 
 
   it('puts a live card up anew that named them, and drops cards that were for them', async () => {
     await store.forget(['p1']);
-    expect((await store.read((tx) => tx.outbox.due(9))).map(({ key, message, cause }) => ({ key, message, cause }))).toEqual([
-      { key: 'live', message: null, cause: null },
-    ]);
+    expect(
+      (await store.read((tx) => tx.outbox.due(9))).map(({ key, message, cause }) => ({ key, message, cause })),
+    ).toEqual([{ key: 'live', message: null, cause: null }]);
     expect(await store.read((tx) => tx.outbox.byKey('private'))).toBeNull();
     expect(await store.read((tx) => tx.outbox.byKey('standing'))).toMatchObject({ message: 'm9', card: null });
   });
@@ -172,11 +258,15 @@ describe.each(Object.entries(benches))('forgetting somebody: %s', (_name, make) 
   it('waits until nobody reads the old state any more', async () => {
     let finish = (): void => undefined;
     let begun = (): void => undefined;
-    const reading = new Promise<void>((resolve) => { begun = resolve; });
+    const reading = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
     const old = store.read(async (tx) => {
       await tx.people.byId('p1');
       begun();
-      await new Promise<void>((resolve) => { finish = resolve; });
+      await new Promise<void>((resolve) => {
+        finish = resolve;
+      });
     });
     await reading;
     const forgetting = store.forget(['p1']);

@@ -4,8 +4,12 @@ import { mentions, mentionsWithin, without } from '../../adapters/stores/sql/men
 describe('who is mentioned', () => {
   const ben = mentions(['Ben', 'U+1.x', '']);
 
-  it.each(['Ben', 'Frag Ben.', '@Ben', 'Ben’s', '»Ben«', 'user:U+1.x:✅'])('finds whole words: %s', (text) => expect(ben(text)).toBe(true));
-  it.each(['', 'Bennet', 'ben', 'Übben', 'Ben_1', 'Ben2', 'U+12x'])('and nothing else: %s', (text) => expect(ben(text)).toBe(false));
+  it.each(['Ben', 'Frag Ben.', '@Ben', 'Ben’s', '»Ben«', 'user:U+1.x:✅'])('finds whole words: %s', (text) =>
+    expect(ben(text)).toBe(true),
+  );
+  it.each(['', 'Bennet', 'ben', 'Übben', 'Ben_1', 'Ben2', 'U+12x'])('and nothing else: %s', (text) =>
+    expect(ben(text)).toBe(false),
+  );
 
   it('finds nobody without words', () => {
     expect([mentions([])('x'), mentions(['', ' '])(' ')]).toEqual([false, false]);

@@ -27,7 +27,9 @@ describe('queries that must stay quick however much there is', () => {
     raw = new Database(join(folder, 'voices.db'));
     db = new Kysely<Tables>({
       dialect: new SqliteDialect({ database: raw }),
-      log: ({ query }) => asked.push({ sql: query.sql, parameters: query.parameters }),
+      log: ({ query }) => {
+        asked.push({ sql: query.sql, parameters: query.parameters });
+      },
     });
   });
   afterAll(async () => {
@@ -41,14 +43,20 @@ describe('queries that must stay quick however much there is', () => {
     ['all proposals', (k) => proposalRepo(k).list({}, page)],
     ['proposals by status', (k) => proposalRepo(k).list({ statuses: ['open', 'contested'] }, page)],
     ['proposals by author', (k) => proposalRepo(k).list({ author: 'p' }, page)],
-    ['proposals by author and status', (k) => proposalRepo(k).list({ author: 'p', statuses: ['open', 'lapsed'] }, page)],
+    [
+      'proposals by author and status',
+      (k) => proposalRepo(k).list({ author: 'p', statuses: ['open', 'lapsed'] }, page),
+    ],
     ['proposals due', (k) => proposalRepo(k).due(at(1), 9)],
     ['what went live', (k) => proposalRepo(k).recentLive(9)],
     ['the next publication', (k) => publicationRepo(k, noLocks).next(at(1), ['a', 'b'])],
     ['the next moment', (k) => publicationRepo(k, noLocks).nextAt()],
     ['publications of a network', (k) => publicationRepo(k, noLocks).list({ network: 'n' }, page)],
     ['publications by state', (k) => publicationRepo(k, noLocks).list({ states: ['live', 'held'] }, page)],
-    ['publications of a network by state', (k) => publicationRepo(k, noLocks).list({ network: 'n', states: ['live'] }, page)],
+    [
+      'publications of a network by state',
+      (k) => publicationRepo(k, noLocks).list({ network: 'n', states: ['live'] }, page),
+    ],
     ['all publications', (k) => publicationRepo(k, noLocks).list({}, page)],
     ['publications of a proposal', (k) => publicationRepo(k, noLocks).of('p')],
     ['an account', (k) => peopleRepo(k, noLocks).byRef({ chat: 'c', user: 'u' })],
@@ -65,8 +73,12 @@ describe('queries that must stay quick however much there is', () => {
   it.each(queries)('%s: by an index, without sorting', async (_what, query) => {
     asked.length = 0;
     await query(db!);
-    const plan = asked.flatMap(({ sql, parameters }) => raw!.prepare(`explain query plan ${sql}`).all(...parameters) as { detail: string }[]);
+    const plan = asked.flatMap(
+      ({ sql, parameters }) => raw!.prepare(`explain query plan ${sql}`).all(...parameters) as { detail: string }[],
+    );
     expect(plan.length).toBeGreaterThan(0);
-    expect(plan.map((row) => row.detail).filter((detail) => /TEMP B-TREE|^SCAN (?!\w+ USING .*INDEX)/.test(detail))).toEqual([]);
+    expect(
+      plan.map((row) => row.detail).filter((detail) => /TEMP B-TREE|^SCAN (?!\w+ USING .*INDEX)/.test(detail)),
+    ).toEqual([]);
   });
 });

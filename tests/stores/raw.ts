@@ -21,7 +21,10 @@ export interface Bench {
   drop(): Promise<void>;
 }
 
-export const benches: Readonly<Record<string, () => Promise<Bench>>> = { SQLite: sqliteBench, PostgreSQL: postgresBench };
+export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  SQLite: sqliteBench,
+  PostgreSQL: postgresBench,
+};
 
 const quick = { tries: 100, pause: () => 2 };
 
@@ -40,7 +43,10 @@ export async function sqliteBench(): Promise<Bench> {
   return {
     url,
     open: () => openStore(url, quick),
-    run: async (...statements) => raw((db) => { for (const one of statements) db.exec(one); }),
+    run: async (...statements) =>
+      raw((db) => {
+        for (const one of statements) db.exec(one);
+      }),
     rows: async (query) => raw((db) => db.prepare(query).all() as Record<string, unknown>[]),
     files: async () =>
       Promise.all((await readdir(folder)).map(async (name) => ({ name, bytes: await readFile(join(folder, name)) }))),
@@ -67,9 +73,13 @@ export async function postgresBench(): Promise<Bench> {
     rows,
     async files() {
       await raw((client) => client.query('checkpoint'));
-      const [where] = await rows(`select current_setting('data_directory') as home, oid::text as id from pg_database where datname = current_database()`);
+      const [where] = await rows(
+        `select current_setting('data_directory') as home, oid::text as id from pg_database where datname = current_database()`,
+      );
       const folder = join(String(where?.home), 'base', String(where?.id));
-      return Promise.all((await readdir(folder)).map(async (name) => ({ name, bytes: await readFile(join(folder, name)) })));
+      return Promise.all(
+        (await readdir(folder)).map(async (name) => ({ name, bytes: await readFile(join(folder, name)) })),
+      );
     },
     drop,
   };

@@ -69,7 +69,7 @@ const people = ({ text, end }: Dialect): readonly string[] => [
     kind ${text} not null, locale ${text} not null, email ${text}, "emailKey" ${text}, unique (chat, "user"))${end}`,
   `create index people_human on people (human)`,
   `create index people_kind on people (kind, person)`,
-  `create index people_email on people ("emailKey") where "emailKey" is not null`,
+  `create index people_email on people ("emailKey", person) where "emailKey" is not null`,
 ];
 
 const traffic = ({ text, counter, bytes, end }: Dialect): readonly string[] => [

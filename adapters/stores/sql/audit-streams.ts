@@ -18,14 +18,22 @@ interface Walk extends Head {
 }
 
 /** Checks the chains of these streams (in order of their names) against their heads, their leaves and the words beside them. */
-export async function auditStreams(db: Db, names: readonly string[], report: Report): Promise<{ streams: number; events: number }> {
+export async function auditStreams(
+  db: Db,
+  names: readonly string[],
+  report: Report,
+): Promise<{ streams: number; events: number }> {
   const [heads, leaves] = [await headsOf(db, names), await leavesOf(db, names)];
   const committed: Committed[] = [];
   const todo = [...names];
   const sum = { streams: 0, events: 0 };
   let walk: Walk | null = null;
   const begin = (stream: string): Walk => ({
-    stream, version: 0, hash: GENESIS, head: heads.get(stream), leaves: leaves.get(stream) ?? new Map(),
+    stream,
+    version: 0,
+    hash: GENESIS,
+    head: heads.get(stream),
+    leaves: leaves.get(stream) ?? new Map(),
   });
   for await (const event of eventsOf(db, names)) {
     // A stream without events has no row here: its turn is when a later one comes.
@@ -63,12 +71,20 @@ function end(walk: Walk, report: Report): void {
 }
 
 async function headsOf(db: Db, names: readonly string[]): Promise<ReadonlyMap<string, Head>> {
-  const rows = await db.selectFrom('heads').select(['stream', 'version', 'hash']).where('stream', 'in', [...names]).execute();
+  const rows = await db
+    .selectFrom('heads')
+    .select(['stream', 'version', 'hash'])
+    .where('stream', 'in', [...names])
+    .execute();
   return new Map(rows.map((row) => [row.stream, row]));
 }
 
 async function leavesOf(db: Db, names: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<number, string>>> {
-  const rows = await db.selectFrom('leaves').select(['stream', 'version', 'head']).where('stream', 'in', [...names]).execute();
+  const rows = await db
+    .selectFrom('leaves')
+    .select(['stream', 'version', 'head'])
+    .where('stream', 'in', [...names])
+    .execute();
   const all = new Map<string, Map<number, string>>();
   for (const { stream, version, head } of rows) {
     const one = all.get(stream) ?? new Map<number, string>();

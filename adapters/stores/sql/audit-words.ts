@@ -1,5 +1,5 @@
-import { commit } from '../../../src/core/hash.ts';
 import type { Draft } from '../../../src/core/draft.ts';
+import { commit } from '../../../src/core/hash.ts';
 import type { Report } from './audit.ts';
 import { sealOf } from './proposals.ts';
 import { type Db, parsed } from './tables.ts';
@@ -17,18 +17,32 @@ const ROWS = 50;
  * Compares the erasable words with what the streams of `names` commit to. Words that are gone are no flaw; words that are there
  * and do not fit are. The content hash itself needs the accounts as they were then; a seal over draft and hash stands in for it.
  */
-export async function auditWords(db: Db, names: readonly string[], committed: readonly Committed[], report: Report): Promise<void> {
+export async function auditWords(
+  db: Db,
+  names: readonly string[],
+  committed: readonly Committed[],
+  report: Report,
+): Promise<void> {
   const known = new Set(committed.map((one) => keyOf(one.stream, one.revision, one.commitment)));
   await auditRevisions(db, names, known, report);
   const subjects = names.map((name) => (name.startsWith(PROPOSAL) ? name.slice(PROPOSAL.length) : name));
-  const reasons = await db.selectFrom('reasons').select(['subject', 'text', 'salt']).where('subject', 'in', subjects).execute();
+  const reasons = await db
+    .selectFrom('reasons')
+    .select(['subject', 'text', 'salt'])
+    .where('subject', 'in', subjects)
+    .execute();
   for (const { subject, text, salt } of reasons) {
     const stream = names.includes(subject) ? subject : PROPOSAL + subject;
     if (!known.has(keyOf(stream, null, committedTo(salt, text)))) report(stream, 'commitment-mismatch');
   }
 }
 
-async function auditRevisions(db: Db, names: readonly string[], known: ReadonlySet<string>, report: Report): Promise<void> {
+async function auditRevisions(
+  db: Db,
+  names: readonly string[],
+  known: ReadonlySet<string>,
+  report: Report,
+): Promise<void> {
   const ids = names.filter((name) => name.startsWith(PROPOSAL)).map((name) => name.slice(PROPOSAL.length));
   if (ids.length === 0) return;
   for (let at: [string, number] = ['', 0]; ; ) {
@@ -43,7 +57,13 @@ async function auditRevisions(db: Db, names: readonly string[], known: ReadonlyS
       .execute();
     for (const row of page) {
       const stream = PROPOSAL + row.proposal;
-      const fits = known.has(keyOf(stream, row.revision, attempt(() => commit(row.salt, row.hash))));
+      const fits = known.has(
+        keyOf(
+          stream,
+          row.revision,
+          attempt(() => commit(row.salt, row.hash)),
+        ),
+      );
       const sealed = attempt(() => sealOf({ ...row, draft: parsed<Draft>(row.draft) })) === row.seal;
       if (!fits || !sealed) report(stream, 'commitment-mismatch');
       at = [row.proposal, row.revision];
@@ -54,7 +74,8 @@ async function auditRevisions(db: Db, names: readonly string[], known: ReadonlyS
 
 const PROPOSAL = 'proposal:';
 
-const keyOf = (stream: string, revision: number | null, commitment: string): string => `${revision ?? 'reason'} ${commitment} ${stream}`;
+const keyOf = (stream: string, revision: number | null, commitment: string): string =>
+  `${revision ?? 'reason'} ${commitment} ${stream}`;
 
 const committedTo = (salt: string, text: string): string => attempt(() => commit(salt, parsed<string>(text)));
 

@@ -58,14 +58,21 @@ async function auditAnchors(db: Db, outside: readonly Anchor[], report: Report):
   let before: Pick<Anchor, 'n' | 'hash' | 'streams' | 'events'> = { n: 0, hash: NO_ANCHOR, streams: 0, events: 0 };
   let count = 0;
   for (;;) {
-    const page = await db.selectFrom('anchors').selectAll().where('n', '>', before.n).orderBy('n').limit(ANCHORS).execute();
+    const page = await db
+      .selectFrom('anchors')
+      .selectAll()
+      .where('n', '>', before.n)
+      .orderBy('n')
+      .limit(ANCHORS)
+      .execute();
     if (page.length === 0) break;
     for (const anchor of page) {
       const where = nameOf(anchor.n);
       if (anchor.n !== before.n + 1 || anchor.previous !== before.hash) report(where, 'anchor-chain');
       const leaves = await leavesOf(db, anchor.n);
       if (anchorHash(anchor) !== anchor.hash || leaves.root !== anchor.root) report(where, 'anchor-mismatch');
-      const grown = anchor.streams === before.streams + leaves.newStreams && anchor.events === before.events + leaves.newEvents;
+      const grown =
+        anchor.streams === before.streams + leaves.newStreams && anchor.events === before.events + leaves.newEvents;
       if (!grown) report(where, 'anchor-mismatch');
       const known = remembered.get(anchor.n);
       if (known !== undefined && known.hash === anchor.hash) remembered.delete(anchor.n);
@@ -74,7 +81,13 @@ async function auditAnchors(db: Db, outside: readonly Anchor[], report: Report):
     }
   }
   for (const n of remembered.keys()) report(nameOf(n), 'outside-anchor-missing');
-  const orphan = await db.selectFrom('leaves').select('n').where('n', '>', before.n).orderBy('n').limit(1).executeTakeFirst();
+  const orphan = await db
+    .selectFrom('leaves')
+    .select('n')
+    .where('n', '>', before.n)
+    .orderBy('n')
+    .limit(1)
+    .executeTakeFirst();
   if (orphan !== undefined) report(nameOf(orphan.n), 'anchor-chain');
   return count;
 }

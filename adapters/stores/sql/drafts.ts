@@ -6,7 +6,12 @@ export function draftRepo(db: Db): DraftRepo {
   return {
     async put({ id, person, draft, review, of, updatedAt }) {
       const rest = {
-        person, draft: json(draft), review: json(review), proposal: of?.proposal ?? null, revision: of?.revision ?? null, updatedAt,
+        person,
+        draft: json(draft),
+        review: json(review),
+        proposal: of?.proposal ?? null,
+        revision: of?.revision ?? null,
+        updatedAt,
       };
       await db
         .insertInto('drafts')
@@ -43,14 +48,21 @@ export function draftRepo(db: Db): DraftRepo {
 }
 
 const draftRow = ({ id, person, draft, review, proposal, revision, updatedAt }: Tables['drafts']): DraftRow => ({
-  id, person, draft: parsed(draft), review: parsed(review), updatedAt,
+  id,
+  person,
+  draft: parsed(draft),
+  review: parsed(review),
+  updatedAt,
   of: proposal === null || revision === null ? null : { proposal, revision },
 });
 
 export function reasonRepo(db: Db): ReasonRepo {
   return {
     async add({ subject, person, about, text, salt, at }) {
-      await db.insertInto('reasons').values({ subject, person, about, text: json(text), salt, at }).execute();
+      await db
+        .insertInto('reasons')
+        .values({ subject, person, about, text: json(text), salt, at })
+        .execute();
     },
 
     async of(subject) {

@@ -38,7 +38,10 @@ const isAccount = (who: Forgotten, chat: string, user: string | null): boolean =
 async function forgetCard(db: Db, row: Selectable<Tables['outbox']>, who: Forgotten): Promise<void> {
   const here = () => db.updateTable('outbox').where('id', '=', row.id);
   const inCard = mentionsWithin(who.mentioned, parsedOrNull(row.card));
-  const bound = isAccount(who, row.chat, row.person) || who.mentioned(row.key) || mentionsWithin(who.mentioned, parsed(row.subject));
+  const bound =
+    isAccount(who, row.chat, row.person) ||
+    who.mentioned(row.key) ||
+    mentionsWithin(who.mentioned, parsed(row.subject));
   if (bound || (inCard && row.message === null)) {
     await db.deleteFrom('outbox').where('id', '=', row.id).execute();
     return;
@@ -60,7 +63,9 @@ async function forgetMessage(db: Db, row: Selectable<Tables['room']>, who: Forgo
     await shownHere.set({ message: null }).execute();
     return;
   }
-  const left = Object.entries(reactions).map(([emoji, people]) => [emoji, people.filter((one) => !isAccount(who, ROOM, one))] as const);
+  const left = Object.entries(reactions).map(
+    ([emoji, people]) => [emoji, people.filter((one) => !isAccount(who, ROOM, one))] as const,
+  );
   const next = json(Object.fromEntries(left.filter(([, people]) => people.length > 0)));
   if (next !== row.reactions) await db.updateTable('room').set({ reactions: next }).where('id', '=', row.id).execute();
 }

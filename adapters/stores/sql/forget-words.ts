@@ -38,7 +38,9 @@ async function unpublishedBy(db: Db, people: readonly string[]): Promise<readonl
             .selectFrom('publications')
             .select('publications.id')
             .whereRef('publications.proposal', '=', 'proposals.id')
-            .where((p) => p.or([p('state', 'in', [...out]), p('publications.liveAt', 'is not', null), p('partsLive', '>', 0)])),
+            .where((p) =>
+              p.or([p('state', 'in', [...out]), p('publications.liveAt', 'is not', null), p('partsLive', '>', 0)]),
+            ),
         ),
       ),
     )
@@ -53,7 +55,11 @@ async function deleteDraftsOn(db: Db, proposals: readonly string[]): Promise<voi
 
 async function signaturesOf(db: Db, people: readonly string[]): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
-  const rows = await db.selectFrom('revisions').select('draft').where('by', 'in', [...people]).execute();
+  const rows = await db
+    .selectFrom('revisions')
+    .select('draft')
+    .where('by', 'in', [...people])
+    .execute();
   for (const { draft } of rows) {
     const { signature } = parsed<Draft>(draft);
     if (signature !== null && signature.trim() !== '') found.add(signature);
@@ -63,13 +69,20 @@ async function signaturesOf(db: Db, people: readonly string[]): Promise<Readonly
 
 /** In every revision of every proposal they wrote for: a co-author's revision carries their signature on. */
 async function unsign(db: Db, who: Forgotten, signatures: ReadonlySet<string>): Promise<void> {
-  const theirs = db.selectFrom('revisions').select('proposal').where('by', 'in', [...who.people]);
+  const theirs = db
+    .selectFrom('revisions')
+    .select('proposal')
+    .where('by', 'in', [...who.people]);
   const rows = await db.selectFrom('revisions').selectAll().where('proposal', 'in', theirs).execute();
   for (const { proposal, revision, by, draft, review } of rows) {
     const was = parsed<Draft>(draft);
     const own = who.people.includes(by);
     const named = was.signature !== null && (signatures.has(was.signature) || who.mentioned(was.signature));
-    const next: Draft = { ...was, signature: own || named ? null : was.signature, note: own || who.mentioned(was.note) ? '' : was.note };
+    const next: Draft = {
+      ...was,
+      signature: own || named ? null : was.signature,
+      note: own || who.mentioned(was.note) ? '' : was.note,
+    };
     await db
       .updateTable('revisions')
       .set({ draft: json(next), review: json(without(parsed<object>(review), [...signatures])) })
@@ -94,7 +107,12 @@ async function maskNotes(db: Db, who: Forgotten): Promise<void> {
       at = [proposal, revision];
       const masked = maskedDraft(draft, who);
       if (masked === null) continue;
-      await db.updateTable('revisions').set({ draft: masked }).where('proposal', '=', proposal).where('revision', '=', revision).execute();
+      await db
+        .updateTable('revisions')
+        .set({ draft: masked })
+        .where('proposal', '=', proposal)
+        .where('revision', '=', revision)
+        .execute();
     }
     if (page.length < ROWS) break;
   }
@@ -117,11 +135,19 @@ function maskedDraft(text: string, { mentioned }: Forgotten): string | null {
 /** What was sent is kept as sent, but for the signature: the public copy, if it still stands, is the network's. */
 async function maskParts(db: Db, people: readonly string[], signatures: readonly string[]): Promise<void> {
   if (signatures.length === 0) return;
-  const theirs = db.selectFrom('revisions').select('proposal').where('by', 'in', [...people]);
+  const theirs = db
+    .selectFrom('revisions')
+    .select('proposal')
+    .where('by', 'in', [...people]);
   const rows = db.selectFrom('publications').select('id').where('proposal', 'in', theirs);
   for (const part of await db.selectFrom('parts').selectAll().where('publication', 'in', rows).execute()) {
     const prepared = json(without(parsed<object>(part.prepared), signatures));
     if (prepared === part.prepared) continue;
-    await db.updateTable('parts').set({ prepared }).where('publication', '=', part.publication).where('n', '=', part.n).execute();
+    await db
+      .updateTable('parts')
+      .set({ prepared })
+      .where('publication', '=', part.publication)
+      .where('n', '=', part.n)
+      .execute();
   }
 }

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
-import { type Mentions, mentions } from './mentions.ts';
 import { forgetTraffic } from './forget-traffic.ts';
 import { forgetWords } from './forget-words.ts';
+import { type Mentions, mentions } from './mentions.ts';
 import { type Db, parsed, type Tables } from './tables.ts';
 
 /** Whom to forget: every account of every human meant, and what gives them away in a text. */
@@ -28,7 +28,10 @@ export async function forget(db: Db, people: readonly string[]): Promise<void> {
 }
 
 async function accountsOf(db: Db, people: readonly string[]): Promise<readonly Selectable<Tables['people']>[]> {
-  const humans = db.selectFrom('people').select('human').where('person', 'in', [...people]);
+  const humans = db
+    .selectFrom('people')
+    .select('human')
+    .where('person', 'in', [...people]);
   return db.selectFrom('people').selectAll().where('human', 'in', humans).execute();
 }
 

@@ -5,8 +5,14 @@ import { type Db, json, parsed, parsedOrNull } from './tables.ts';
 
 export function inboxRepo(db: Db): InboxRepo {
   const get = async (event: string): Promise<InboxRow | null> => {
-    const row = await db.selectFrom('inbox').select(['incoming', 'at', 'answer']).where('event', '=', event).executeTakeFirst();
-    return row === undefined ? null : { incoming: parsedOrNull(row.incoming), at: row.at, answer: parsedOrNull(row.answer) };
+    const row = await db
+      .selectFrom('inbox')
+      .select(['incoming', 'at', 'answer'])
+      .where('event', '=', event)
+      .executeTakeFirst();
+    return row === undefined
+      ? null
+      : { incoming: parsedOrNull(row.incoming), at: row.at, answer: parsedOrNull(row.answer) };
   };
   return {
     get,
@@ -21,7 +27,11 @@ export function inboxRepo(db: Db): InboxRepo {
     },
 
     async finish(event, answer) {
-      await db.updateTable('inbox').set({ incoming: null, answer: json(answer) }).where('event', '=', event).execute();
+      await db
+        .updateTable('inbox')
+        .set({ incoming: null, answer: json(answer) })
+        .where('event', '=', event)
+        .execute();
     },
 
     async pending(limit) {
@@ -55,7 +65,13 @@ export function slotRepo(db: Db): SlotRepo {
     },
 
     async last(name) {
-      const row = await db.selectFrom('slots').select('slot').where('name', '=', name).orderBy('slot', 'desc').limit(1).executeTakeFirst();
+      const row = await db
+        .selectFrom('slots')
+        .select('slot')
+        .where('name', '=', name)
+        .orderBy('slot', 'desc')
+        .limit(1)
+        .executeTakeFirst();
       return row?.slot ?? null;
     },
   };
@@ -72,7 +88,11 @@ export function mediaRepo(db: Db): MediaRepo {
     },
 
     async get(sha256) {
-      const row = await db.selectFrom('media').select(['type', 'bytes']).where('sha256', '=', sha256).executeTakeFirst();
+      const row = await db
+        .selectFrom('media')
+        .select(['type', 'bytes'])
+        .where('sha256', '=', sha256)
+        .executeTakeFirst();
       return row === undefined ? null : { type: row.type, bytes: new Uint8Array(row.bytes) };
     },
   };

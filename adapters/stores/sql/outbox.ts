@@ -8,8 +8,10 @@ export function outboxRepo(db: Db): OutboxRepo {
   return {
     async want({ key, place, subject, card, cause }) {
       const row = {
-        subject: json(subject), proposal: subject.kind === 'proposal' ? subject.proposal : null,
-        card: card === null ? null : json(card), cause,
+        subject: json(subject),
+        proposal: subject.kind === 'proposal' ? subject.proposal : null,
+        card: card === null ? null : json(card),
+        cause,
       };
       await db
         .insertInto('outbox')
@@ -54,7 +56,14 @@ export function outboxRepo(db: Db): OutboxRepo {
     },
 
     byMessage: async (chat, message) =>
-      one(await all().where('chat', '=', chat).where('message', '=', message).orderBy('id', 'desc').limit(1).executeTakeFirst()),
+      one(
+        await all()
+          .where('chat', '=', chat)
+          .where('message', '=', message)
+          .orderBy('id', 'desc')
+          .limit(1)
+          .executeTakeFirst(),
+      ),
     byCause: async (cause) => (await all().where('cause', '=', cause).orderBy('id').execute()).map(outboxRow),
     byKey: async (key) => one(await all().where('key', '=', key).executeTakeFirst()),
   };
@@ -65,5 +74,12 @@ type Stored = Selectable<Tables['outbox']>;
 const one = (row: Stored | undefined): OutboxRow | null => (row === undefined ? null : outboxRow(row));
 
 const outboxRow = ({ key, chat, person, subject, card, cause, wanted, shown, message }: Stored): OutboxRow => ({
-  key, place: { chat, person }, subject: parsed(subject), card: parsedOrNull(card), cause, wanted, shown, message,
+  key,
+  place: { chat, person },
+  subject: parsed(subject),
+  card: parsedOrNull(card),
+  cause,
+  wanted,
+  shown,
+  message,
 });

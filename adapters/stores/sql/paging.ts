@@ -12,12 +12,22 @@ export function paged<T extends 'proposals' | 'publications', O>(
 ): SelectQueryBuilder<Tables, T, O> {
   const column = sql.ref<string>(at);
   const id = sql.ref<string>('id');
-  const older = page.before === undefined ? query : query.where(sql<boolean>`(${column}, ${id}) < (${page.before.at}, ${page.before.id})`);
-  return older.orderBy(column, 'desc').orderBy('id' as ReferenceExpression<Tables, T>, 'desc').limit(page.limit);
+  const older =
+    page.before === undefined
+      ? query
+      : query.where(sql<boolean>`(${column}, ${id}) < (${page.before.at}, ${page.before.id})`);
+  return older
+    .orderBy(column, 'desc')
+    .orderBy('id' as ReferenceExpression<Tables, T>, 'desc')
+    .limit(page.limit);
 }
 
 /** Merges pages of several conditions, each newest first, into one. */
-export const merged = <R extends { readonly id: string }>(pages: readonly (readonly R[])[], at: (row: R) => string, limit: number): readonly R[] =>
+export const merged = <R extends { readonly id: string }>(
+  pages: readonly (readonly R[])[],
+  at: (row: R) => string,
+  limit: number,
+): readonly R[] =>
   pages.length === 1
     ? (pages[0] ?? [])
     : pages

@@ -12,16 +12,29 @@ export function peopleRepo(db: Db, locks: Locks): PeopleRepo {
     const [first, second] = [await byId(a), await byId(b)];
     if (first === null || second === null || first.human === second.human) return;
     const both = [first.human, second.human].sort();
-    await db.updateTable('people').set({ human: both[0] ?? a }).where('human', 'in', both).execute();
+    await db
+      .updateTable('people')
+      .set({ human: both[0] ?? a })
+      .where('human', 'in', both)
+      .execute();
   };
   return {
     byId,
     link,
-    byRef: async ({ chat, user }) => one(await all().where('chat', '=', chat).where('user', '=', user).executeTakeFirst()),
+    byRef: async ({ chat, user }) =>
+      one(await all().where('chat', '=', chat).where('user', '=', user).executeTakeFirst()),
     many: async (people) =>
-      people.length === 0 ? [] : (await all().where('person', 'in', [...people]).orderBy('person').execute()).map(personRow),
+      people.length === 0
+        ? []
+        : (
+            await all()
+              .where('person', 'in', [...people])
+              .orderBy('person')
+              .execute()
+          ).map(personRow),
     colleagues: async () => (await all().where('kind', '=', 'colleague').orderBy('person').execute()).map(personRow),
-    byEmail: async (email) => (await all().where('emailKey', '=', email.toLowerCase()).orderBy('person').execute()).map(personRow),
+    byEmail: async (email) =>
+      (await all().where('emailKey', '=', email.toLowerCase()).orderBy('person').execute()).map(personRow),
 
     async put(row) {
       const told = profile(row);
@@ -41,9 +54,21 @@ export function peopleRepo(db: Db, locks: Locks): PeopleRepo {
 const one = (row: Tables['people'] | undefined): PersonRow | null => (row === undefined ? null : personRow(row));
 
 const personRow = ({ person, human, chat, user, name, kind, locale, email }: Tables['people']): PersonRow => ({
-  person, human, ref: { chat: chat ?? '', user: user ?? '' }, name: parsed(name), kind, locale, email,
+  person,
+  human,
+  ref: { chat: chat ?? '', user: user ?? '' },
+  name: parsed(name),
+  kind,
+  locale,
+  email,
 });
 
 const profile = ({ ref, name, kind, locale, email }: PersonRow) => ({
-  chat: ref.chat, user: ref.user, name: json(name), kind, locale, email, emailKey: email?.toLowerCase() ?? null,
+  chat: ref.chat,
+  user: ref.user,
+  name: json(name),
+  kind,
+  locale,
+  email,
+  emailKey: email?.toLowerCase() ?? null,
 });

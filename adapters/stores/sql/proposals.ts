@@ -23,7 +23,8 @@ export function proposalRepo(db: Db): ProposalRepo {
       const base = db.selectFrom('proposals').selectAll();
       const mine = author === undefined ? base : base.where('author', '=', author);
       // One short walk of an index a status: `status in (…)` would have to sort everything that matches.
-      const queries = statuses === undefined ? [mine] : [...new Set(statuses)].map((status) => mine.where('status', '=', status));
+      const queries =
+        statuses === undefined ? [mine] : [...new Set(statuses)].map((status) => mine.where('status', '=', status));
       const pages: ProposalRow[][] = [];
       for (const query of queries) pages.push(await paged(query, 'updatedAt', page).execute());
       return merged(pages, (row) => row.updatedAt, page.limit);
@@ -54,7 +55,11 @@ export function proposalRepo(db: Db): ProposalRepo {
         .orderBy('proposals.id', 'desc')
         .limit(limit)
         .execute();
-      return rows.map(({ proposal, liveAt, draft }) => ({ proposal, words: parsed<Draft>(draft).words, at: liveAt ?? '' }));
+      return rows.map(({ proposal, liveAt, draft }) => ({
+        proposal,
+        words: parsed<Draft>(draft).words,
+        at: liveAt ?? '',
+      }));
     },
 
     ...revisions(db),
@@ -93,7 +98,10 @@ function revisions(db: Db): Pick<ProposalRepo, 'addRevision' | 'revision' | 'rev
 }
 
 const revisionRow = ({ draft, review, policy, seal: _, ...row }: Tables['revisions']): RevisionRow => ({
-  ...row, draft: parsed(draft), review: parsed(review), policy: parsed(policy),
+  ...row,
+  draft: parsed(draft),
+  review: parsed(review),
+  policy: parsed(policy),
 });
 
 /** What `forget` and `amend` may change is not under the seal: note and signature. */
@@ -104,6 +112,15 @@ export function sealOf({ draft, hash, salt }: Pick<RevisionRow, 'draft' | 'hash'
 
 // Picked by name: an object with one field more must not become a column that does not exist.
 const columns = (row: ProposalRow): Tables['proposals'] => ({
-  id: row.id, status: row.status, kind: row.kind, author: row.author, revision: row.revision, round: row.round,
-  named: row.named, createdAt: row.createdAt, updatedAt: row.updatedAt, nextAt: row.nextAt, liveAt: row.liveAt,
+  id: row.id,
+  status: row.status,
+  kind: row.kind,
+  author: row.author,
+  revision: row.revision,
+  round: row.round,
+  named: row.named,
+  createdAt: row.createdAt,
+  updatedAt: row.updatedAt,
+  nextAt: row.nextAt,
+  liveAt: row.liveAt,
 });

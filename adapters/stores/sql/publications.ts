@@ -4,7 +4,7 @@ import type { PartRow, PublicationRow } from '../../../src/ports/rows.ts';
 import type { PublicationRepo } from '../../../src/ports/store.ts';
 import type { Locks } from './engine.ts';
 import { merged, paged } from './paging.ts';
-import { type Db, json, parsed, parsedOrNull, type Publications, type Tables } from './tables.ts';
+import { type Db, json, type Publications, parsed, parsedOrNull, type Tables } from './tables.ts';
 import { workAt } from './work-at.ts';
 
 export function publicationRepo(db: Db, locks: Locks): PublicationRepo {
@@ -31,7 +31,8 @@ export function publicationRepo(db: Db, locks: Locks): PublicationRepo {
     async list({ network, states }, page) {
       const base = db.selectFrom('publications').selectAll();
       const there = network === undefined ? base : base.where('network', '=', network);
-      const queries = states === undefined ? [there] : [...new Set(states)].map((state) => there.where('state', '=', state));
+      const queries =
+        states === undefined ? [there] : [...new Set(states)].map((state) => there.where('state', '=', state));
       const pages: Publications[][] = [];
       for (const query of queries) pages.push(await paged(query, 'sortAt', page).execute());
       return merged(pages, (row) => row.sortAt, page.limit).map(publicationRow);
@@ -75,7 +76,10 @@ async function sync(db: Db, proposal: string, all: readonly Publication[], undoi
   const known = new Map((await stored(db, proposal)).map((row) => [row.id, json(row)]));
   const changed = all.map((one) => columns(proposal, one, undoing)).filter((row) => known.get(row.id) !== json(row));
   // Rows that give their account free go first: the one that takes it may be in the same batch.
-  const ordered = [...changed.filter((row) => freed.includes(row.state)), ...changed.filter((row) => !freed.includes(row.state))];
+  const ordered = [
+    ...changed.filter((row) => freed.includes(row.state)),
+    ...changed.filter((row) => !freed.includes(row.state)),
+  ];
   for (const { id, ...rest } of ordered) {
     await db
       .insertInto('publications')
@@ -99,7 +103,10 @@ function parts(db: Db): Pick<PublicationRepo, 'part' | 'parts' | 'prepare' | 're
       await db
         .insertInto('parts')
         .values({
-          publication: row.publication, n: row.n, prepared: json(row.prepared), receipt: row.receipt === null ? null : json(row.receipt),
+          publication: row.publication,
+          n: row.n,
+          prepared: json(row.prepared),
+          receipt: row.receipt === null ? null : json(row.receipt),
         })
         .onConflict((on) => on.columns(['publication', 'n']).doNothing())
         .execute();
@@ -118,15 +125,34 @@ function parts(db: Db): Pick<PublicationRepo, 'part' | 'parts' | 'prepare' | 're
 }
 
 const partRow = ({ publication, n, prepared, receipt }: Tables['parts']): PartRow => ({
-  publication, n, prepared: parsed(prepared), receipt: parsedOrNull(receipt),
+  publication,
+  n,
+  prepared: parsed(prepared),
+  receipt: parsedOrNull(receipt),
 });
 
 const publicationRow = ({ undoing: _, workAt: __, sortAt: ___, ...row }: Publications): PublicationRow => row;
 
 // Same order of keys as the table: rows are compared as text.
 const columns = (proposal: string, one: Publication, undoing: boolean): Publications => ({
-  id: one.id, proposal, network: one.network, account: one.account, state: one.state, due: one.due, held: one.held, retry: one.retry,
-  attempt: one.attempt, fence: one.fence, leaseUntil: one.leaseUntil, firstSentAt: one.firstSentAt, sentAt: one.sentAt, liveAt: one.liveAt,
-  partsLive: one.partsLive, looks: one.looks, notBefore: one.notBefore, undoing: undoing ? 1 : 0,
-  workAt: workAt(one, undoing), sortAt: one.liveAt ?? one.due,
+  id: one.id,
+  proposal,
+  network: one.network,
+  account: one.account,
+  state: one.state,
+  due: one.due,
+  held: one.held,
+  retry: one.retry,
+  attempt: one.attempt,
+  fence: one.fence,
+  leaseUntil: one.leaseUntil,
+  firstSentAt: one.firstSentAt,
+  sentAt: one.sentAt,
+  liveAt: one.liveAt,
+  partsLive: one.partsLive,
+  looks: one.looks,
+  notBefore: one.notBefore,
+  undoing: undoing ? 1 : 0,
+  workAt: workAt(one, undoing),
+  sortAt: one.liveAt ?? one.due,
 });

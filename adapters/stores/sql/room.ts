@@ -52,25 +52,38 @@ export function roomRepo(db: Db, locks: Locks): RoomRepo {
       const known = await get(id);
       if (known === null) return null;
       const reactions = reacted(known.reactions, person, reaction, remove);
-      await db.updateTable('room').set({ reactions: json(reactions) }).where('id', '=', Number(id)).execute();
+      await db
+        .updateTable('room')
+        .set({ reactions: json(reactions) })
+        .where('id', '=', Number(id))
+        .execute();
       return { ...known, reactions };
     },
   };
 }
 
 /** The reactions with one more or one less; people keep their order, a reaction without people goes. */
-export function reacted(was: RoomMessage['reactions'], person: string, reaction: string, remove: boolean): RoomMessage['reactions'] {
+export function reacted(
+  was: RoomMessage['reactions'],
+  person: string,
+  reaction: string,
+  remove: boolean,
+): RoomMessage['reactions'] {
   const before = Object.hasOwn(was, reaction) ? (was[reaction] ?? []) : [];
   const others = before.filter((one) => one !== person);
   if (!remove) return before.includes(person) ? was : { ...was, [reaction]: [...before, person] };
-  return Object.fromEntries(
-    Object.entries({ ...was, [reaction]: others }).filter(([, people]) => people.length > 0),
-  );
+  return Object.fromEntries(Object.entries({ ...was, [reaction]: others }).filter(([, people]) => people.length > 0));
 }
 
 const isId = (id: string): boolean => /^[1-9]\d{0,8}$/.test(id);
 
 const message = (row: Selectable<Tables['room']>): RoomMessage => ({
-  id: String(row.id), key: row.key, at: row.at, from: row.from, to: row.to, text: parsed(row.text),
-  card: parsedOrNull(row.card), reactions: parsed(row.reactions),
+  id: String(row.id),
+  key: row.key,
+  at: row.at,
+  from: row.from,
+  to: row.to,
+  text: parsed(row.text),
+  card: parsedOrNull(row.card),
+  reactions: parsed(row.reactions),
 });

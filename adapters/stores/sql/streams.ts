@@ -27,7 +27,10 @@ export function streamRepo(db: Db): StreamRepo {
         .where('version', '=', expected)
         .executeTakeFirst();
       if (moved.numUpdatedRows === 0n) await begin(db, name, expected, { version, hash });
-      await db.insertInto('events').values([...links]).execute();
+      await db
+        .insertInto('events')
+        .values([...links])
+        .execute();
     },
   };
 }

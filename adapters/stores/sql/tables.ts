@@ -1,6 +1,6 @@
 import type { Generated, Kysely } from 'kysely';
-import type { PersonKind } from '../../../src/core/person.ts';
 import type { Locale } from '../../../src/core/locale.ts';
+import type { PersonKind } from '../../../src/core/person.ts';
 import type { Anchor, ProposalRow, PublicationRow, ReasonRow } from '../../../src/ports/rows.ts';
 
 type Columns<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,6 +1,6 @@
 import { line, type ActionId, type Card, type CardKind } from '../card.ts';
 import type { Said } from '../locale.ts';
-import { publicationLines } from './status.ts';
+import { publicationLines, statusLines } from './status.ts';
 import { action, type ProposalView, type Reader } from './view.ts';
 import { cut } from './words.ts';
 
@@ -60,6 +60,7 @@ export function noticeCard(topic: Topic, view: ProposalView, reader: Reader, cer
     const [title = '', ...rest] = certificate;
     return { kind: 'notice', proposal, title, lines: rest.map((text) => line('satire', text)), actions: [action('again', reader.locale)] };
   }
+  if (topic === 'published' && view.status !== 'published') return noLonger(view, reader);
   const notice = notices[topic];
   const whole = topic === 'nudge';
   // A yes is to all that would leave: what is not on this card is read on the other one.
@@ -72,8 +73,16 @@ export function noticeCard(topic: Topic, view: ProposalView, reader: Reader, cer
     lines: [
       line('status', notice.says[reader.locale]),
       ...(notice.places ? publicationLines(view.publications, reader.locale) : []),
-      ...(topic === 'published' && view.satire !== null ? [line('satire', view.satire)] : []),
     ],
     actions: actions.map((id) => action(id, reader.locale)),
   };
 }
+
+/** What was announced as live and is being, or has been, taken back: nobody should read that it is there. */
+const noLonger = (view: ProposalView, reader: Reader): Card => ({
+  kind: 'published',
+  proposal: { id: view.id, state: view.status, revision: view.revision },
+  title: cut(view.draft.words, 200),
+  lines: statusLines(view, reader),
+  actions: [],
+});
