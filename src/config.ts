@@ -44,7 +44,11 @@ export type Env = Readonly<Record<string, string | undefined>>;
 
 const root = join(import.meta.dirname, '..');
 
-const port = z.string().regex(/^\d{1,5}$/).transform(Number).refine((n) => n <= 65_535);
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((n) => n <= 65_535);
 const address = z
   .url({ protocol: /^https?$/ })
   .refine((url) => {
@@ -103,7 +107,10 @@ const unfit = (variable: Variable, value: string): ConfigFault => {
     variable,
     said: open
       ? { de: `Mit ${variable} = ${shown} lässt sich nichts anfangen.`, en: `${variable} = ${shown} cannot be used.` }
-      : { de: `Mit dem Wert von ${variable} lässt sich nichts anfangen.`, en: `The value of ${variable} cannot be used.` },
+      : {
+          de: `Mit dem Wert von ${variable} lässt sich nichts anfangen.`,
+          en: `The value of ${variable} cannot be used.`,
+        },
     next: wanted[variable],
   };
 };
@@ -114,7 +121,10 @@ const samePort: ConfigFault = {
     de: 'VOICES_PORT und VOICES_PUBLIC_PORT sind derselbe Port. Die eine Tür ist für diesen Rechner, die andere für alle.',
     en: 'VOICES_PORT and VOICES_PUBLIC_PORT are the same port. One door is for this machine, the other for everyone.',
   },
-  next: { de: 'Nimm zwei verschiedene, oder lass VOICES_PUBLIC_PORT weg.', en: 'Use two different ones, or leave out VOICES_PUBLIC_PORT.' },
+  next: {
+    de: 'Nimm zwei verschiedene, oder lass VOICES_PUBLIC_PORT weg.',
+    en: 'Use two different ones, or leave out VOICES_PUBLIC_PORT.',
+  },
 };
 
 const unknown = (variable: string): ConfigFault => {
@@ -134,7 +144,7 @@ const unknown = (variable: string): ConfigFault => {
 
 /** The machine's language: German where it says so, English everywhere else. */
 export function machineLocale(env: Env): Locale {
-  const said = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '');
+  const said = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== '');
   return /^de\b|^de_/i.test(said ?? Intl.DateTimeFormat().resolvedOptions().locale) ? 'de' : 'en';
 }
 
@@ -142,14 +152,15 @@ export function machineLocale(env: Env): Locale {
 export function readConfig(env: Env = process.env): ReadConfig {
   const given = Object.fromEntries(variables.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
   const parsed = schema.safeParse(given);
-  const wished = env['VOICES_LOCALE'];
+  const wished = env.VOICES_LOCALE;
   const speaks = wished === 'de' || wished === 'en' ? wished : machineLocale(env);
   if (!parsed.success) {
     const wrong = [...new Set(parsed.error.issues.map(({ path: [name] }) => name as Variable))];
     return { ok: false, faults: wrong.map((name) => unfit(name, env[name] ?? '')), speaks };
   }
   const { data } = parsed;
-  if (data.VOICES_PORT !== 0 && data.VOICES_PORT === data.VOICES_PUBLIC_PORT) return { ok: false, faults: [samePort], speaks };
+  if (data.VOICES_PORT !== 0 && data.VOICES_PORT === data.VOICES_PUBLIC_PORT)
+    return { ok: false, faults: [samePort], speaks };
   const isFile = !/^postgres(?:ql)?:\/\//.test(data.VOICES_DB);
   const beside = isFile ? data.VOICES_DB.replace(/\.(?:db|sqlite3?)$/, '') : join(root, 'data/voices');
   const config: Config = Object.freeze({
@@ -164,6 +175,8 @@ export function readConfig(env: Env = process.env): ReadConfig {
     testbed: data.VOICES_TESTBED,
     speaks,
   });
-  const strange = Object.keys(env).filter((name) => name.startsWith('VOICES_') && !variables.includes(name as Variable));
+  const strange = Object.keys(env).filter(
+    (name) => name.startsWith('VOICES_') && !variables.includes(name as Variable),
+  );
   return { ok: true, config, warnings: strange.map(unknown) };
 }

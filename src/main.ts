@@ -38,7 +38,11 @@ async function readLeitbild(config: Config, path = config.leitbild): Promise<Lei
   return { ...leitbild, accounts: [...leitbild.accounts, testbed] };
 }
 
-async function networksFor(config: Config, leitbild: Leitbild, publicUrl: string): Promise<ReadonlyMap<AccountId, Network>> {
+async function networksFor(
+  config: Config,
+  leitbild: Leitbild,
+  publicUrl: string,
+): Promise<ReadonlyMap<AccountId, Network>> {
   const { networks } = await import('../adapters/networks/index.ts');
   const { unknownNetwork, noTestbed } = await import('./cli/composing.ts');
   const means = { publicUrl, ...(config.testbed === null ? {} : { testbedUrl: config.testbed }) };
@@ -54,7 +58,10 @@ async function networksFor(config: Config, leitbild: Leitbild, publicUrl: string
 
 /** Puts the house together: the one place where every part is known. */
 async function compose(config: Config, given: Given): Promise<Composed> {
-  const [files, { chats }] = await Promise.all([import('../adapters/files/index.ts'), import('../adapters/chats/index.ts')]);
+  const [files, { chats }] = await Promise.all([
+    import('../adapters/files/index.ts'),
+    import('../adapters/chats/index.ts'),
+  ]);
   const { leitbild, store, publicUrl } = given;
   const playground = await chats.playground();
   const now = given.clock ?? clock;
@@ -66,7 +73,14 @@ async function compose(config: Config, given: Given): Promise<Composed> {
     networksFor(config, leitbild, publicUrl),
   ]);
   const house: House = {
-    store, clock: now, chance, leitbild, wordings, oneVoice, networks, locale,
+    store,
+    clock: now,
+    chance,
+    leitbild,
+    wordings,
+    oneVoice,
+    networks,
+    locale,
     chats: new Map<string, Chat>([[room.id, room]]),
     // The playground knows all its people.
     rosterKnown: true,
@@ -91,19 +105,37 @@ async function doorsOf(house: House, publicUrl: string, routes: Hono) {
   const report = (error: unknown, where: { method: string; path: string }) =>
     house.log('error', 'a request went wrong', { ...where, trace: traceOf(error) });
   return (parts: DoorParts) => ({
-    private: http.privateDoor({ locale, apps: [routes], pages: pages(microblogSource(store, leitbild.accounts)), ...parts, report }),
+    private: http.privateDoor({
+      locale,
+      apps: [routes],
+      pages: pages(microblogSource(store, leitbild.accounts)),
+      ...parts,
+      report,
+    }),
     public: http.publicDoor({ locale, pages: pages(nothing), withheld: http.withheld(leitbild), report }),
   });
 }
 
 async function doorway(host: string, port: number, locale: Locale): Promise<Doorway> {
   const [{ Hono }, { listen }, { notYet }] = await Promise.all([
-    import('hono'), import('../adapters/http/index.ts'), import('./cli/composing.ts'),
+    import('hono'),
+    import('../adapters/http/index.ts'),
+    import('./cli/composing.ts'),
   ]);
   let served: InstanceType<typeof Hono> | null = null;
   const app = new Hono();
-  app.all('*', (c) => served?.fetch(c.req.raw, c.env as object) ?? c.json({ error: { code: 'not-ready', ...notYet[locale] } }, 503, { 'Retry-After': '1' }));
-  return { listening: await listen({ app, host, port }), serve: (it) => void (served = it) };
+  app.all(
+    '*',
+    (c) =>
+      served?.fetch(c.req.raw, c.env as object) ??
+      c.json({ error: { code: 'not-ready', ...notYet[locale] } }, 503, { 'Retry-After': '1' }),
+  );
+  return {
+    listening: await listen({ app, host, port }),
+    serve: (it) => {
+      served = it;
+    },
+  };
 }
 
 /** JSON lines on standard error; for a person at a terminal only what went wrong, and only when asked for. */
@@ -112,7 +144,10 @@ async function logFor(config: Config): Promise<Log> {
   if (level === 'silent') return () => undefined;
   const { pino } = await import('pino');
   const formatters = { level: (label: string) => ({ level: label }) };
-  const logger = pino({ level, base: null, formatters, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }));
+  const logger = pino(
+    { level, base: null, formatters, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ dest: 2, sync: true }),
+  );
   return (kind, message, values = {}) => logger[kind](values, message);
 }
 
@@ -154,19 +189,27 @@ const terminal: Terminal = {
 
 async function main(argv: readonly string[]): Promise<number> {
   const [{ readConfig }, { localeIn, run }, { twoLines, tellError }] = await Promise.all([
-    import('./config.ts'), import('./cli/program.ts'), import('./cli/failure.ts'),
+    import('./config.ts'),
+    import('./cli/program.ts'),
+    import('./cli/failure.ts'),
   ]);
   const read = readConfig();
   const locale = localeIn(argv) ?? (read.ok ? read.config.speaks : read.speaks);
   try {
-    return await run(argv, locale, (text) => void process.stdout.write(text), async (entry, args, options) => {
-      const faults = read.ok ? read.warnings : read.faults;
-      for (const one of faults) terminal.err(`${twoLines(one.said[locale], one.next[locale]).replace('✗', read.ok ? '!' : '✗')}\n`);
-      if (!read.ok) return 2;
-      const shell: Shell = { config: read.config, locale, terminal, parts: partsFor(read.config, locale) };
-      const { verb } = await entry.load();
-      return verb(shell, args, options);
-    });
+    return await run(
+      argv,
+      locale,
+      (text) => void process.stdout.write(text),
+      async (entry, args, options) => {
+        const faults = read.ok ? read.warnings : read.faults;
+        for (const one of faults)
+          terminal.err(`${twoLines(one.said[locale], one.next[locale]).replace('✗', read.ok ? '!' : '✗')}\n`);
+        if (!read.ok) return 2;
+        const shell: Shell = { config: read.config, locale, terminal, parts: partsFor(read.config, locale) };
+        const { verb } = await entry.load();
+        return verb(shell, args, options);
+      },
+    );
   } catch (error) {
     const { text, exit } = tellError(error, locale);
     terminal.err(`${text}\n`);
@@ -177,7 +220,9 @@ async function main(argv: readonly string[]): Promise<number> {
 process.on('unhandledRejection', (error) => {
   const name = error instanceof Error ? error.name : typeof error;
   const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
-  process.stderr.write(`${JSON.stringify({ level: 'fatal', msg: 'unhandled rejection', name, frames: frames.slice(0, 6) })}\n`);
+  process.stderr.write(
+    `${JSON.stringify({ level: 'fatal', msg: 'unhandled rejection', name, frames: frames.slice(0, 6) })}\n`,
+  );
   process.exit(1);
 });
 // Whoever reads us may stop reading: `list | head` is no failure.

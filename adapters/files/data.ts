@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { faultOf, type Told } from '../../src/core/faults.ts';
-import { parseLeitbild } from '../../src/core/leitbild-parse.ts';
 import type { Leitbild } from '../../src/core/leitbild.ts';
+import { parseLeitbild } from '../../src/core/leitbild-parse.ts';
 import { type OneVoice, type OneVoices, parseOneVoice } from '../../src/core/one-voice/data.ts';
 import type { Wording } from '../../src/core/rules/rule.ts';
 import { parseWordings } from '../../src/core/wordings.ts';
@@ -32,7 +32,10 @@ export async function readWordings(folder: string): Promise<readonly Wording[]> 
 
 async function yamlFiles(folder: string): Promise<readonly string[]> {
   try {
-    return (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).sort().map((name) => join(folder, name));
+    return (await readdir(folder))
+      .filter((name) => /\.ya?ml$/.test(name))
+      .sort()
+      .map((name) => join(folder, name));
   } catch (error) {
     throw fileFault(folder, error);
   }
@@ -51,6 +54,8 @@ async function readOneVoice(path: string): Promise<OneVoice> {
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
     const next = { de: 'Berichtige die Stelle.', en: 'Correct that place.' };
-    throw new FileFault([faultOf(path, { code: 'one-voice', message: { de: what, en: what }, next })], error);
+    throw new FileFault([faultOf(path, { code: 'one-voice', message: { de: what, en: what }, next })], {
+      cause: error,
+    });
   }
 }

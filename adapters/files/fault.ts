@@ -5,8 +5,8 @@ export class FileFault extends Error {
   override readonly name = 'FileFault';
   readonly faults: readonly Fault[];
 
-  constructor(faults: readonly Fault[], cause?: unknown) {
-    super(faults.map((one) => `${one.file}:${one.line} ${one.message.en}`).join('\n'), cause === undefined ? {} : { cause });
+  constructor(faults: readonly Fault[], options?: ErrorOptions) {
+    super(faults.map((one) => `${one.file}:${one.line} ${one.message.en}`).join('\n'), options);
     this.faults = faults;
   }
 }
@@ -24,14 +24,20 @@ const reasons: Readonly<Record<string, Told>> = {
   },
   EACCES: {
     code: 'forbidden',
-    message: { de: 'Diese Datei darf Many Voices nicht lesen oder schreiben.', en: 'Many Voices may not read or write this file.' },
+    message: {
+      de: 'Diese Datei darf Many Voices nicht lesen oder schreiben.',
+      en: 'Many Voices may not read or write this file.',
+    },
     next: { de: 'Gib dem Konto, unter dem es läuft, Rechte darauf.', en: 'Give the account that runs it permission.' },
   },
 };
 
 const other = (code: string): Told => ({
   code: 'unusable',
-  message: { de: `Mit dieser Datei ging etwas schief (${code}).`, en: `Something went wrong with this file (${code}).` },
+  message: {
+    de: `Mit dieser Datei ging etwas schief (${code}).`,
+    en: `Something went wrong with this file (${code}).`,
+  },
   next: { de: 'Sieh nach, was dort liegt.', en: 'Have a look at what is there.' },
 });
 
@@ -39,5 +45,5 @@ const other = (code: string): Told => ({
 export function fileFault(path: string, error: unknown, extra?: Told['next']): FileFault {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
   const told = reasons[code === 'EPERM' || code === 'EROFS' ? 'EACCES' : code] ?? other(code);
-  return new FileFault([faultOf(path, extra === undefined ? told : { ...told, next: extra })], error);
+  return new FileFault([faultOf(path, extra === undefined ? told : { ...told, next: extra })], { cause: error });
 }

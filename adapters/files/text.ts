@@ -29,6 +29,6 @@ export async function readText(path: string, next?: Told['next']): Promise<strin
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    throw new FileFault([faultOf(path, notText)], error);
+    throw new FileFault([faultOf(path, notText)], { cause: error });
   }
 }

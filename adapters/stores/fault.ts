@@ -1,22 +1,20 @@
 import type { Said } from '../../src/core/locale.ts';
 
-export const storeFaultCodes = [
-  'newer-database',
-  'not-a-database',
-  'foreign-database',
-  'read-only',
-  'no-folder',
-  'disk-full',
-  'damaged',
-  'busy',
-  'cannot-connect',
-  'connection-lost',
-  'wrong-password',
-  'no-such-database',
-  'not-allowed',
-  'bad-url',
-] as const;
-export type StoreFaultCode = (typeof storeFaultCodes)[number];
+export type StoreFaultCode =
+  | 'newer-database'
+  | 'not-a-database'
+  | 'foreign-database'
+  | 'read-only'
+  | 'no-folder'
+  | 'disk-full'
+  | 'damaged'
+  | 'busy'
+  | 'cannot-connect'
+  | 'connection-lost'
+  | 'wrong-password'
+  | 'no-such-database'
+  | 'not-allowed'
+  | 'bad-url';
 
 /** What is wrong with the database and what to do next, in both languages. `message` is the English sentence. */
 export class StoreFault extends Error {

@@ -68,12 +68,20 @@ const serialise = async (db: Db, name: string): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`many-voices:${name}`}, 0))`.execute(db);
 };
 
-async function scrub(db: Db, where: string): Promise<void> {
-  // What a transaction under way may still see is copied by VACUUM FULL, too.
-  const { rows } = await sql<{ pid: number }>`select pid from pg_stat_activity
-    where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
-      and (backend_xmin is not null or backend_xid is not null)`.execute(db);
-  if (rows.length > 0) throw new Conflict(where);
+function scrub(db: Db, where: string): () => Promise<void> {
+  let begun: string | null = null;
+  return async () => {
+    begun ??= (await sql<{ at: string }>`select clock_timestamp()::text as at`.execute(db)).rows[0]?.at ?? 'now';
+    // What a transaction that began before may still see would be copied along by VACUUM FULL.
+    const { rows } = await sql<{ pid: number }>`select pid from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
+        and (backend_xmin is not null or backend_xid is not null) and xact_start < ${begun}::timestamptz`.execute(db);
+    if (rows.length > 0) throw new Conflict(where);
+    await rewrite(db);
+  };
+}
+
+async function rewrite(db: Db): Promise<void> {
   for (const table of erasable) await sql.raw(`vacuum full ${table}`).execute(db);
   try {
     // Files that were replaced are emptied at once but removed by the next checkpoint.
@@ -84,13 +92,11 @@ async function scrub(db: Db, where: string): Promise<void> {
 }
 
 /** host:port/database: what may be shown of an address that holds a password. */
-export function withoutPassword(url: string): string {
-  try {
-    const { host, pathname } = new URL(url);
-    return `${host}${pathname}`;
-  } catch {
-    throw storeFault('bad-url', url.slice(0, url.indexOf('://') + 3));
-  }
+function withoutPassword(url: string): string {
+  // Parsed only if it can be: the error of a failed attempt would carry the password along.
+  if (!URL.canParse(url)) throw storeFault('bad-url', url.slice(0, url.indexOf('://') + 3));
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
 }
 
 const codeOf = (error: unknown): string =>
@@ -107,7 +113,7 @@ const faults: readonly (readonly [RegExp, StoreFaultCode])[] = [
 ];
 
 /** What an error of PostgreSQL or of the way there means for people; null for anything else. */
-export function faultOf(where: string, error: unknown): StoreFault | null {
+function faultOf(where: string, error: unknown): StoreFault | null {
   if (error instanceof NewerDatabase) return storeFault('newer-database', where, error);
   const known = faults.find(([code]) => code.test(codeOf(error)));
   if (known !== undefined) return storeFault(known[1], where, error);

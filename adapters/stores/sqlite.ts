@@ -63,7 +63,7 @@ function sqliteEngine(path: string, maxPages?: number): Engine & { prepare(): Pr
         own.raw.close();
       }
     },
-    scrub: () => scrub(writer().db, path),
+    scrub: () => () => scrub(writer().db, path),
     transient: (error) => /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error)),
     fault: (error) => faultOf(path, error),
     async close() {
@@ -168,7 +168,7 @@ const faults: readonly (readonly [RegExp, StoreFaultCode])[] = [
 ];
 
 /** What an error of SQLite or of the file system means for people; null for anything else. */
-export function faultOf(path: string, error: unknown): StoreFault | null {
+function faultOf(path: string, error: unknown): StoreFault | null {
   if (error instanceof NewerDatabase) return storeFault('newer-database', path, error);
   if (error instanceof ForeignDatabase) return storeFault('foreign-database', path, error);
   const known = faults.find(([code]) => code.test(codeOf(error)));

@@ -18,7 +18,10 @@ export async function everybody(tx: Tx): Promise<readonly PersonRow[]> {
 }
 
 /** What will happen to the proposals of these accounts: withdrawn, and published ones, which stay the company's. */
-export async function forgettable(tx: Tx, people: readonly PersonId[]): Promise<{ unpublished: readonly ProposalRow[]; published: number; drafts: number }> {
+export async function forgettable(
+  tx: Tx,
+  people: readonly PersonId[],
+): Promise<{ unpublished: readonly ProposalRow[]; published: number; drafts: number }> {
   const unpublished: ProposalRow[] = [];
   let published = 0;
   let drafts = 0;
@@ -34,7 +37,10 @@ async function all(tx: Tx, filter: Parameters<Tx['proposals']['list']>[0]): Prom
   const rows: ProposalRow[] = [];
   for (;;) {
     const last = rows.at(-1);
-    const page = await tx.proposals.list(filter, last === undefined ? { limit: CHUNK } : { limit: CHUNK, before: { at: last.updatedAt, id: last.id } });
+    const page = await tx.proposals.list(
+      filter,
+      last === undefined ? { limit: CHUNK } : { limit: CHUNK, before: { at: last.updatedAt, id: last.id } },
+    );
     rows.push(...page);
     if (page.length < CHUNK) return rows;
   }
@@ -51,7 +57,11 @@ export async function forget(house: House, people: readonly PersonId[]): Promise
     }
     const { version } = await tx.streams.load('people');
     const at = house.clock.now();
-    await tx.streams.append('people', version, people.map((person): PeopleEvent => ({ type: 'forgotten', person, at })));
+    await tx.streams.append(
+      'people',
+      version,
+      people.map((person): PeopleEvent => ({ type: 'forgotten', person, at })),
+    );
   });
   await house.store.forget(people);
   await house.store.transact(async (tx) => {

@@ -69,12 +69,12 @@ export async function show(turn: Turn, id: string): Promise<Done> {
     // The reader sees the whole post here, so a voice may be given here as well.
     const subject = { kind: 'about', topic: 'show', proposal: id, revision: view.revision, round: view.round } as const;
     await tell(turn, 'show', showCard(view, history(events, reader.zone, locale), reader), subject);
-    return done(id);
+    return done();
   }
   if (view.status !== 'published') return refuse('not-a-colleague');
   const outside = { ...view, objections: [], overrides: [], voices: [], committee: null, review: { ...view.review, findings: [] } };
   await tell(turn, 'show', { ...showCard(outside, [], reader), actions: [] }, { kind: 'about', topic: 'show', proposal: id });
-  return done(id);
+  return done();
 }
 
 /** `/voice leitbild` */

@@ -32,5 +32,5 @@ async function which(turn: Turn, id: string, open: readonly (Publication & { rea
     const card = noticeCard(topics[state], only, readerOf(turn.house, turn.me.locale));
     await tell(turn, `look-${publication}`, card, { kind: 'about', topic: topics[state], proposal: id, publication });
   }
-  return done(id);
+  return done();
 }

@@ -177,7 +177,7 @@ export async function openForm(turn: Turn, base: Draft | null, of: { proposal: s
   if (me.kind !== 'colleague') return refuse('not-a-colleague');
   const card = draftForm(of === null ? 'propose' : 'revise', base === null ? null : maskDraft(base), house.leitbild.accounts, readerOf(house, me.locale));
   await tell(turn, 'form', card, of === null ? { kind: 'about', topic: 'form' } : { kind: 'about', topic: 'revise', ...of });
-  return done(of?.proposal);
+  return done();
 }
 
 /** The current words of a proposal, or null where it does not exist or they were erased. */

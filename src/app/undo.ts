@@ -16,7 +16,7 @@ export async function askUndo(turn: Turn, proposal: string, name = 'undo'): Prom
   if (view === null) return refuse('unknown-proposal', { about: repeated(proposal) });
   if (!(undoable as readonly string[]).includes(view.status)) return refuse('wrong-state', { status: view.status });
   await tell(turn, name, noticeCard('undo', view, readerOf(turn.house, turn.me.locale)), { kind: 'about', topic: 'undo', proposal });
-  return done(proposal);
+  return done();
 }
 
 /** `/voice undo` without a number: the last five that can be taken back, newest first. */
@@ -39,13 +39,14 @@ export async function undo(turn: Turn, proposal: string, correct: boolean): Prom
   }
   const undone = await run(turn, proposal, { type: 'undo', by: turn.me.person });
   if (!undone.ok) return undone;
-  return correct ? again(turn, proposal) : done(proposal);
+  if (!correct) return done(proposal);
+  const opened = await again(turn, proposal);
+  return opened.ok ? done(proposal) : opened;
 }
 
 /** Proposes again: the same words, in a form, as a new proposal. */
 export async function again(turn: Turn, proposal: string): Promise<Done> {
   const row = await currentRevision(turn, proposal);
   if (row === null) return refuse('unknown-proposal');
-  const opened = await openForm(turn, { ...row.draft, time: null });
-  return opened.ok ? done(proposal) : opened;
+  return openForm(turn, { ...row.draft, time: null });
 }

@@ -20,13 +20,22 @@ const noFile = (path: string): Failure =>
   );
 
 const flaws: Readonly<Record<Flaw['code'], Said>> = {
-  'broken-chain': { de: 'die Kette ist gebrochen: Ein Ereignis wurde verändert', en: 'the chain is broken: an event was changed' },
+  'broken-chain': {
+    de: 'die Kette ist gebrochen: Ein Ereignis wurde verändert',
+    en: 'the chain is broken: an event was changed',
+  },
   'missing-event': { de: 'es fehlen Ereignisse', en: 'events are missing' },
   'missing-stream': { de: 'der ganze Strom fehlt', en: 'the whole stream is missing' },
   'anchor-mismatch': { de: 'der Anker passt nicht zu den Ereignissen', en: 'the anchor does not match the events' },
   'anchor-chain': { de: 'die Kette der Anker ist gebrochen', en: 'the chain of anchors is broken' },
-  'commitment-mismatch': { de: 'die Worte passen nicht zu dem, was versiegelt wurde', en: 'the words do not match what was sealed' },
-  'outside-anchor-missing': { de: 'draußen ist ein Anker bekannt, der hier fehlt', en: 'an anchor known outside is missing here' },
+  'commitment-mismatch': {
+    de: 'die Worte passen nicht zu dem, was versiegelt wurde',
+    en: 'the words do not match what was sealed',
+  },
+  'outside-anchor-missing': {
+    de: 'draußen ist ein Anker bekannt, der hier fehlt',
+    en: 'an anchor known outside is missing here',
+  },
 };
 
 const alone = {
@@ -37,15 +46,22 @@ const alone = {
 /** Checks every chain and anchor, also against those remembered outside. 1 where something was changed. */
 export const verb: Verb = async (shell, [what], options) => {
   if (what !== 'verify') throw usage;
-  const named = typeof options['anchors'] === 'string' ? options['anchors'] : null;
+  const named = typeof options.anchors === 'string' ? options.anchors : null;
   const path = named ?? shell.config.anchors;
-  const there = await access(path).then(() => true, () => false);
+  const there = await access(path).then(
+    () => true,
+    () => false,
+  );
   if (named !== null && !there) throw noFile(named);
   const outside = await (await shell.parts.anchors(path)).read();
   return withHouse(shell, async ({ store }) => {
     const audit = await store.verify(outside);
-    const json = options['format'] === 'json';
-    await shell.terminal.out(json ? `${JSON.stringify({ ...audit, outside: outside.length })}\n` : `${told(audit, outside.length, shell.locale)}\n`);
+    const json = options.format === 'json';
+    await shell.terminal.out(
+      json
+        ? `${JSON.stringify({ ...audit, outside: outside.length })}\n`
+        : `${told(audit, outside.length, shell.locale)}\n`,
+    );
     return audit.flaws.length > 0 ? 1 : 0;
   });
 };

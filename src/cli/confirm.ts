@@ -12,7 +12,7 @@ const hint: Said = { de: '[j/N]', en: '[y/N]' };
 
 /** Asks once, unless `--yes`. Without a keyboard it is a Failure: silence is no yes. */
 export async function confirmed({ terminal, locale }: Shell, question: Said, options: Options): Promise<boolean> {
-  if (options['yes'] === true) return true;
+  if (options.yes === true) return true;
   if (!terminal.interactive) throw new Failure(2, cannotAsk.said, cannotAsk.next);
   const answer = await terminal.ask(`${question[locale]} ${hint[locale]} `);
   return /^\s*(?:j|ja|y|yes)\s*$/i.test(answer ?? '');

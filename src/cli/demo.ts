@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { House } from '../app/house.ts';
 import { inbox } from '../app/inbox.ts';
 import { outbox } from '../app/outbox.ts';
 import { enrolAll } from '../app/people.ts';
@@ -28,7 +27,12 @@ const LEITBILD = join(import.meta.dirname, '../../data/leitbild.yml');
 /** A clock that goes on only when told to. */
 function stepping(): Clock & { pass(seconds: number): void } {
   let now = START;
-  return { now: () => now, pass: (seconds) => void (now = plus(now, seconds * 1000)) };
+  return {
+    now: () => now,
+    pass: (seconds) => {
+      now = plus(now, seconds * 1000);
+    },
+  };
 }
 
 /** Tells the whole journey, in a house that exists for a second. */
@@ -57,7 +61,9 @@ function stage({ terminal, locale }: Shell, { house, doors }: Composed, clock: R
   const door = doors({ health: async () => ({ ok: true }), metrics: async () => [] }).private;
   let n = 0;
   return {
-    house, locale, clock,
+    house,
+    locale,
+    clock,
     say: (text: string) => terminal.out(`${text}\n`),
     does: (user: string, intent: Intent): Promise<Answer> => {
       n += 1;
@@ -95,7 +101,10 @@ async function tell(s: Stage): Promise<void> {
   if (!(await s.does('jana', { kind: 'command', text: demo.post[locale] })).ok) broken();
   const card = await s.newest('ben');
   await say(`${indented(cardOf(card, s))}\n`);
-  for (const [user, words] of [['jana', demo.own], ['gast', demo.guest]] as const) {
+  for (const [user, words] of [
+    ['jana', demo.own],
+    ['gast', demo.guest],
+  ] as const) {
     await say(words[locale]);
     await say(`${indented(refusal(await s.does(user, react(card.id)), s))}\n`);
   }
@@ -111,7 +120,8 @@ async function tell(s: Stage): Promise<void> {
 
 const react = (message: string): Intent => ({ kind: 'react', message, reaction: '✅', remove: false });
 
-const cardOf = (message: RoomMessage, { locale }: Stage): string => (message.card === null ? message.text : cardText(message.card, locale));
+const cardOf = (message: RoomMessage, { locale }: Stage): string =>
+  message.card === null ? message.text : cardText(message.card, locale);
 
 const indented = (text: string): string => text.replace(/^(?=.)/gm, '   ');
 
@@ -125,21 +135,35 @@ function refusal(answer: Answer, { locale }: Stage): string {
 function item(xml: string): string {
   const found = /<item>[\s\S]*?<\/item>/.exec(xml)?.[0] ?? broken();
   const of = (tag: string): string => new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`).exec(found)?.[1] ?? '';
-  const words = of('content:encoded').replace(/<!\[CDATA\[|\]\]>|<[^>]+>/g, '').trim();
+  const words = of('content:encoded')
+    .replace(/<!\[CDATA\[|\]\]>|<[^>]+>/g, '')
+    .trim();
   return `${words}\n${of('link')} · ${of('pubDate')}`;
 }
 
-const latest = async ({ house }: Stage) => (await house.store.read((tx) => tx.proposals.list({}, { limit: 1 })))[0] ?? broken();
+const latest = async ({ house }: Stage) =>
+  (await house.store.read((tx) => tx.proposals.list({}, { limit: 1 })))[0] ?? broken();
 
 async function chain(s: Stage): Promise<void> {
   const { house, locale } = s;
   const { zone } = house.leitbild.rhythm;
   const row = await latest(s);
   // The same seed as the card's line, so that both tell of the same day.
-  const way = simulateChain(house.oneVoice, { text: demo.post[locale], seed: row.id, now: row.createdAt, zone, locale });
+  const way = simulateChain(house.oneVoice, {
+    text: demo.post[locale],
+    seed: row.id,
+    now: row.createdAt,
+    zone,
+    locale,
+  });
   if (way === null) return;
   await s.say(demo.chain[locale].replace('%FIRM%', house.oneVoice[locale].firm));
-  const short = new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-US', { weekday: 'short', day: 'numeric', month: 'short', timeZone: zone });
+  const short = new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-US', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: zone,
+  });
   const day = (at: string): string => short.format(new Date(at));
   const rows = way.desks.map((desk) => [day(desk.to), desk.name, oneLine(desk.remark, 90)]);
   await s.say(indented(columns([...rows, [day(`${way.published}T12:00:00Z`), demo.made[locale], '']])));

@@ -21,7 +21,7 @@ interface Thing {
 /** Everything, or everything about one person, as JSON lines. A file is made anew and never overwritten. */
 export const verb: Verb = (shell, [path], options) =>
   withHouse(shell, async (house) => {
-    const wanted = options['person'];
+    const wanted = options.person;
     const about = typeof wanted === 'string' ? await house.store.read((tx) => findPerson(tx, wanted.trim())) : null;
     const file = path === undefined || path === '-' ? null : await create(path);
     let count = 0;
@@ -45,16 +45,19 @@ async function create(path: string): Promise<FileHandle> {
     // Names and drafts are in it: readable to nobody else.
     return await open(path, 'wx', 0o600);
   } catch (error) {
-    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    throw new Failure(
-      1,
-      exists
-        ? { de: `${whereIs(path)} gibt es schon.`, en: `${whereIs(path)} exists already.` }
-        : { de: `${whereIs(path)} lässt sich nicht anlegen.`, en: `${whereIs(path)} cannot be created.` },
-      { de: 'Nimm einen anderen Namen oder einen anderen Ordner.', en: 'Use another name or another folder.' },
-    );
+    throw notCreated(path, error);
   }
 }
+
+const notCreated = (path: string, error: unknown): Failure =>
+  new Failure(
+    1,
+    error instanceof Error && 'code' in error && error.code === 'EEXIST'
+      ? { de: `${whereIs(path)} gibt es schon.`, en: `${whereIs(path)} exists already.` }
+      : { de: `${whereIs(path)} lässt sich nicht anlegen.`, en: `${whereIs(path)} cannot be created.` },
+    { de: 'Nimm einen anderen Namen oder einen anderen Ordner.', en: 'Use another name or another folder.' },
+    { cause: error },
+  );
 
 async function* pages(house: House, about: readonly PersonRow[] | null): AsyncGenerator<readonly Thing[]> {
   const ids = about === null ? null : new Set(about.map((row) => row.person));
@@ -107,11 +110,15 @@ async function proposalThings(tx: Tx, id: string, ids: Ids): Promise<readonly Th
 }
 
 const reasonsOf = async (tx: Tx, subject: string, ids: Ids): Promise<readonly Thing[]> =>
-  (await tx.reasons.of(subject)).filter((one) => ids === null || ids.has(one.person)).map((one) => ({ ...one, kind: 'reason' }));
+  (await tx.reasons.of(subject))
+    .filter((one) => ids === null || ids.has(one.person))
+    .map((one) => ({ ...one, kind: 'reason' }));
 
 async function eventsOf(tx: Tx, stream: string, ids: Ids): Promise<readonly Thing[]> {
   const { events } = await tx.streams.load(stream);
-  return events.flatMap((event, i) => (ids === null || names(event, ids) ? [{ ...event, kind: 'event', stream, version: i + 1 }] : []));
+  return events.flatMap((event, i) =>
+    ids === null || names(event, ids) ? [{ ...event, kind: 'event', stream, version: i + 1 }] : [],
+  );
 }
 
 const names = (event: object, ids: ReadonlySet<PersonId>): boolean =>

@@ -1,7 +1,7 @@
 import { type Fault, formatFault } from '../core/faults.ts';
 import type { Locale, Said } from '../core/locale.ts';
-import { refusalText } from '../core/refusal-texts.ts';
 import type { Refusal } from '../core/refusal.ts';
+import { refusalText } from '../core/refusal-texts.ts';
 
 /** 1 = not done; 2 = not understood: usage, configuration, files people write. */
 export type ExitCode = 0 | 1 | 2;
@@ -13,8 +13,8 @@ export class Failure extends Error {
   readonly said: Said;
   readonly next: Said;
 
-  constructor(exit: ExitCode, said: Said, next: Said) {
-    super(said.en);
+  constructor(exit: ExitCode, said: Said, next: Said, options?: ErrorOptions) {
+    super(said.en, options);
     this.exit = exit;
     this.said = said;
     this.next = next;
@@ -35,7 +35,8 @@ interface Told {
 }
 
 const isTold = (error: object): error is Told => 'said' in error && 'next' in error;
-const isFaults = (error: object): error is { readonly faults: readonly Fault[] } => 'faults' in error && Array.isArray(error.faults);
+const isFaults = (error: object): error is { readonly faults: readonly Fault[] } =>
+  'faults' in error && Array.isArray(error.faults);
 
 const unexpected: Told = {
   said: { de: 'Das war nicht vorgesehen.', en: 'This was not supposed to happen.' },
@@ -65,5 +66,8 @@ export function traceOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = 'code' in error ? ` ${String(error.code)}` : '';
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return `${error.name}${code} ${frames.slice(0, 4).map((line) => line.trim()).join(' ')}`.trim();
+  return `${error.name}${code} ${frames
+    .slice(0, 4)
+    .map((line) => line.trim())
+    .join(' ')}`.trim();
 }

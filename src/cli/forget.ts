@@ -18,11 +18,20 @@ export const verb: Verb = (shell, [wanted = ''], options) =>
   withHouse(shell, async (house) => {
     const { accounts, what } = await house.store.read(async (tx) => {
       const accounts = await findPerson(tx, wanted.trim());
-      return { accounts, what: await forgettable(tx, accounts.map((row) => row.person)) };
+      return {
+        accounts,
+        what: await forgettable(
+          tx,
+          accounts.map((row) => row.person),
+        ),
+      };
     });
     await shell.terminal.out(`${plan(accounts, what, shell.locale)}\n`);
     if (!(await confirmed(shell, question, options))) return unchanged(shell);
-    await forget(house, accounts.map((row) => row.person));
+    await forget(
+      house,
+      accounts.map((row) => row.person),
+    );
     await shell.terminal.out(done[shell.locale]);
     return 0;
   });

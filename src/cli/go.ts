@@ -26,7 +26,10 @@ const question = {
 };
 
 const done = {
-  went: { de: 'Es geht weiter. Offene Beiträge haben neue Karten.\n', en: 'We are running again. Open posts have new cards.\n' },
+  went: {
+    de: 'Es geht weiter. Offene Beiträge haben neue Karten.\n',
+    en: 'We are running again. Open posts have new cards.\n',
+  },
   noted: {
     de: 'Notiert. Weiter geht es, sobald ein zweiter Mensch es sagt: /voice go. Die Kommandozeile zählt als einer.\n',
     en: 'Noted. It starts again once a second person says so: /voice go. The command line counts as one.\n',
@@ -40,7 +43,9 @@ export const verb: Verb = (shell, _args, options) =>
     const { state } = await house.store.read(loadSwitch);
     const scope = scopeOf(state, network);
     if (!(await confirmed(shell, question, options))) return unchanged(shell);
-    const answer = await house.store.transact(async (tx) => go({ tx, house, me: await operator(tx, house), cause: null }, scope));
+    const answer = await house.store.transact(async (tx) =>
+      go({ tx, house, me: await operator(tx, house), cause: null }, scope),
+    );
     if (!answer.ok) throw refused(answer.refusal);
     await shell.terminal.out(done[answer.went ? 'went' : 'noted'][shell.locale]);
     return 0;

@@ -20,11 +20,19 @@ export async function healthOf(house: House, since: Instant): Promise<Health> {
 /** Counts for a machine; nothing per person. */
 export async function gauges(house: House, since: Instant): Promise<readonly Gauge[]> {
   const { waiting, unshown } = await house.store.read(async (tx) => ({
-    waiting: await tx.publications.list({ states: ['pending', 'sending', 'unconfirmed', 'held', 'removing', 'stuck'] }, { limit: MANY }),
+    waiting: await tx.publications.list(
+      { states: ['pending', 'sending', 'unconfirmed', 'held', 'removing', 'stuck'] },
+      { limit: MANY },
+    ),
     unshown: await tx.outbox.due(MANY),
   }));
   const states = Map.groupBy(waiting, (one) => one.state);
-  const gauge = (name: string, help: string, samples: Gauge['samples']): Gauge => ({ name, help, type: 'gauge', samples });
+  const gauge = (name: string, help: string, samples: Gauge['samples']): Gauge => ({
+    name,
+    help,
+    type: 'gauge',
+    samples,
+  });
   return [
     gauge('voices_uptime_seconds', 'Seconds since start.', [{ value: between(since, house.clock.now()) / 1000 }]),
     gauge('voices_memory_bytes', 'Resident memory.', [{ value: process.memoryUsage.rss() }]),

@@ -12,7 +12,13 @@ const isServer = (db: string): boolean => /^postgres(?:ql)?:\/\//.test(db);
 
 /** Is there a database already? Only `start` may make one: a mistyped path must not look like an empty house. */
 export async function hasDatabase(db: string): Promise<boolean> {
-  return isServer(db) || access(db).then(() => true, () => false);
+  return (
+    isServer(db) ||
+    access(db).then(
+      () => true,
+      () => false,
+    )
+  );
 }
 
 const noDatabase = (db: string): Failure =>
@@ -26,13 +32,20 @@ const noDatabase = (db: string): Failure =>
   );
 
 /** Works in the house beside whatever process is running, and closes it. */
-export async function withHouse(shell: Shell, work: (house: House, composed: Composed) => Promise<ExitCode>): Promise<ExitCode> {
+export async function withHouse(
+  shell: Shell,
+  work: (house: House, composed: Composed) => Promise<ExitCode>,
+): Promise<ExitCode> {
   const { config, parts } = shell;
   const leitbild = await parts.leitbild();
   if (!(await hasDatabase(config.db))) throw noDatabase(config.db);
   const store = await parts.openStore(config.db);
   try {
-    const composed = await parts.compose({ leitbild, store, publicUrl: config.url ?? `http://127.0.0.1:${config.port}` });
+    const composed = await parts.compose({
+      leitbild,
+      store,
+      publicUrl: config.url ?? `http://127.0.0.1:${config.port}`,
+    });
     return await work(composed.house, composed);
   } finally {
     await store.close();

@@ -25,7 +25,9 @@ export async function reviewLines({ terminal, locale }: Shell, review: Reviewer)
     if ('unfit' in read) {
       bad = true;
       const { code, said, next } = read.unfit;
-      await terminal.out(`${JSON.stringify({ ...id, error: { code, message: said[locale], hint: next[locale] }, line })}\n`);
+      await terminal.out(
+        `${JSON.stringify({ ...id, error: { code, message: said[locale], hint: next[locale] }, line })}\n`,
+      );
       continue;
     }
     const { json } = review(read.text, read.lang);

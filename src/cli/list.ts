@@ -8,7 +8,15 @@ import { columns, oneLine } from './cells.ts';
 import { withHouse } from './house.ts';
 import type { Verb } from './shell.ts';
 
-const going: readonly ProposalStatus[] = ['open', 'contested', 'approved', 'publishing', 'published', 'failed', 'retracting'];
+const going: readonly ProposalStatus[] = [
+  'open',
+  'contested',
+  'approved',
+  'publishing',
+  'published',
+  'failed',
+  'retracting',
+];
 const PAGE = 100;
 
 const none = {
@@ -19,12 +27,16 @@ const none = {
 /** Proposals by number, newest first; with --all those that are over, too. */
 export const verb: Verb = (shell, _args, options) =>
   withHouse(shell, async ({ store, leitbild }) => {
-    const all = options['all'] === true;
-    const json = options['format'] === 'json';
+    const all = options.all === true;
+    const json = options.format === 'json';
     let count = 0;
     for await (const rows of pages(store, all ? undefined : going)) {
       count += rows.length;
-      await shell.terminal.out(json ? rows.map((row) => `${JSON.stringify(row)}\n`).join('') : `${columns(rows.map((row) => cells(row, leitbild.rhythm.zone, shell.locale)))}\n`);
+      await shell.terminal.out(
+        json
+          ? rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+          : `${columns(rows.map((row) => cells(row, leitbild.rhythm.zone, shell.locale)))}\n`,
+      );
     }
     if (count === 0 && !json) await shell.terminal.out(`${none[shell.locale]}\n`);
     return 0;
@@ -35,7 +47,11 @@ type Row = ProposalRow & { readonly words: string };
 const cells = (row: Row, zone: string, locale: Locale): readonly string[] => [
   row.id,
   statusWords[row.status][locale],
-  new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-US', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(row.updatedAt)),
+  new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-US', {
+    timeZone: zone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(new Date(row.updatedAt)),
   oneLine(row.words, 70),
 ];
 

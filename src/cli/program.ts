@@ -1,9 +1,9 @@
 import { Command, type CommanderError, Help, Option } from 'commander';
-import type { Locale, Said } from '../core/locale.ts';
 import { nearest } from '../core/faults.ts';
+import type { Locale, Said } from '../core/locale.ts';
 import { type ExitCode, Failure } from './failure.ts';
 import type { Options } from './shell.ts';
-import { type Given, verbs, type VerbTable } from './verbs.ts';
+import { type Given, type VerbTable, verbs } from './verbs.ts';
 import { titles, usage } from './words.ts';
 
 /** Carries out one verb as typed. */
@@ -14,12 +14,18 @@ export function localeIn(argv: readonly string[]): Locale | null {
   const end = argv.indexOf('--');
   const before = end === -1 ? argv : argv.slice(0, end);
   const at = before.lastIndexOf('--locale');
-  const said = at === -1 ? before.findLast((arg) => arg.startsWith('--locale='))?.slice('--locale='.length) : before[at + 1];
+  const said =
+    at === -1 ? before.findLast((arg) => arg.startsWith('--locale='))?.slice('--locale='.length) : before[at + 1];
   return said === 'de' || said === 'en' ? said : null;
 }
 
 /** Reads the command line and carries it out. Help and version are 0, whatever was not understood is a Failure with exit 2. */
-export async function run(argv: readonly string[], locale: Locale, out: (text: string) => void, carry: Carry): Promise<ExitCode> {
+export async function run(
+  argv: readonly string[],
+  locale: Locale,
+  out: (text: string) => void,
+  carry: Carry,
+): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = dressed(new Command('voices'), locale, out)
     .description(usage.program[locale])
@@ -49,7 +55,9 @@ const isCommander = (error: unknown): error is CommanderError =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
 
 const localeOption: Given = {
-  flags: '--locale <de|en>', says: { de: 'Sprache der Meldungen', en: 'language of messages' }, choices: ['de', 'en'],
+  flags: '--locale <de|en>',
+  says: { de: 'Sprache der Meldungen', en: 'language of messages' },
+  choices: ['de', 'en'],
 };
 
 function option({ flags, says, choices }: Given, locale: Locale): Option {

@@ -19,11 +19,13 @@ export const verb: Verb = (shell, _args, options) => {
   return withHouse(shell, async ({ store, leitbild }) => {
     const network = knownNetwork(options, leitbild);
     const filter = { ...(network === null ? {} : { network }), ...(state === null ? {} : { states: [state] }) };
-    const json = options['format'] === 'json';
+    const json = options.format === 'json';
     let count = 0;
     for await (const rows of pages(store, filter)) {
       count += rows.length;
-      await shell.terminal.out(json ? rows.map((row) => `${JSON.stringify(row)}\n`).join('') : `${columns(rows.map(cells))}\n`);
+      await shell.terminal.out(
+        json ? rows.map((row) => `${JSON.stringify(row)}\n`).join('') : `${columns(rows.map(cells))}\n`,
+      );
     }
     if (count === 0 && !json) await shell.terminal.out(`${none[shell.locale]}\n`);
     return 0;
@@ -56,7 +58,10 @@ function stateOf({ state }: Options): PublicationState | null {
   );
 }
 
-async function* pages(store: Store, filter: { network?: string; states?: readonly PublicationState[] }): AsyncGenerator<readonly Row[]> {
+async function* pages(
+  store: Store,
+  filter: { network?: string; states?: readonly PublicationState[] },
+): AsyncGenerator<readonly Row[]> {
   let page: Page = { limit: PAGE };
   for (;;) {
     const rows = await store.read(async (tx) => {

@@ -11,8 +11,14 @@ const done = {
 const elsewhere = (publication: string): Failure =>
   new Failure(
     1,
-    { de: `Eine Veröffentlichung »${publication.slice(0, 40)}« hat dieser Vorschlag nicht.`, en: `This proposal has no publication "${publication.slice(0, 40)}".` },
-    { de: '»npm run voices -- publications« zeigt, was es gibt.', en: '"npm run voices -- publications" shows what there is.' },
+    {
+      de: `Eine Veröffentlichung »${publication.slice(0, 40)}« hat dieser Vorschlag nicht.`,
+      en: `This proposal has no publication "${publication.slice(0, 40)}".`,
+    },
+    {
+      de: '»npm run voices -- publications« zeigt, was es gibt.',
+      en: '"npm run voices -- publications" shows what there is.',
+    },
   );
 
 /** Tries again what a network refused: all of it, or one publication. */
@@ -20,11 +26,16 @@ export const verb: Verb = (shell, [id = '', publication]) =>
   withHouse(shell, async (house) => {
     const answer = await house.store.transact(async (tx) => {
       const known = await tx.publications.of(id);
-      if (publication !== undefined && known.length > 0 && !known.some((one) => one.id === publication)) throw elsewhere(publication);
+      if (publication !== undefined && known.length > 0 && !known.some((one) => one.id === publication))
+        throw elsewhere(publication);
       const me = await operator(tx, house);
       return execute(tx, house, id, { type: 'retry', by: me.person, publication: publication ?? null });
     });
-    if (!answer.ok) throw refused({ ...answer.refusal, ...(answer.refusal.code === 'unknown-proposal' ? { about: id.slice(0, 40) } : {}) });
+    if (!answer.ok)
+      throw refused({
+        ...answer.refusal,
+        ...(answer.refusal.code === 'unknown-proposal' ? { about: id.slice(0, 40) } : {}),
+      });
     await shell.terminal.out(done[shell.locale]);
     return 0;
   });

@@ -8,7 +8,7 @@ import type { Options, Shell, Verb } from './shell.ts';
 
 /** Reads one text over, or one a line. 0 clear or advice, 1 stopped, 2 not understood. */
 export const verb: Verb = async (shell, [given], options) => {
-  const lines = options['jsonl'] === true;
+  const lines = options.jsonl === true;
   if (lines && given !== undefined && given !== '-') throw new Failure(2, twice.said, twice.next);
   if (!lines && given === undefined && shell.terminal.interactive) throw new Failure(2, nothing.said, nothing.next);
   const review = await reviewer(shell);
@@ -17,16 +17,21 @@ export const verb: Verb = async (shell, [given], options) => {
   const wrong = whyUnfit(text);
   if (wrong !== null) throw failure(wrong);
   const reviewed = review(text, langOf(options));
-  await shell.terminal.out(options['format'] === 'json' ? `${JSON.stringify(reviewed.json)}\n` : await told(reviewed, shell));
+  await shell.terminal.out(
+    options.format === 'json' ? `${JSON.stringify(reviewed.json)}\n` : await told(reviewed, shell),
+  );
   return reviewed.json.verdict === 'block' ? 1 : 0;
 };
 
 const langOf = ({ lang }: Options): Locale | null => (lang === 'de' || lang === 'en' ? lang : null);
 
-const failure = ({ said, next }: Unfit): Failure => new Failure(2, said, next);
+const failure = ({ said, next }: Unfit, cause?: unknown): Failure => new Failure(2, said, next, { cause });
 
 const twice: { readonly said: Said; readonly next: Said } = {
-  said: { de: 'Mit --jsonl kommen die Texte von der Standardeingabe; hier steht noch einer.', en: 'With --jsonl texts come from standard input; here is one more.' },
+  said: {
+    de: 'Mit --jsonl kommen die Texte von der Standardeingabe; hier steht noch einer.',
+    en: 'With --jsonl texts come from standard input; here is one more.',
+  },
   next: { de: 'Lass den Text weg, oder --jsonl.', en: 'Leave out the text, or --jsonl.' },
 };
 
@@ -50,8 +55,8 @@ async function typed({ terminal }: Shell): Promise<string> {
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)).replace(/\r?\n$/, '');
-  } catch {
-    throw failure(unfit.bytes);
+  } catch (error) {
+    throw failure(unfit.bytes, error);
   }
 }
 
@@ -64,7 +69,9 @@ const verdicts: Readonly<Record<'clear' | 'advise' | 'block', Said>> = {
 async function told({ review, json }: Reviewed, { locale, parts }: Shell): Promise<string> {
   const leitbild = await parts.leitbild();
   const excerpt = (start: number, end: number): readonly string[] =>
-    end > start ? [`  ${locale === 'de' ? '»' : '"'}${shown(json.text.slice(start, end))}${locale === 'de' ? '«' : '"'}`] : [];
+    end > start
+      ? [`  ${locale === 'de' ? '»' : '"'}${shown(json.text.slice(start, end))}${locale === 'de' ? '«' : '"'}`]
+      : [];
   const found = remarks(review).flatMap((one) => [
     '',
     ...excerpt(one.start, one.end),
@@ -77,6 +84,9 @@ async function told({ review, json }: Reviewed, { locale, parts }: Shell): Promi
 
 /** Control and format characters never reach the terminal; long places are cut. */
 function shown(text: string): string {
-  const plain = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (c) => `\\u${c.codePointAt(0)?.toString(16).padStart(4, '0')}`);
+  const plain = text.replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (c) => `\\u${c.codePointAt(0)?.toString(16).padStart(4, '0')}`,
+  );
   return plain.length > 120 ? `${plain.slice(0, 119)}…` : plain;
 }

@@ -51,7 +51,14 @@ const jsonOf = (text: string, done: Review, locale: Locale): ReviewJson => ({
   scores: done.scores,
   values: done.values.map(({ id, strength, evidence }) => ({ id, strength, evidence })),
   findings: done.findings.map(({ rule, verdict, start, end, message, why, instead, leitbild }) => ({
-    rule, verdict, start, end, message: message[locale], why: why[locale], instead: instead?.[locale] ?? null, leitbild: leitbild?.[locale] ?? null,
+    rule,
+    verdict,
+    start,
+    end,
+    message: message[locale],
+    why: why[locale],
+    instead: instead?.[locale] ?? null,
+    leitbild: leitbild?.[locale] ?? null,
   })),
   networks: done.measured.map(({ account, used, limit }) => ({ id: account, used, limit })),
 });
@@ -67,7 +74,10 @@ export const unfit = {
   json: {
     code: 'bad-json',
     said: { de: 'Diese Zeile ist kein JSON.', en: 'This line is not JSON.' },
-    next: { de: 'Schreib je Zeile ein Objekt: {"id": 1, "text": "…"}.', en: 'Write one object a line: {"id": 1, "text": "…"}.' },
+    next: {
+      de: 'Schreib je Zeile ein Objekt: {"id": 1, "text": "…"}.',
+      en: 'Write one object a line: {"id": 1, "text": "…"}.',
+    },
   },
   line: {
     code: 'bad-line',
@@ -82,12 +92,18 @@ export const unfit = {
   },
   long: {
     code: 'too-long',
-    said: { de: `Mehr als ${LONGEST} Zeichen liest hier niemand.`, en: `Nobody here reads more than ${LONGEST} characters.` },
+    said: {
+      de: `Mehr als ${LONGEST} Zeichen liest hier niemand.`,
+      en: `Nobody here reads more than ${LONGEST} characters.`,
+    },
     next: { de: 'Schick kürzere Texte, jeden für sich.', en: 'Send shorter texts, one at a time.' },
   },
   surrogate: {
     code: 'lone-surrogate',
-    said: { de: 'Der Text enthält ein halbes Zeichen (ein einzelnes Surrogat).', en: 'The text holds half a character (a lone surrogate).' },
+    said: {
+      de: 'Der Text enthält ein halbes Zeichen (ein einzelnes Surrogat).',
+      en: 'The text holds half a character (a lone surrogate).',
+    },
     next: {
       de: 'Vermutlich wurde er mitten in einem Emoji abgeschnitten. Nimm das ganze.',
       en: 'It was probably cut in the middle of an emoji. Use the whole one.',

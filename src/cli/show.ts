@@ -18,7 +18,7 @@ export const verb: Verb = (shell, [id = ''], options) =>
     });
     if (found === null) throw refused({ code: 'unknown-proposal', about: id.slice(0, 40) });
     const { view, events } = found;
-    if (options['format'] === 'json') {
+    if (options.format === 'json') {
       await terminal.out(`${JSON.stringify({ ...view, events })}\n`);
       return 0;
     }

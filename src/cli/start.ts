@@ -1,5 +1,5 @@
-import type { House, Log } from '../app/house.ts';
 import { tick } from '../app/clockwork.ts';
+import type { House, Log } from '../app/house.ts';
 import { inbox } from '../app/inbox.ts';
 import { outbox } from '../app/outbox.ts';
 import { enrolAll } from '../app/people.ts';

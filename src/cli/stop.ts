@@ -23,8 +23,11 @@ export const verb: Verb = (shell, [given = ''], options) =>
     if (reason === '') throw noReason;
     const network = knownNetwork(options, house.leitbild);
     const what = { de: network ?? 'alles', en: network ?? 'everything' };
-    if (!(await confirmed(shell, { de: `Wirklich ${what.de} anhalten?`, en: `Really stop ${what.en}?` }, options))) return unchanged(shell);
-    const answer = await house.store.transact(async (tx) => stop({ tx, house, me: await operator(tx, house), cause: null }, network ?? 'all', reason));
+    if (!(await confirmed(shell, { de: `Wirklich ${what.de} anhalten?`, en: `Really stop ${what.en}?` }, options)))
+      return unchanged(shell);
+    const answer = await house.store.transact(async (tx) =>
+      stop({ tx, house, me: await operator(tx, house), cause: null }, network ?? 'all', reason),
+    );
     if (!answer.ok) throw refused(answer.refusal);
     await shell.terminal.out(done[shell.locale]);
     return 0;

@@ -19,10 +19,17 @@ export interface VerbTable {
   load(): Promise<{ readonly verb: Verb }>;
 }
 
-const id: Given = { flags: '<ID>', says: { de: 'Nummer des Vorschlags, wie »list« sie zeigt', en: 'ID of the proposal as "list" shows it' } };
+const id: Given = {
+  flags: '<ID>',
+  says: { de: 'Nummer des Vorschlags, wie »list« sie zeigt', en: 'ID of the proposal as "list" shows it' },
+};
 const yes: Given = { flags: '-y, --yes', says: { de: 'nicht nachfragen', en: 'do not ask' } };
 const network: Given = { flags: '--network <NAME>', says: { de: 'nur dieses Netzwerk', en: 'this network only' } };
-const format: Given = { flags: '--format <text|json>', says: { de: 'Ausgabe', en: 'output' }, choices: ['text', 'json'] };
+const format: Given = {
+  flags: '--format <text|json>',
+  says: { de: 'Ausgabe', en: 'output' },
+  choices: ['text', 'json'],
+};
 
 /** All verbs, in the order of the help. */
 export const verbs: readonly VerbTable[] = [
@@ -33,17 +40,38 @@ export const verbs: readonly VerbTable[] = [
   },
   {
     name: 'demo',
-    says: { de: 'erzählt den ganzen Weg eines Beitrags, in Sekunden, ohne Spuren', en: 'tells the whole way of a post, in seconds, without a trace' },
+    says: {
+      de: 'erzählt den ganzen Weg eines Beitrags, in Sekunden, ohne Spuren',
+      en: 'tells the whole way of a post, in seconds, without a trace',
+    },
     load: () => import('./demo.ts'),
   },
   {
     name: 'review',
     says: { de: 'liest einen Text durch, ohne Datenbank', en: 'reads a text over, without a database' },
-    args: [{ flags: '[TEXT]', says: { de: 'der Text; - oder nichts liest von der Standardeingabe', en: 'the text; - or nothing reads standard input' } }],
+    args: [
+      {
+        flags: '[TEXT]',
+        says: {
+          de: 'der Text; - oder nichts liest von der Standardeingabe',
+          en: 'the text; - or nothing reads standard input',
+        },
+      },
+    ],
     options: [
       format,
-      { flags: '--lang <de|en>', says: { de: 'Sprache des Textes, sonst wird sie erkannt', en: 'language of the text; found out if missing' }, choices: ['de', 'en'] },
-      { flags: '--jsonl', says: { de: 'je Zeile ein {id?, text, lang?} hinein, ein Ergebnis heraus', en: 'one {id?, text, lang?} a line in, one result a line out' } },
+      {
+        flags: '--lang <de|en>',
+        says: { de: 'Sprache des Textes, sonst wird sie erkannt', en: 'language of the text; found out if missing' },
+        choices: ['de', 'en'],
+      },
+      {
+        flags: '--jsonl',
+        says: {
+          de: 'je Zeile ein {id?, text, lang?} hinein, ein Ergebnis heraus',
+          en: 'one {id?, text, lang?} a line in, one result a line out',
+        },
+      },
     ],
     more: {
       de: 'Ende mit 0: nichts oder nur Hinweise; 1: etwas hält den Text auf; 2: nicht verstanden.\nMit --jsonl: 2, wenn eine Zeile unbrauchbar war, sonst 1, wenn ein Text aufgehalten wurde.',
@@ -67,7 +95,17 @@ export const verbs: readonly VerbTable[] = [
   {
     name: 'publications',
     says: { de: 'zeigt, was wo steht', en: 'shows what is where' },
-    options: [network, { flags: '--state <NAME>', says: { de: 'nur diesen Zustand, etwa live oder unconfirmed', en: 'this state only, such as live or unconfirmed' } }, format],
+    options: [
+      network,
+      {
+        flags: '--state <NAME>',
+        says: {
+          de: 'nur diesen Zustand, etwa live oder unconfirmed',
+          en: 'this state only, such as live or unconfirmed',
+        },
+      },
+      format,
+    ],
     load: () => import('./publications.ts'),
   },
   {
@@ -99,7 +137,12 @@ export const verbs: readonly VerbTable[] = [
   {
     name: 'forget',
     says: { de: 'vergisst einen Menschen', en: 'forgets a person' },
-    args: [{ flags: '<PERSON>', says: { de: 'Name, CHAT:KENNUNG oder E-Mail-Adresse', en: 'name, CHAT:ID or e-mail address' } }],
+    args: [
+      {
+        flags: '<PERSON>',
+        says: { de: 'Name, CHAT:KENNUNG oder E-Mail-Adresse', en: 'name, CHAT:ID or e-mail address' },
+      },
+    ],
     options: [yes],
     load: () => import('./forget.ts'),
   },
@@ -107,14 +150,22 @@ export const verbs: readonly VerbTable[] = [
     name: 'audit',
     says: { de: 'prüft, ob jemand die Geschichte verändert hat', en: 'checks whether somebody has changed history' },
     args: [{ flags: '<verify>', says: { de: 'verify: prüfen', en: 'verify: check' } }],
-    options: [{ flags: '--anchors <FILE>', says: { de: 'Anker aus dieser Datei', en: 'anchors from this file' } }, format],
+    options: [
+      { flags: '--anchors <FILE>', says: { de: 'Anker aus dieser Datei', en: 'anchors from this file' } },
+      format,
+    ],
     load: () => import('./audit.ts'),
   },
   {
     name: 'export',
     says: { de: 'schreibt alles heraus, eine JSON-Zeile je Ding', en: 'writes everything out, one JSON line a thing' },
     args: [{ flags: '[FILE]', says: { de: 'Datei; sonst Standardausgabe', en: 'file; standard output if missing' } }],
-    options: [{ flags: '--person <PERSON>', says: { de: 'nur, was über diesen Menschen gespeichert ist', en: 'only what is stored about this person' } }],
+    options: [
+      {
+        flags: '--person <PERSON>',
+        says: { de: 'nur, was über diesen Menschen gespeichert ist', en: 'only what is stored about this person' },
+      },
+    ],
     load: () => import('./export.ts'),
   },
   {

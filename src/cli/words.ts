@@ -8,7 +8,9 @@ export const titles: Readonly<Record<string, Said>> = {
   'Arguments:': { de: 'Angaben:', en: 'Arguments:' },
 };
 
-const named = (de: (what: string) => string, en: (what: string) => string) => (what: string): Said => ({ de: de(what), en: en(what) });
+const named =
+  (de: (what: string) => string, en: (what: string) => string) =>
+  (what: string): Said => ({ de: de(what), en: en(what) });
 
 /** What is said about the command line itself. */
 export const usage = {
@@ -23,17 +25,38 @@ export const usage = {
     en: `This shows how: npm run voices -- ${verb === '' ? '' : `${verb} `}--help`,
   }),
   meant: (verb: string): Said => ({ de: `Meintest du »${verb}«?`, en: `Did you mean "${verb}"?` }),
-  other: named(() => 'Das habe ich nicht verstanden.', () => "I didn't get that."),
+  other: named(
+    () => 'Das habe ich nicht verstanden.',
+    () => "I didn't get that.",
+  ),
   wrong: {
-    'commander.unknownCommand': named((what) => `Ein Verb »${what}« gibt es nicht.`, (what) => `There is no verb "${what}".`),
-    'commander.unknownOption': named((what) => `Eine Option »${what}« gibt es hier nicht.`, (what) => `There is no option "${what}" here.`),
-    'commander.missingArgument': named((what) => `Es fehlt: ${what}.`, (what) => `Missing: ${what}.`),
-    'commander.optionMissingArgument': named((what) => `Zu »${what}« fehlt der Wert.`, (what) => `"${what}" needs a value.`),
-    'commander.invalidArgument': named((what) => `Der Wert zu »${what}« passt nicht.`, (what) => `The value of "${what}" does not fit.`),
+    'commander.unknownCommand': named(
+      (what) => `Ein Verb »${what}« gibt es nicht.`,
+      (what) => `There is no verb "${what}".`,
+    ),
+    'commander.unknownOption': named(
+      (what) => `Eine Option »${what}« gibt es hier nicht.`,
+      (what) => `There is no option "${what}" here.`,
+    ),
+    'commander.missingArgument': named(
+      (what) => `Es fehlt: ${what}.`,
+      (what) => `Missing: ${what}.`,
+    ),
+    'commander.optionMissingArgument': named(
+      (what) => `Zu »${what}« fehlt der Wert.`,
+      (what) => `"${what}" needs a value.`,
+    ),
+    'commander.invalidArgument': named(
+      (what) => `Der Wert zu »${what}« passt nicht.`,
+      (what) => `The value of "${what}" does not fit.`,
+    ),
     'commander.excessArguments': named(
       () => 'Das sind zu viele Angaben. Ein Text aus mehreren Wörtern gehört in Anführungszeichen.',
       () => 'These are too many arguments. A text of several words belongs in quotes.',
     ),
-    'commander.help': named(() => 'Es fehlt ein Verb.', () => 'A verb is missing.'),
+    'commander.help': named(
+      () => 'Es fehlt ein Verb.',
+      () => 'A verb is missing.',
+    ),
   } as Readonly<Record<string, (what: string) => Said>>,
 };

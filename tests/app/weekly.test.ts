@@ -90,7 +90,7 @@ describe('the weekly card', () => {
     c.at('2026-11-23T08:30:00.000Z');
     await c.tick();
     const text = textOf((await weeks(c)).at(-1) ?? expect.fail('no week'));
-    expect(text).toContain('Montag, 09:30');
+    expect(text).toContain('Montag, 9:30. Die Woche in einer Minute.');
     expect(text).toContain('Online: 4');
     expect(text).toContain(`${waiting.id} · Morgen reparieren`);
     expect(text).not.toContain('⏱');

@@ -32,13 +32,24 @@ export async function bench(): Promise<Bench> {
   const store = await openStore(join(path, 'bench.db'));
   const leitbild = await readLeitbild(join(data, 'leitbild.yml'));
   const clock = { now: () => new Date().toISOString() };
-  const chance = { id: () => randomBytes(8).toString('hex'), secret: (bytes: number) => randomBytes(bytes).toString('hex') };
+  const chance = {
+    id: () => randomBytes(8).toString('hex'),
+    secret: (bytes: number) => randomBytes(bytes).toString('hex'),
+  };
   const room = playground({ store, clock, chance, locale: 'de' });
   const house: House = {
-    store, clock, chance, leitbild, locale: 'de', rosterKnown: true, log: () => undefined,
+    store,
+    clock,
+    chance,
+    leitbild,
+    locale: 'de',
+    rosterKnown: true,
+    log: () => undefined,
     wordings: await readWordings(join(data, 'rules')),
     oneVoice: await readOneVoices(join(data, 'one-voice')),
-    networks: new Map(leitbild.accounts.map((account) => [account.id, networks['microblog']!(account, { publicUrl: 'http://127.0.0.1' })])),
+    networks: new Map(
+      leitbild.accounts.map((account) => [account.id, networks.microblog!(account, { publicUrl: 'http://127.0.0.1' })]),
+    ),
     chats: new Map([[room.id, room]]),
   };
   await enrolAll(house);
@@ -65,10 +76,21 @@ async function fill(house: House, count: number): Promise<void> {
       for (let n = from; n < Math.min(count, from + 500); n++) {
         const id = `filled${n}`;
         const at = plus(clock.now(), -(count - n) * 1000);
-        const draft = plainDraft(`Mühle Nummer ${n} mahlt wieder, 38 Euro.`, accounts.map((one) => one.account));
+        const draft = plainDraft(
+          `Mühle Nummer ${n} mahlt wieder, 38 Euro.`,
+          accounts.map((one) => one.account),
+        );
         const salt = n.toString(16).padStart(64, '0');
         const hash = contentHash(draft, leitbild.accounts);
-        const facts: RevisionFacts = { revision: 1, kind: 'post', commitment: commit(salt, hash), accounts, wished: null, hard: [], policy };
+        const facts: RevisionFacts = {
+          revision: 1,
+          kind: 'post',
+          commitment: commit(salt, hash),
+          accounts,
+          wished: null,
+          hard: [],
+          policy,
+        };
         const person = reader!.person;
         const events: ProposalEvent[] = [
           { type: 'asked', by: author!.person, facts, named: person, at },
@@ -79,9 +101,29 @@ async function fill(house: House, count: number): Promise<void> {
         const p = events.reduce(evolve, unborn(id));
         await tx.streams.append(`proposal:${id}`, 0, events);
         await tx.proposals.save({
-          id, status: p.status, kind: 'post', author: author!.person, revision: 1, round: 1, named: person, createdAt: at, updatedAt: at, nextAt: null, liveAt: at,
+          id,
+          status: p.status,
+          kind: 'post',
+          author: author!.person,
+          revision: 1,
+          round: 1,
+          named: person,
+          createdAt: at,
+          updatedAt: at,
+          nextAt: null,
+          liveAt: at,
         });
-        await tx.proposals.addRevision({ proposal: id, revision: 1, by: author!.person, at, draft, review: reviewDraft(house, draft), policy, hash, salt });
+        await tx.proposals.addRevision({
+          proposal: id,
+          revision: 1,
+          by: author!.person,
+          at,
+          draft,
+          review: reviewDraft(house, draft),
+          policy,
+          hash,
+          salt,
+        });
         await tx.publications.sync(id, p.publications, false);
       }
     });

@@ -1,6 +1,6 @@
-import { DatabaseSync } from 'node:sqlite';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { folder, home, leitbild, started, voices } from './voices.ts';
 
@@ -20,15 +20,30 @@ describe('the command line', () => {
     expect(said.err.trimEnd().split('\n').length).toBeGreaterThan(1);
   });
 
-  it.each(['', 'start', 'review', 'list', 'show', 'publications', 'retry', 'undo', 'stop', 'go', 'forget', 'audit', 'export', 'doctor', 'demo'])(
-    'has help for "%s", in both languages',
-    async (verb) => {
-      const [de, en] = await Promise.all(['de', 'en'].map((locale) => voices([...(verb === '' ? [] : [verb]), '--help', '--locale', locale])));
-      expect([de?.code, en?.code, de?.err, en?.err]).toEqual([0, 0, '', '']);
-      expect(de?.out).toContain('Aufruf:');
-      expect(en?.out).toContain('Usage:');
-    },
-  );
+  it.each([
+    '',
+    'start',
+    'review',
+    'list',
+    'show',
+    'publications',
+    'retry',
+    'undo',
+    'stop',
+    'go',
+    'forget',
+    'audit',
+    'export',
+    'doctor',
+    'demo',
+  ])('has help for "%s", in both languages', async (verb) => {
+    const [de, en] = await Promise.all(
+      ['de', 'en'].map((locale) => voices([...(verb === '' ? [] : [verb]), '--help', '--locale', locale])),
+    );
+    expect([de?.code, en?.code, de?.err, en?.err]).toEqual([0, 0, '', '']);
+    expect(de?.out).toContain('Aufruf:');
+    expect(en?.out).toContain('Usage:');
+  });
 
   it('names a variable nobody knows, and goes on', async () => {
     const said = await voices(['review', 'Mühle'], { VOICES_LOCALE: 'de', VOICES_PROT: '1' });
@@ -97,14 +112,22 @@ describe('the machine', () => {
     let n = 0;
     while (!answers.includes(503) && n < 200) {
       n += 1;
-      const { status } = await bot.post('/api/say', { person: 'jana', text: `/voice Mühle ${n} mahlt wieder. ${'So war das. '.repeat(100)}`, event: `e${n}` });
+      const { status } = await bot.post('/api/say', {
+        person: 'jana',
+        text: `/voice Mühle ${n} mahlt wieder. ${'So war das. '.repeat(100)}`,
+        event: `e${n}`,
+      });
       answers.push(status);
     }
     expect(answers.at(-1)).toBe(503);
     expect((await fetch(`${bot.url}/api/people`)).status).toBe(200);
     await bot.stop();
     const again = await started(env);
-    const repeated = await again.post('/api/say', { person: 'jana', text: `/voice Mühle ${n} mahlt wieder. ${'So war das. '.repeat(100)}`, event: `e${n}` });
+    const repeated = await again.post('/api/say', {
+      person: 'jana',
+      text: `/voice Mühle ${n} mahlt wieder. ${'So war das. '.repeat(100)}`,
+      event: `e${n}`,
+    });
     expect(repeated.status).toBe(200);
     await again.stop();
     const listed = (await voices(['list', '--format', 'json'], env)).out.trimEnd().split('\n');
@@ -142,7 +165,7 @@ describe('the database', () => {
   it('was used by a newer version, belongs to somebody else, or is none', async () => {
     const env = home(folder());
     await (await started(env)).stop();
-    const raw = new DatabaseSync(env['VOICES_DB'] ?? '');
+    const raw = new DatabaseSync(env.VOICES_DB ?? '');
     raw.exec("insert into voices_migrations (n, name) values (999, 'later')");
     raw.close();
     const newer = await voices(['start'], env);
@@ -160,7 +183,12 @@ describe('the database', () => {
   it('does not know that id', async () => {
     const env = home(folder());
     await (await started(env)).stop();
-    for (const args of [['show', 'nope'], ['undo', 'nope', '--yes'], ['retry', 'nope'], ['forget', 'nobody', '--yes']]) {
+    for (const args of [
+      ['show', 'nope'],
+      ['undo', 'nope', '--yes'],
+      ['retry', 'nope'],
+      ['forget', 'nobody', '--yes'],
+    ]) {
       const said = await voices(args, env);
       expect([args[0], said.code, said.out]).toEqual([args[0], 1, '']);
       expect(said.err).toMatch(/»no(?:pe|body)«/);

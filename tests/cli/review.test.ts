@@ -14,19 +14,34 @@ describe('review', () => {
     expect(said).toMatchObject({ code: 0, err: '' });
     const json = JSON.parse(said.out) as { findings: { start: number; end: number }[] };
     expect(json).toMatchObject({
-      text: EMPTY, lang: 'de', verdict: 'advise', scores: { emptiness: null, campaign: null }, values: [],
+      text: EMPTY,
+      lang: 'de',
+      verdict: 'advise',
+      scores: { emptiness: null, campaign: null },
+      values: [],
       networks: [{ id: 'microblog', used: 33, limit: 2000 }],
     });
     expect(Object.keys(json)).toEqual(['text', 'lang', 'verdict', 'scores', 'values', 'findings', 'networks']);
     const [finding] = json.findings;
-    expect(Object.keys(finding ?? {})).toEqual(['rule', 'verdict', 'start', 'end', 'message', 'why', 'instead', 'leitbild']);
+    expect(Object.keys(finding ?? {})).toEqual([
+      'rule',
+      'verdict',
+      'start',
+      'end',
+      'message',
+      'why',
+      'instead',
+      'leitbild',
+    ]);
     expect(EMPTY.slice(finding?.start, finding?.end)).toBe('innovative Lösungen');
     expect(existsSync(env.VOICES_DB)).toBe(false);
   });
 
   it('finds values with their evidence', async () => {
     const { out } = await voices(['review', LIVED, '--format', 'json']);
-    const { values } = JSON.parse(out) as { values: { id: string; strength: number; evidence: { start: number; end: number }[] }[] };
+    const { values } = JSON.parse(out) as {
+      values: { id: string; strength: number; evidence: { start: number; end: number }[] }[];
+    };
     expect(values.map((one) => [one.id, ...one.evidence.map(({ start, end }) => LIVED.slice(start, end))])).toEqual([
       ['repair-first', 'mahlt wieder'],
       ['say-the-price', '38 Euro'],
@@ -62,8 +77,7 @@ describe('review', () => {
 
   it('never lets a text move the cursor', async () => {
     const { out } = await voices(['review', 'Mühle \u202eelhüM\u202c und \u200bmehr.']);
-    // biome-ignore lint/suspicious/noMisleadingCharacterClass: each one is looked for by itself
-    expect(out).not.toMatch(/[\u202e\u202c\u200b\u001b]/);
+    for (const sign of ['\u202e', '\u202c', '\u200b', '\u001b']) expect(out).not.toContain(sign);
   });
 });
 
@@ -79,13 +93,26 @@ describe('review --jsonl', () => {
 
   it('gives an error object for a bad line, goes on, and ends with 2', async () => {
     const input = [
-      '{"id":1,"text":"ok"}', '{', '[]', '{"id":"x","text":5}', '{"id":4,"text":"ok","lang":"fr"}', '{"id":5,"text":"\\ud800"}', '',
-      JSON.stringify({ id: 6, text: 'a'.repeat(100_001) }), JSON.stringify({ id: 7, text: 'b'.repeat(2_000_000) }), '{"text":"Projekt Handkurbel"}',
+      '{"id":1,"text":"ok"}',
+      '{',
+      '[]',
+      '{"id":"x","text":5}',
+      '{"id":4,"text":"ok","lang":"fr"}',
+      '{"id":5,"text":"\\ud800"}',
+      '',
+      JSON.stringify({ id: 6, text: 'a'.repeat(100_001) }),
+      JSON.stringify({ id: 7, text: 'b'.repeat(2_000_000) }),
+      '{"text":"Projekt Handkurbel"}',
     ].join('\n');
     const { code, out, err } = await voices(['review', '--jsonl', '--locale', 'de'], {}, input);
     expect([code, err]).toEqual([2, '']);
-    const lines = out.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(lines.map((one) => [one['id'], one['line'], (one['error'] as { code: string } | undefined)?.code ?? one['verdict']])).toEqual([
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(
+      lines.map((one) => [one.id, one.line, (one.error as { code: string } | undefined)?.code ?? one.verdict]),
+    ).toEqual([
       [1, undefined, 'clear'],
       [undefined, 2, 'bad-json'],
       [undefined, 3, 'bad-line'],
@@ -96,7 +123,11 @@ describe('review --jsonl', () => {
       [undefined, 9, 'too-long'],
       [undefined, undefined, 'block'],
     ]);
-    expect(lines[1]?.['error']).toEqual({ code: 'bad-json', message: 'Diese Zeile ist kein JSON.', hint: 'Schreib je Zeile ein Objekt: {"id": 1, "text": "…"}.' });
+    expect(lines[1]?.error).toEqual({
+      code: 'bad-json',
+      message: 'Diese Zeile ist kein JSON.',
+      hint: 'Schreib je Zeile ein Objekt: {"id": 1, "text": "…"}.',
+    });
   });
 
   it('ends with 1 if a text was stopped, and refuses a text beside it', async () => {

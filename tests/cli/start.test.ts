@@ -90,7 +90,8 @@ describe('start', () => {
 
 describe('the launcher', () => {
   it('tells an old Node in both languages what it takes', async () => {
-    const old = "data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.11.0'}})";
+    const old =
+      "data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.11.0'}})";
     const path = join(import.meta.dirname, '../../src/voices.js');
     const child = spawn(process.execPath, ['--import', old, path, 'list'], { stdio: ['ignore', 'ignore', 'pipe'] });
     let err = '';

@@ -1,11 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyOf, folder, home, started, until, voices } from './voices.ts';
 
-const SAID = ['Die Mühle von 1974 mahlt wieder, 38 Euro.', 'Der Mahlkegel ist nachgeschliffen, 12 Euro.', 'Heute habt ihr gefragt: Ja, wir reparieren auch Handmühlen.'];
+const SAID = [
+  'Die Mühle von 1974 mahlt wieder, 38 Euro.',
+  'Der Mahlkegel ist nachgeschliffen, 12 Euro.',
+  'Heute habt ihr gefragt: Ja, wir reparieren auch Handmühlen.',
+];
 
 // One house for all tests: Jana's first post is live, her second and Ben's are open.
 const path = mkdtempSync(join(tmpdir(), 'voices-verbs-'));
@@ -14,28 +17,46 @@ let ids: readonly string[] = [];
 
 beforeAll(async () => {
   const bot = await started(env);
-  const say = async (person: string, text: string) => (await bot.post('/api/say', { person, text: `/voice ${text}` })).json.messages?.[0];
+  const say = async (person: string, text: string) =>
+    (await bot.post('/api/say', { person, text: `/voice ${text}` })).json.messages?.[0];
   const first = await say('jana', SAID[0] ?? '');
   await bot.post('/api/react', { person: 'ben', message: first, reaction: '✅' });
   await until(bot.url, 'ben', (m) => m.card?.proposal?.state === 'published');
   await say('jana', SAID[1] ?? '');
   await say('ben', SAID[2] ?? '');
   await bot.stop();
-  ids = (await voices(['list', '--format', 'json'], env)).out.trimEnd().split('\n').map((line) => (JSON.parse(line) as { id: string }).id).reverse();
+  ids = (await voices(['list', '--format', 'json'], env)).out
+    .trimEnd()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { id: string }).id)
+    .reverse();
 }, 60_000);
 afterAll(() => rmSync(path, { recursive: true, force: true }));
 
 const rows = async <T>(...args: readonly string[]): Promise<readonly T[]> => {
   const said = await voices([...args], env);
   expect(said).toMatchObject({ code: 0, err: '' });
-  return said.out.trimEnd().split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as T);
+  return said.out
+    .trimEnd()
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T);
 };
 
 describe('reading', () => {
   it('list: newest first, as text and as JSON lines', async () => {
     const { out } = await voices(['list'], env);
-    expect(out.split('\n').filter(Boolean).map((line) => line.split(/ {2,}/)[1])).toEqual(['offen', 'offen', 'online']);
-    expect(await rows('list', '--format', 'json')).toMatchObject([{ words: SAID[2] }, { words: SAID[1] }, { words: SAID[0], status: 'published' }]);
+    expect(
+      out
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => line.split(/ {2,}/)[1]),
+    ).toEqual(['offen', 'offen', 'online']);
+    expect(await rows('list', '--format', 'json')).toMatchObject([
+      { words: SAID[2] },
+      { words: SAID[1] },
+      { words: SAID[0], status: 'published' },
+    ]);
   });
 
   it('show: words, places and history, in the language asked for', async () => {
@@ -44,11 +65,15 @@ describe('reading', () => {
     expect(de.out).toContain('vorgeschlagen');
     const en = await voices(['show', ids[0] ?? '', '--locale', 'en'], env);
     expect(en.out).toContain('proposed');
-    expect(await rows('show', ids[0] ?? '', '--format', 'json')).toMatchObject([{ id: ids[0], status: 'published', authors: ['Jana'] }]);
+    expect(await rows('show', ids[0] ?? '', '--format', 'json')).toMatchObject([
+      { id: ids[0], status: 'published', authors: ['Jana'] },
+    ]);
   });
 
   it('publications: by network and state', async () => {
-    expect(await rows('publications', '--format', 'json')).toMatchObject([{ id: `${ids[0]}-1`, state: 'live', url: expect.stringContaining(`/posts/${ids[0]}-1`) }]);
+    expect(await rows('publications', '--format', 'json')).toMatchObject([
+      { id: `${ids[0]}-1`, state: 'live', url: expect.stringContaining(`/posts/${ids[0]}-1`) },
+    ]);
     expect(await rows('publications', '--state', 'removed', '--format', 'json')).toEqual([]);
     expect(await rows('publications', '--network', 'microblog', '--state', 'live', '--format', 'json')).toHaveLength(1);
     const wrong = await voices(['publications', '--network', 'microblg'], env);
@@ -78,7 +103,14 @@ describe('reading', () => {
   it('doctor: every line says how it is and what to do', async () => {
     const { code, out } = await voices(['doctor'], env);
     expect(code).toBe(0);
-    for (const part of ['✓ Node', '✓ Leitbild von »Zweite Mahlzeit«', '! Die Firma ist erfunden', '✓ Datenbank', '✓ Nichts überfällig', 'Alles da.']) {
+    for (const part of [
+      '✓ Node',
+      '✓ Leitbild von »Zweite Mahlzeit«',
+      '! Die Firma ist erfunden',
+      '✓ Datenbank',
+      '✓ Nichts überfällig',
+      'Alles da.',
+    ]) {
       expect(out).toContain(part);
     }
   });
@@ -109,7 +141,12 @@ describe('acting', () => {
     expect([second.code, second.err.includes('zweiten Menschen')]).toEqual([1, true]);
     const bot = await started(own);
     const say = await bot.post('/api/say', { person: 'kim', text: '/voice go' });
-    const went = await bot.post('/api/press', { person: 'kim', message: say.json.messages?.[0], action: 'go', values: {} });
+    const went = await bot.post('/api/press', {
+      person: 'kim',
+      message: say.json.messages?.[0],
+      action: 'go',
+      values: {},
+    });
     expect(went.status).toBe(200);
     await bot.stop();
     expect((await voices(['go', '--yes'], own)).err).toContain('Es ist nichts angehalten.');
@@ -124,10 +161,10 @@ describe('acting', () => {
     expect(shown.out).toContain('was noch nicht draußen ist: 1.');
     expect((await voices(['forget', 'jana', '--yes'], own)).code).toBe(0);
     for (const end of ['', '-wal']) {
-      const file = `${own['VOICES_DB']}${end}`;
+      const file = `${own.VOICES_DB}${end}`;
       if (existsSync(file)) expect(readFileSync(file).includes(SAID[1] ?? '')).toBe(false);
     }
-    expect(readFileSync(own['VOICES_DB'] ?? '').includes('Jana')).toBe(false);
+    expect(readFileSync(own.VOICES_DB ?? '').includes('Jana')).toBe(false);
     const left = await voices(['list', '--all'], own);
     expect(left.out).toContain('zurückgezogen');
     expect(left.out).toContain('1974');

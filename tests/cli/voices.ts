@@ -27,7 +27,10 @@ export function leitbild(path: string, change: (text: string) => string = (text)
 
 /** A house of its own in `path`. German, so that the words of a test are those of the example. */
 export const home = (path: string): Env => ({
-  VOICES_PORT: '0', VOICES_DB: join(path, 'voices.db'), VOICES_LEITBILD: leitbild(path), VOICES_LOCALE: 'de',
+  VOICES_PORT: '0',
+  VOICES_DB: join(path, 'voices.db'),
+  VOICES_LEITBILD: leitbild(path),
+  VOICES_LOCALE: 'de',
 });
 
 /** After this test; in a hook, which stops what it started itself, nothing. */
@@ -40,7 +43,9 @@ function afterwards(clean: () => void): void {
 }
 
 const environment = (env: Env): NodeJS.ProcessEnv => {
-  const bare = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:VOICES_|LC_|LANG|NODE_OPTIONS|VITEST)/.test(name)));
+  const bare = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(?:VOICES_|LC_|LANG|NODE_OPTIONS|VITEST)/.test(name)),
+  );
   return { ...bare, LANG: 'C', ...env };
 };
 
@@ -87,7 +92,13 @@ export interface Running {
   log(): string;
   /** SIGTERM, and the exit code. */
   stop(): Promise<number | null>;
-  post(path: string, body: unknown): Promise<{ status: number; json: { messages?: string[]; error?: { code: string; message: string; hint: string } } }>;
+  post(
+    path: string,
+    body: unknown,
+  ): Promise<{
+    status: number;
+    json: { messages?: string[]; error?: { code: string; message: string; hint: string } };
+  }>;
 }
 
 /** `voices start`, ready. Rejects with what it said if it ends before that. */
@@ -98,14 +109,19 @@ export async function started(env: Env, nodeArgs: readonly string[] = []): Promi
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       out += text;
-      const found = /(http:\/\/127\.0\.0\.1:\d+)\/playground\/[\s\S]*Strg\+C|(http:\/\/127\.0\.0\.1:\d+)\/playground\/[\s\S]*Ctrl\+C/.exec(out);
+      const found =
+        /(http:\/\/127\.0\.0\.1:\d+)\/playground\/[\s\S]*Strg\+C|(http:\/\/127\.0\.0\.1:\d+)\/playground\/[\s\S]*Ctrl\+C/.exec(
+          out,
+        );
       if (found !== null) resolve(found[1] ?? found[2] ?? '');
     });
     child.once('close', (code) => reject(new Error(`ended with ${code}: ${out}${err}`)));
   });
   afterwards(() => void child.kill('SIGKILL'));
   return {
-    url, child, text: out,
+    url,
+    child,
+    text: out,
     log: () => err,
     async stop() {
       const closed = once(child, 'close') as Promise<[number | null]>;
@@ -113,7 +129,11 @@ export async function started(env: Env, nodeArgs: readonly string[] = []): Promi
       return (await closed)[0];
     },
     async post(path, body) {
-      const answer = await fetch(url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+      const answer = await fetch(url + path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
       return { status: answer.status, json: (await answer.json()) as Awaited<ReturnType<Running['post']>>['json'] };
     },
   };
@@ -122,7 +142,11 @@ export async function started(env: Env, nodeArgs: readonly string[] = []): Promi
 export interface Message {
   readonly id: string;
   readonly text: string;
-  readonly card?: { readonly kind: string; readonly title: string; readonly proposal?: { readonly id: string; readonly state: string } };
+  readonly card?: {
+    readonly kind: string;
+    readonly title: string;
+    readonly proposal?: { readonly id: string; readonly state: string };
+  };
 }
 
 /** Waits on the stream of `person` until a message fits. */
@@ -156,6 +180,6 @@ export async function until(url: string, person: string, fits: (message: Message
 /** A copy of a house, for a command that changes it. */
 export function copyOf(env: Env): Env {
   const path = folder();
-  cpSync(join(env['VOICES_DB'] ?? '', '..'), path, { recursive: true });
+  cpSync(join(env.VOICES_DB ?? '', '..'), path, { recursive: true });
   return { ...env, VOICES_DB: join(path, 'voices.db'), VOICES_LEITBILD: join(path, 'leitbild.yml') };
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Bench, benches } from './raw.ts';
 
@@ -16,7 +16,7 @@ describe.each(Object.entries(benches))('two processes on one database: %s', (_na
   });
 
   const start = (name: string): ChildProcess => {
-    const child = fork(join(import.meta.dirname, 'worker.ts'), [bench!.url, name, String(COUNT)], {
+    const child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), [bench!.url, name, String(COUNT)], {
       silent: true,
       execArgv: [],
     });

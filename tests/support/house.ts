@@ -121,7 +121,8 @@ export async function testHouse(options: HouseOptions = {}): Promise<TestHouse> 
     networks: new Map(networks.map((n) => [n.account.id, n])),
     chats: options.chats ?? new Map(),
     locale: 'de',
-    rosterKnown: true,
+    // Only people whom a chat can show a card are counted; without chats there would be nobody to say yes.
+    rosterKnown: options.chats !== undefined,
     log: (level, message, values) => void logs.push({ level, message, values }),
   };
   await store.transact(async (tx) => {

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { anchorHash, merkleTree, NO_ANCHOR } from '../../../src/core/merkle.ts';
 import type { Anchor, Audit, Flaw } from '../../../src/ports/rows.ts';
 import { auditStreams } from './audit-streams.ts';
@@ -26,6 +27,8 @@ export async function audit(db: Db, outside: readonly Anchor[]): Promise<Audit> 
     const { streams, events } = await auditStreams(db, names, report);
     seen.streams += streams;
     seen.events += events;
+    // SQLite answers at once, page after page: without this nothing else would run meanwhile.
+    await breathe();
   }
   const anchors = await auditAnchors(db, outside, report);
   return { ...seen, anchors, flaws: [...flaws.values()] };
@@ -67,6 +70,7 @@ async function auditAnchors(db: Db, outside: readonly Anchor[], report: Report):
       .execute();
     if (page.length === 0) break;
     for (const anchor of page) {
+      await breathe();
       const where = nameOf(anchor.n);
       if (anchor.n !== before.n + 1 || anchor.previous !== before.hash) report(where, 'anchor-chain');
       const leaves = await leavesOf(db, anchor.n);

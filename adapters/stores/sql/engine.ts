@@ -22,8 +22,11 @@ export interface Engine {
   read<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** Like `read`, for long ones: nobody waits behind it. */
   audit<T>(work: (db: Db) => Promise<T>): Promise<T>;
-  /** Takes what was deleted out of free pages and the write-ahead log. Throws Conflict while somebody still reads it. */
-  scrub(): Promise<void>;
+  /**
+   * One try to take what is deleted by now out of free pages and the write-ahead log. Throws Conflict while somebody who began
+   * before still reads it.
+   */
+  scrub(): () => Promise<void>;
   /** Was this another transaction's doing, so that a second try may pass? */
   transient(error: unknown): boolean;
   /** An error of the database in words for people; null for any other error. */

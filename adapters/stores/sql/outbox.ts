@@ -4,7 +4,6 @@ import type { OutboxRepo } from '../../../src/ports/store.ts';
 import { type Db, json, parsed, parsedOrNull, type Tables } from './tables.ts';
 
 export function outboxRepo(db: Db): OutboxRepo {
-  const all = () => db.selectFrom('outbox').selectAll();
   return {
     async want({ key, place, subject, card, cause }) {
       const row = {
@@ -37,7 +36,13 @@ export function outboxRepo(db: Db): OutboxRepo {
     },
 
     async due(limit) {
-      const rows = await all().whereRef('wanted', '>', 'shown').orderBy('id').limit(limit).execute();
+      const rows = await db
+        .selectFrom('outbox')
+        .selectAll()
+        .whereRef('wanted', '>', 'shown')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
       return rows.map(outboxRow);
     },
 
@@ -55,6 +60,13 @@ export function outboxRepo(db: Db): OutboxRepo {
         .execute();
     },
 
+    ...lookups(db),
+  };
+}
+
+function lookups(db: Db): Pick<OutboxRepo, 'byMessage' | 'byCause' | 'byKey'> {
+  const all = () => db.selectFrom('outbox').selectAll();
+  return {
     byMessage: async (chat, message) =>
       one(
         await all()

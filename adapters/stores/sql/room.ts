@@ -63,7 +63,7 @@ export function roomRepo(db: Db, locks: Locks): RoomRepo {
 }
 
 /** The reactions with one more or one less; people keep their order, a reaction without people goes. */
-export function reacted(
+function reacted(
   was: RoomMessage['reactions'],
   person: string,
   reaction: string,

@@ -23,7 +23,7 @@ export function storeOn(engine: Engine, patience: Patience): Store {
     verify: (outside = []) => again(engine, patience, () => engine.audit((db) => audit(db, outside))),
     forget: async (people) => {
       await write((db) => forget(db, people));
-      await again(engine, patience, () => engine.scrub());
+      await again(engine, patience, engine.scrub());
     },
     close: () => engine.close(),
   };

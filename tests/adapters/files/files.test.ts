@@ -15,7 +15,10 @@ afterEach(() => rmSync(path, { recursive: true }));
 
 /** What is wrong, or a failing test where nothing is. */
 async function faults(work: Promise<unknown>): Promise<readonly Fault[]> {
-  const error = await work.then(() => null, (thrown: unknown) => thrown);
+  const error = await work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
   if (!(error instanceof FileFault)) throw new Error(`expected a FileFault, got ${String(error)}`);
   return error.faults;
 }
@@ -53,13 +56,22 @@ describe('data', () => {
       mkdirSync(join(path, language));
       writeFileSync(join(path, language, 'a.yml'), `language: ${language}\nwordings: 5\n`);
     }
-    expect((await faults(readWordings(path))).map((one) => one.file)).toEqual([join(path, 'de/a.yml'), join(path, 'en/a.yml')]);
+    expect((await faults(readWordings(path))).map((one) => one.file)).toEqual([
+      join(path, 'de/a.yml'),
+      join(path, 'en/a.yml'),
+    ]);
     expect(await faults(readOneVoices(path))).toHaveLength(1);
   });
 });
 
 const anchor = (n: number): Anchor => ({
-  n, at: '2026-11-24T13:00:00.000Z', root: 'a'.repeat(64), previous: n === 1 ? '' : 'b'.repeat(64), hash: 'c'.repeat(64), streams: 2, events: 3 * n,
+  n,
+  at: '2026-11-24T13:00:00.000Z',
+  root: 'a'.repeat(64),
+  previous: n === 1 ? '' : 'b'.repeat(64),
+  hash: 'c'.repeat(64),
+  streams: 2,
+  events: 3 * n,
 });
 
 describe('anchors outside the database', () => {

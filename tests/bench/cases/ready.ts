@@ -17,7 +17,12 @@ const ready: Benchmark = {
     const memory: number[] = [];
     // The first one makes the database and fills the compile cache.
     for (let n = 0; n < 6; n++) {
-      const took = await timeToLine([main, 'start'], /Strg\+C|Ctrl\+C/, env, async (_, pid) => void memory.push(resident(pid)));
+      const took = await timeToLine(
+        [main, 'start'],
+        /Strg\+C|Ctrl\+C/,
+        env,
+        async (_, pid) => void memory.push(resident(pid)),
+      );
       if (n > 0) times.push(took);
     }
     rmSync(path, { recursive: true });
