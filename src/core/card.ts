@@ -47,4 +47,5 @@ export interface Card {
   readonly actions: readonly Action[];
 }
 
+/** One line of a card. */
 export const line = (role: LineRole, text: string): Line => ({ role, text });

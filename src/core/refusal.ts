@@ -18,4 +18,5 @@ export interface Refusal {
 
 export type Refused = { readonly ok: false; readonly refusal: Refusal };
 
+/** A refusal as the answer of a decision. */
 export const refuse = (code: RefusalCode, more: Omit<Refusal, 'code'> = {}): Refused => ({ ok: false, refusal: { code, ...more } });

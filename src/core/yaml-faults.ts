@@ -13,6 +13,7 @@ const example: Said = {
   en: 'There is a complete example in data/leitbild.yml.',
 };
 
+/** A file that cannot be read at all: nothing in it, too much of it, or nested too deep. */
 export const sourceTold = (kind: 'empty' | 'too-large' | 'too-deep'): Told => {
   if (kind === 'empty') return told('empty', { de: 'Die Datei ist leer.', en: 'The file is empty.' }, example);
   if (kind === 'too-large') {
@@ -83,6 +84,7 @@ export const yamlTold = (code: ErrorCode): Told => {
   return told(code.toLowerCase().replaceAll('_', '-'), message, next);
 };
 
+/** A key nobody knows, with the one that was probably meant. */
 export const keyTold = (key: string, near: string | null, known: readonly string[]): Told =>
   told(
     'unknown-key',
@@ -92,6 +94,7 @@ export const keyTold = (key: string, near: string | null, known: readonly string
       : { de: `Meintest du »${near}«?`, en: `Did you mean "${near}"?` },
   );
 
+/** A key that has to be there and is not. */
 export const missingTold = (key: string): Told =>
   told(
     'missing-key',
