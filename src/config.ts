@@ -52,6 +52,7 @@ const port = z
 const address = z
   .url({ protocol: /^https?$/ })
   .refine((url) => {
+    if (!URL.canParse(url)) return false;
     const { search, hash, username } = new URL(url);
     return search === '' && hash === '' && username === '';
   })

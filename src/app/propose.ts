@@ -176,7 +176,7 @@ export async function openForm(turn: Turn, base: Draft | null, of: { proposal: s
   const { house, me } = turn;
   if (me.kind !== 'colleague') return refuse('not-a-colleague');
   const card = draftForm(of === null ? 'propose' : 'revise', base === null ? null : maskDraft(base), house.leitbild.accounts, readerOf(house, me.locale));
-  await tell(turn, 'form', card, of === null ? { kind: 'about', topic: 'form' } : { kind: 'about', topic: 'revise', ...of });
+  await tell(turn, 'form', card, of === null ? { kind: 'about', topic: 'form' } : { kind: 'about', topic: 'revise', proposal: of.proposal, revision: of.revision });
   return done();
 }
 

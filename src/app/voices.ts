@@ -60,11 +60,11 @@ export async function giveReason(turn: Turn, proposal: string, given: string): P
   );
 }
 
-async function askReason(turn: Turn, on: On, purpose: 'object' | 'override'): Promise<Done> {
-  const row = await currentRevision(turn, on.proposal);
+async function askReason(turn: Turn, { proposal, revision, round }: On, purpose: 'object' | 'override'): Promise<Done> {
+  const row = await currentRevision(turn, proposal);
   const card = reasonForm(purpose, row?.draft.words ?? '', readerOf(turn.house, turn.me.locale));
-  await tell(turn, 'reason', card, { kind: 'about', topic: purpose, ...on });
-  return done(on.proposal);
+  await tell(turn, 'reason', card, { kind: 'about', topic: purpose, proposal, revision, round });
+  return done(proposal);
 }
 
 /**

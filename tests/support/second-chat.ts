@@ -48,7 +48,10 @@ export function secondChat(id = 'second'): SecondChat {
     seen: (user) => [...shown.values()].filter((one) => visible(one, user)),
     start: async (box) => {
       inbox = box;
-      return { [Symbol.asyncDispose]: async () => void (inbox = null) };
+      const stop = async (): Promise<void> => {
+        inbox = null;
+      };
+      return { [Symbol.asyncDispose]: stop };
     },
     show: async (place, card, { edit, key }) => {
       chat.tries += 1;
@@ -60,9 +63,10 @@ export function secondChat(id = 'second'): SecondChat {
     },
     who: async (ref) => (ref.chat === id ? (people.get(ref.user) ?? null) : null),
     colleagues: async () => [...people.values()].filter((one) => one.kind === 'colleague').map((one) => one.ref),
-    act: (user, intent, event = `${id}-${(events += 1)}`) => {
+    act: (user, intent, event) => {
       if (inbox === null) throw new Error('not started');
-      return inbox.receive({ event, from: refOf(user), intent });
+      events += 1;
+      return inbox.receive({ event: event ?? `${id}-${events}`, from: refOf(user), intent });
     },
     say: (user, text, event) => chat.act(user, { kind: 'command', text }, event),
     press: (user, message, action, values = {}) => chat.act(user, { kind: 'press', message, action, values }),
