@@ -80,15 +80,18 @@ export function draftFrom(turn: Turn, values: Values, base: Draft | null): Draft
 /** The commitment and facts of a revision, and its row with the words. */
 function revisionOf(turn: Turn, id: string, revision: number, draft: Draft, review: Review): { facts: RevisionFacts; row: RevisionRow } {
   const { house } = turn;
-  const hash = contentHash(draft, house.leitbild.accounts);
+  const shown = house.leitbild.accounts
+    .filter((a) => draft.accounts.includes(a.id))
+    .map(({ id: account, network, handle }) => ({ id: account, network, handle }));
+  const hash = contentHash(draft, shown);
   const salt = house.chance.secret(32);
   const policy = house.leitbild.policy[draft.kind];
   const blocks = review.findings.filter((f) => f.verdict === 'block');
   const hard = [...new Set(blocks.map((f) => f.rule))].map((rule) => ({ rule, overridable: blocks.every((f) => f.rule !== rule || f.overridable) }));
-  const accounts = house.leitbild.accounts.filter((a) => draft.accounts.includes(a.id)).map((a) => ({ account: a.id, network: a.network }));
+  const accounts = shown.map((a) => ({ account: a.id, network: a.network }));
   return {
     facts: { revision, kind: draft.kind, commitment: commit(salt, hash), accounts, wished: draft.time, hard, policy },
-    row: { proposal: id, revision, by: turn.me.person, at: house.clock.now(), draft, review, policy, hash, salt },
+    row: { proposal: id, revision, by: turn.me.person, at: house.clock.now(), draft, review, policy, accounts: shown, hash, salt },
   };
 }
 

@@ -6,6 +6,7 @@ import type { PersonRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import type { House } from './house.ts';
 import { everyProposal, execute, loadSwitch, standings } from './proposals.ts';
+import { aside } from './typed.ts';
 
 type Switched = { readonly ok: true; readonly went: boolean } | Refused;
 
@@ -40,9 +41,12 @@ const spread = ({ tx, house, cause }: Caller, type: 'halt' | 'resume'): Promise<
     execute(tx, house, id, { type }, cause),
   );
 
-/** Stops everything, or one network, at once. `reason` is read by everybody: tidied before, see typed.ts. */
-export async function stop(caller: Caller, scope: Scope, reason: string): Promise<Switched> {
+/** Stops everything, or one network, at once. The reason is read by everybody: secrets in it are masked. */
+export async function stop(caller: Caller, scope: Scope, given: string): Promise<Switched> {
   const { tx, house, me } = caller;
+  const read = aside('reason', given);
+  if (!read.ok) return read;
+  const reason = read.text;
   await tx.lock(null);
   const { state, version } = await loadSwitch(tx);
   const salt = house.chance.secret(32);

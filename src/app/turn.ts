@@ -24,6 +24,7 @@ export interface Turn {
 /** What became of a turn. `proposal` is the one it was about. */
 export type Done = { readonly ok: true; readonly proposal?: string } | Refused;
 
+/** Carried out. */
 export const done = (proposal?: string): Done => (proposal === undefined ? { ok: true } : { ok: true, proposal });
 
 /** Whom a private card speaks to. */

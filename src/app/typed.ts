@@ -11,6 +11,7 @@ const longest: Readonly<Record<FieldId, number>> = {
 const CONTROL = /[^\P{Cc}\t\n]/u;
 const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
+/** The text as it may be kept, or why not. */
 export type Typed = { readonly ok: true; readonly text: string } | Refused;
 
 /** What somebody typed into a field, trimmed, with plain line ends; refused where it cannot be stored, shown or sent by anybody. */

@@ -15,11 +15,14 @@ export function canonical(value: unknown): string {
 /** SHA-256 of a text (UTF-8), as hex. */
 export const sha256Hex = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 
+/** What readers see of an account. */
+export type ShownAccount = Pick<Account, 'id' | 'network' | 'handle'>;
+
 /**
  * What a voice binds to: SHA-256 (hex) over everything readers will get, per account, in a fixed order. The note for colleagues
  * is not in it. Accounts the Leitbild does not know are left out: they cannot be published to.
  */
-export function contentHash(draft: Draft, accounts: readonly Account[]): string {
+export function contentHash(draft: Draft, accounts: readonly ShownAccount[]): string {
   const nfc = (text: string): string => text.normalize('NFC');
   const places = accounts
     .filter((account) => draft.accounts.includes(account.id))

@@ -1,4 +1,5 @@
 import type { Draft } from '../core/draft.ts';
+import type { ShownAccount } from '../core/hash.ts';
 import type { PersonId, Profile } from '../core/person.ts';
 import type { Policy } from '../core/policy.ts';
 import type { ProposalEvent, ProposalStatus } from '../core/proposal.ts';
@@ -52,13 +53,15 @@ export interface RevisionRow {
   readonly draft: Draft;
   readonly review: Review;
   readonly policy: Policy;
+  /** The accounts as people saw them: `hash` was made over these, whatever the Leitbild says today. */
+  readonly accounts: readonly ShownAccount[];
   readonly hash: string;
   readonly salt: string;
 }
 
 export interface Page {
   readonly limit: number;
-  /** Keyset: only rows older than this one (updatedAt, id). */
+  /** Keyset: only rows older than this one. `at` is a proposal's `updatedAt`, a publication's `liveAt ?? due`. */
   readonly before?: { readonly at: Instant; readonly id: string };
 }
 
@@ -171,5 +174,7 @@ export interface Audit {
   readonly streams: number;
   readonly events: number;
   readonly anchors: number;
+  /** Revisions that lost their signature to `forget`: their words can no longer be held against the hash. */
+  readonly erased: number;
   readonly flaws: readonly Flaw[];
 }

@@ -42,7 +42,7 @@ export interface ProposalRepo {
   addRevision(row: RevisionRow): Promise<void>;
   revision(proposal: string, revision: number): Promise<RevisionRow | null>;
   revisions(proposal: string): Promise<readonly RevisionRow[]>;
-  /** Changes what the hash does not cover (the note; a signature dropped by `forget`). */
+  /** Changes what the hash does not cover: the note. */
   amend(proposal: string, revision: number, draft: Draft): Promise<void>;
   /** Words of the last revisions that went live, newest first: near-duplicates, weekly. */
   recentLive(limit: number): Promise<readonly { readonly proposal: string; readonly words: string; readonly at: Instant }[]>;
@@ -170,7 +170,7 @@ export interface Store {
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Reads on a second connection that cannot write. Writing through it fails. */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Checks every chain and anchor; `outside` are anchors remembered elsewhere. */
+  /** Checks every chain and anchor, and the words beside them; `outside` are anchors remembered elsewhere. */
   verify(outside?: readonly Anchor[]): Promise<Audit>;
   /**
    * Drops names, accounts, signatures, notes, reasons, drafts and room messages of all accounts of these people, then removes

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { stop } from '../../src/app/switching.ts';
 import { type Company, code, company, last, textOf } from '../support/company.ts';
 
 const POST = 'Heute eine Mühle von 1974 repariert. Der Mahlkegel war stumpf, jetzt läuft sie wieder. Kosten: 38 Euro.';
@@ -156,6 +157,16 @@ describe('a secret', () => {
     await c.out.flush();
     expect(bytesOf(c.db).includes(CANARY)).toBe(false);
     expect(bytesOf(c.db)).toContain('AKIA');
+  });
+
+  it('in the reason of a stop from the command line is masked, too', async () => {
+    await c.store.transact(async (tx) => {
+      const me = (await tx.people.byRef({ chat: 'playground', user: 'jana' })) ?? expect.fail();
+      expect(await stop({ tx, house: c.house, me, cause: null }, 'all', `Feuer ${CANARY}`)).toMatchObject({ ok: true });
+    });
+    await c.out.flush();
+    expect(bytesOf(c.db).includes(CANARY)).toBe(false);
+    expect((await c.seen('ben')).at(-1)?.card?.lines[0]?.text).toContain('Feuer AKIA•');
   });
 
   it('can never be overridden', async () => {

@@ -115,6 +115,13 @@ describe('two accounts of one human', () => {
     expect(await named()).toBe('tom');
     await other.press('tom', cardIn('tom'), 'not-now');
     expect(await named()).toBeUndefined();
+    // A co-author by one account is no reader by another.
+    const card = last(await c.say('kim', `@ben ${POST}`));
+    await other.press('jj', cardIn('jj'), 'revise', { text: `${POST} Gern wieder.` });
+    for (let who: string | undefined = 'ben'; who !== undefined; who = await named()) {
+      expect(['jana', 'jj', 'kim']).not.toContain(who);
+      await c.press(who, card, 'not-now');
+    }
   });
 });
 

@@ -121,6 +121,7 @@ async function fill(house: House, count: number): Promise<void> {
           draft,
           review: reviewDraft(house, draft),
           policy,
+          accounts: leitbild.accounts,
           hash,
           salt,
         });

@@ -1,6 +1,6 @@
 import type { Card } from '../../src/core/card.ts';
 import { type Draft, plainDraft } from '../../src/core/draft.ts';
-import { commit, sha256Hex } from '../../src/core/hash.ts';
+import { commit, contentHash, type ShownAccount } from '../../src/core/hash.ts';
 import type { Policy } from '../../src/core/policy.ts';
 import type { Publication } from '../../src/core/publication.ts';
 import type { Review } from '../../src/core/review.ts';
@@ -37,10 +37,17 @@ export const proposal = (id: string, more: Partial<ProposalRow> = {}): ProposalR
   ...more,
 });
 
+/** As the Leitbild of these tests has them. */
+const accounts: readonly ShownAccount[] = [
+  { id: 'blue', network: 'bluesky', handle: '@werkstatt.example' },
+  { id: 'microblog', network: 'microblog', handle: '@werkstatt' },
+];
+
 export const salt = '00112233445566778899aabbccddeeff';
 
 export const revision = (of: string, n = 1, more: Partial<RevisionRow> = {}): RevisionRow => {
   const draft: Draft = more.draft ?? plainDraft(`Words ${n} of ${of}`, ['microblog']);
+  const shown = accounts.filter(({ id }) => draft.accounts.includes(id));
   return {
     proposal: of,
     revision: n,
@@ -49,7 +56,8 @@ export const revision = (of: string, n = 1, more: Partial<RevisionRow> = {}): Re
     draft,
     review,
     policy,
-    hash: sha256Hex(draft.words),
+    accounts: shown,
+    hash: contentHash(draft, shown),
     salt,
     ...more,
   };
@@ -63,10 +71,10 @@ export const asked = (row: RevisionRow): StreamEvent => ({
   at: row.at,
   facts: {
     revision: row.revision,
-    kind: 'post',
+    kind: row.draft.kind,
     commitment: commit(row.salt, row.hash),
-    accounts: [],
-    wished: null,
+    accounts: row.accounts.map(({ id, network }) => ({ account: id, network })),
+    wished: row.draft.time,
     hard: [],
     policy,
   },

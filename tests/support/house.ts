@@ -8,6 +8,7 @@ import { ask } from '../../src/app/propose.ts';
 import { type Draft, plainDraft } from '../../src/core/draft.ts';
 import type { Account, Leitbild } from '../../src/core/leitbild.ts';
 import { parseLeitbild } from '../../src/core/leitbild-parse.ts';
+import type { Locale } from '../../src/core/locale.ts';
 import { parseOneVoice } from '../../src/core/one-voice/data.ts';
 import type { Proposal } from '../../src/core/proposal.ts';
 import { seeded } from '../../src/core/random.ts';
@@ -72,14 +73,32 @@ const read = (path: string) => readFile(new URL(`../../data/${path}`, import.met
 
 /** The example Leitbild, with these accounts instead of its own. */
 export async function exampleLeitbild(accounts?: readonly Account[]): Promise<Leitbild> {
-  const parsed = parseLeitbild(await read('leitbild.yml'), 'data/leitbild.yml');
-  if (!parsed.ok) throw new Error(`data/leitbild.yml: ${JSON.stringify(parsed.faults)}`);
-  return accounts === undefined ? parsed.leitbild : { ...parsed.leitbild, accounts: [...accounts] };
+  const { leitbild } = await data();
+  return accounts === undefined ? leitbild : { ...leitbild, accounts: [...accounts] };
 }
 
-async function wordings(): Promise<House['wordings']> {
-  const files = (await Promise.all(['de', 'en'].map(async (l) => (await readdir(new URL(`../../data/rules/${l}/`, import.meta.url))).map((f) => `rules/${l}/${f}`)))).flat();
-  return (await Promise.all(files.map(async (file) => parseWordings(await read(file), file)))).flatMap((p) => (p.ok ? p.wordings : []));
+/** Read once a process: simulations build thousands of houses. */
+let known: ReturnType<typeof load> | null = null;
+function data(): ReturnType<typeof load> {
+  known ??= load();
+  return known;
+}
+
+async function load() {
+  const parsed = parseLeitbild(await read('leitbild.yml'), 'data/leitbild.yml');
+  if (!parsed.ok) throw new Error(`data/leitbild.yml: ${JSON.stringify(parsed.faults)}`);
+  const oneVoice = {
+    de: parseOneVoice(await read('one-voice/de.yml'), 'de.yml'),
+    en: parseOneVoice(await read('one-voice/en-US.yml'), 'en-US.yml'),
+  };
+  return { leitbild: parsed.leitbild, oneVoice, wordings: [...(await wordings('de')), ...(await wordings('en'))] };
+}
+
+async function wordings(language: Locale): Promise<House['wordings']> {
+  const files = await readdir(new URL(`../../data/rules/${language}/`, import.meta.url));
+  const paths = files.map((file) => `rules/${language}/${file}`);
+  const parsed = await Promise.all(paths.map(async (path) => parseWordings(await read(path), path)));
+  return parsed.flatMap((one) => (one.ok ? one.wordings : []));
 }
 
 export interface TestHouse extends AsyncDisposable {
@@ -113,11 +132,8 @@ export async function testHouse(options: HouseOptions = {}): Promise<TestHouse> 
     clock,
     chance: seededChance(seed),
     leitbild: leitbild(await exampleLeitbild(networks.length > 0 ? networks.map((n) => n.account) : undefined)),
-    wordings: await wordings(),
-    oneVoice: {
-      de: parseOneVoice(await read('one-voice/de.yml'), 'de.yml'),
-      en: parseOneVoice(await read('one-voice/en-US.yml'), 'en-US.yml'),
-    },
+    wordings: (await data()).wordings,
+    oneVoice: (await data()).oneVoice,
     networks: new Map(networks.map((n) => [n.account.id, n])),
     chats: options.chats ?? new Map(),
     locale: 'de',

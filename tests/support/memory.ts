@@ -50,7 +50,7 @@ export function memoryStore(): Store {
   return {
     transact: (work) => run(work, true),
     read: (work) => run(work, false),
-    verify: () => Promise.resolve({ streams: tables.streams.size, events: 0, anchors: 0, flaws: [] }),
+    verify: () => Promise.resolve({ streams: tables.streams.size, events: 0, anchors: 0, erased: 0, flaws: [] }),
     forget: () => missing('forget'),
     close: () => Promise.resolve(),
   };

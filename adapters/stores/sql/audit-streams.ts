@@ -1,6 +1,7 @@
 import { GENESIS, type Link, linkHash } from '../../../src/core/chain.ts';
+import type { RevisionFacts } from '../../../src/core/proposal.ts';
 import type { Report } from './audit.ts';
-import { auditWords, type Committed } from './audit-words.ts';
+import { auditWords, type Committed, type ForgottenSince, openly } from './audit-words.ts';
 import { type Db, parsedOrNull } from './tables.ts';
 
 const EVENTS = 1000;
@@ -21,8 +22,9 @@ interface Walk extends Head {
 export async function auditStreams(
   db: Db,
   names: readonly string[],
+  forgotten: ForgottenSince,
   report: Report,
-): Promise<{ streams: number; events: number }> {
+): Promise<{ streams: number; events: number; erased: number }> {
   const [heads, leaves] = [await headsOf(db, names), await leavesOf(db, names)];
   const committed: Committed[] = [];
   const todo = [...names];
@@ -48,8 +50,7 @@ export async function auditStreams(
   }
   if (walk !== null) end(walk, report);
   for (const stream of todo) end(begin(stream), report);
-  await auditWords(db, names, committed, report);
-  return sum;
+  return { ...sum, erased: await auditWords(db, names, committed, forgotten, report) };
 }
 
 function step(walk: Walk, event: Link, report: Report): Walk {
@@ -119,14 +120,17 @@ function commitmentsIn(event: Link): readonly Committed[] {
   const { stream } = event;
   const facts = payload?.facts;
   if (facts?.commitment !== undefined && facts.revision !== undefined) {
-    return [{ stream, revision: facts.revision, commitment: facts.commitment }];
+    const { revision, commitment, kind, wished: time, accounts } = facts;
+    return [{ stream, revision, commitment, at: payload?.at ?? '', open: openly({ kind, time, accounts }) }];
   }
-  return payload?.commitment === undefined ? [] : [{ stream, revision: null, commitment: payload.commitment }];
+  const commitment = payload?.commitment;
+  return commitment === undefined ? [] : [{ stream, revision: null, commitment, at: '', open: '' }];
 }
 
 interface Payload {
   readonly commitment?: string;
-  readonly facts?: { readonly revision?: number; readonly commitment?: string };
+  readonly at?: string;
+  readonly facts?: Partial<RevisionFacts>;
 }
 
 function readable(payload: string): Payload | null {

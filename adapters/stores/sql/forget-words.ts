@@ -74,7 +74,7 @@ async function unsign(db: Db, who: Forgotten, signatures: ReadonlySet<string>): 
     .select('proposal')
     .where('by', 'in', [...who.people]);
   const rows = await db.selectFrom('revisions').selectAll().where('proposal', 'in', theirs).execute();
-  for (const { proposal, revision, by, draft, review } of rows) {
+  for (const { proposal, revision, by, draft, review, erased } of rows) {
     const was = parsed<Draft>(draft);
     const own = who.people.includes(by);
     const named = was.signature !== null && (signatures.has(was.signature) || who.mentioned(was.signature));
@@ -85,7 +85,11 @@ async function unsign(db: Db, who: Forgotten, signatures: ReadonlySet<string>): 
     };
     await db
       .updateTable('revisions')
-      .set({ draft: json(next), review: json(without(parsed<object>(review), [...signatures])) })
+      .set({
+        draft: json(next),
+        review: json(without(parsed<object>(review), [...signatures])),
+        erased: next.signature === was.signature ? erased : who.first,
+      })
       .where('proposal', '=', proposal)
       .where('revision', '=', revision)
       .execute();
@@ -97,19 +101,19 @@ async function maskNotes(db: Db, who: Forgotten): Promise<void> {
   for (let at: [string, number] = ['', 0]; ; ) {
     const page = await db
       .selectFrom('revisions')
-      .select(['proposal', 'revision', 'draft'])
+      .select(['proposal', 'revision', 'draft', 'erased'])
       .where((eb) => eb(eb.refTuple('proposal', 'revision'), '>', eb.tuple(...at)))
       .orderBy('proposal')
       .orderBy('revision')
       .limit(ROWS)
       .execute();
-    for (const { proposal, revision, draft } of page) {
+    for (const { proposal, revision, draft, erased } of page) {
       at = [proposal, revision];
       const masked = maskedDraft(draft, who);
       if (masked === null) continue;
       await db
         .updateTable('revisions')
-        .set({ draft: masked })
+        .set({ draft: json(masked), erased: masked.signature === parsed<Draft>(draft).signature ? erased : who.first })
         .where('proposal', '=', proposal)
         .where('revision', '=', revision)
         .execute();
@@ -118,18 +122,23 @@ async function maskNotes(db: Db, who: Forgotten): Promise<void> {
   }
   for (const { id, draft } of await db.selectFrom('drafts').select(['id', 'draft']).execute()) {
     const masked = maskedDraft(draft, who);
-    if (masked !== null) await db.updateTable('drafts').set({ draft: masked }).where('id', '=', id).execute();
+    if (masked !== null)
+      await db
+        .updateTable('drafts')
+        .set({ draft: json(masked) })
+        .where('id', '=', id)
+        .execute();
   }
   for (const { id, text } of await db.selectFrom('reasons').select(['id', 'text']).execute()) {
     if (who.mentioned(parsed<string>(text))) await db.deleteFrom('reasons').where('id', '=', id).execute();
   }
 }
 
-function maskedDraft(text: string, { mentioned }: Forgotten): string | null {
+function maskedDraft(text: string, { mentioned }: Forgotten): Draft | null {
   const draft = parsed<Draft>(text);
   const [note, signature] = [mentioned(draft.note), draft.signature !== null && mentioned(draft.signature)];
   if (!note && !signature) return null;
-  return json({ ...draft, note: note ? '' : draft.note, signature: signature ? null : draft.signature });
+  return { ...draft, note: note ? '' : draft.note, signature: signature ? null : draft.signature };
 }
 
 /** What was sent is kept as sent, but for the signature: the public copy, if it still stands, is the network's. */

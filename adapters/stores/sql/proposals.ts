@@ -1,5 +1,4 @@
 import type { Draft } from '../../../src/core/draft.ts';
-import { canonical, commit } from '../../../src/core/hash.ts';
 import type { ProposalRow, RevisionRow } from '../../../src/ports/rows.ts';
 import type { ProposalRepo } from '../../../src/ports/store.ts';
 import { Conflict } from './engine.ts';
@@ -70,10 +69,11 @@ function revisions(db: Db): Pick<ProposalRepo, 'addRevision' | 'revision' | 'rev
   const of = (proposal: string) => db.selectFrom('revisions').selectAll().where('proposal', '=', proposal);
   return {
     async addRevision(row) {
-      const { draft, review, policy, ...rest } = row;
+      const { draft, review, policy, accounts, ...rest } = row;
+      const words = { draft: json(draft), review: json(review), policy: json(policy), accounts: json(accounts) };
       const added = await db
         .insertInto('revisions')
-        .values({ ...rest, draft: json(draft), review: json(review), policy: json(policy), seal: sealOf(row) })
+        .values({ ...rest, ...words, erased: null })
         .onConflict((on) => on.doNothing())
         .executeTakeFirst();
       if (added.numInsertedOrUpdatedRows === 0n) throw new Conflict(`revision ${row.revision} of ${row.proposal}`);
@@ -97,18 +97,13 @@ function revisions(db: Db): Pick<ProposalRepo, 'addRevision' | 'revision' | 'rev
   };
 }
 
-const revisionRow = ({ draft, review, policy, seal: _, ...row }: Tables['revisions']): RevisionRow => ({
+const revisionRow = ({ draft, review, policy, accounts, erased: _, ...row }: Tables['revisions']): RevisionRow => ({
   ...row,
   draft: parsed(draft),
   review: parsed(review),
   policy: parsed(policy),
+  accounts: parsed(accounts),
 });
-
-/** What `forget` and `amend` may change is not under the seal: note and signature. */
-export function sealOf({ draft, hash, salt }: Pick<RevisionRow, 'draft' | 'hash' | 'salt'>): string {
-  const { note: _, signature: __, ...words } = draft;
-  return commit(salt, canonical({ words, hash }));
-}
 
 // Picked by name: an object with one field more must not become a column that does not exist.
 const columns = (row: ProposalRow): Tables['proposals'] => ({

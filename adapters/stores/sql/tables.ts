@@ -16,10 +16,11 @@ interface Revisions {
   draft: Json;
   review: Json;
   policy: Json;
+  accounts: Json;
   hash: string;
   salt: string;
-  /** Over draft, hash and salt, without what may be erased: shows an edit by hand. */
-  seal: string;
+  /** Whom `forget` took the signature away for; null = the draft is as it was hashed. */
+  erased: string | null;
 }
 
 interface Drafts {

@@ -29,6 +29,7 @@ export const actionLabels: Readonly<Record<ActionId, Said>> = {
   go: { de: 'Ja, weiter', en: 'Yes, go' },
 };
 
+/** What stands before a field of a form. */
 export const fieldLabels: Readonly<Record<FieldId, Said>> = {
   text: { de: 'Text', en: 'Text' },
   networks: { de: 'Konten', en: 'Accounts' },

@@ -231,6 +231,7 @@ async function keep(tx: Tx, n: number, state: PublicationState): Promise<void> {
     draft: plainDraft(n === 3 ? 'Beitrag drei ist nicht kurz.' : `Beitrag ${n}`, ['blog']),
     review,
     policy: policy.post,
+    accounts: [{ id: 'blog', network: 'microblog', handle: '@blog' }],
     hash: 'x',
     salt: '00ff',
   });

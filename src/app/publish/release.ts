@@ -1,0 +1,26 @@
+import { LATE } from '../../core/policy.ts';
+import { plus } from '../../core/time.ts';
+import { execute } from '../proposals.ts';
+import { type Means, report } from './means.ts';
+
+const PAGE = 500;
+
+/**
+ * What was held for want of a login is tried once more: who starts the house again has seen to it. What would leave more than
+ * an hour late waits for its author's "still".
+ */
+export async function releaseLogins({ house }: Means): Promise<void> {
+  const held = await house.store.read((tx) => tx.publications.list({ states: ['held'] }, { limit: PAGE }));
+  for (const one of held) {
+    if (one.held !== 'login' || !house.networks.has(one.account)) continue;
+    try {
+      await house.store.transact(async (tx) => {
+        await execute(tx, house, one.proposal, { type: 'release', publication: one.id, reason: 'login' });
+        if (plus(one.due, LATE) >= house.clock.now()) return;
+        await execute(tx, house, one.proposal, { type: 'hold', publication: one.id, reason: 'late' });
+      });
+    } catch (error) {
+      report(house, 'release failed', one, error);
+    }
+  }
+}
