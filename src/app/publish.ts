@@ -7,6 +7,7 @@ import type { Job } from './publish/look.ts';
 import { backoff, type Means, meansOf, type PublisherOptions, report } from './publish/means.ts';
 import { plan } from './publish/plan.ts';
 import { find } from './publish/recover.ts';
+import { releaseLogins } from './publish/release.ts';
 import { remove } from './publish/remove.ts';
 import { send } from './publish/send.ts';
 
@@ -22,7 +23,7 @@ export interface Publisher {
   drain(signal?: AbortSignal): Promise<number>;
   /** When there may be something to do again; null = only when something new comes. */
   nextAt(): Promise<Instant | null>;
-  /** Works until the signal; a step under way is finished. */
+  /** Works until the signal, beginning with what was held for want of a login; a step under way is finished. */
   run(wake: Wake, signal: AbortSignal): Promise<void>;
 }
 
@@ -64,6 +65,7 @@ export function publisher(house: House, options: PublisherOptions = {}): Publish
     return at !== null && free !== null && at <= house.clock.now() ? free : at;
   };
   const run = async (wake: Wake, signal: AbortSignal): Promise<void> => {
+    await releaseLogins(means).catch((error: unknown) => report(house, 'releasing stumbled', null, error));
     while (!signal.aborted) {
       let at: Instant | null = plus(house.clock.now(), ASIDE);
       try {

@@ -4,6 +4,7 @@ import { type Fault, faults } from '../../adapters/networks/testbed/server.ts';
 import { SECOND } from '../../src/core/time.ts';
 import { contradictions, delivery } from '../support/delivery.ts';
 import { approve, command, people } from '../support/house.ts';
+import { memoryStore } from '../support/memory.ts';
 
 const text = 'Wir reparieren die Mühle von 1974.';
 const undo = { type: 'undo' as const, by: people.chris.person };
@@ -18,7 +19,7 @@ const ends = (kind: string, fault: Fault): string => {
 
 describe.each(testbedClasses)('class %s', (kind) => {
   it.each(publishing)('publishes once when the send meets: %s', async (fault) => {
-    await using t = await delivery();
+    await using t = await delivery({ store: memoryStore() });
     t.server.plan('publish', [fault]);
     const id = await approve(t.house, text, [kind]);
     await t.through();
@@ -28,7 +29,7 @@ describe.each(testbedClasses)('class %s', (kind) => {
   });
 
   it.each(publishing)('leaves nothing behind when undone right after the send met: %s', async (fault) => {
-    await using t = await delivery();
+    await using t = await delivery({ store: memoryStore() });
     t.server.plan('publish', [fault]);
     const id = await approve(t.house, text, [kind]);
     t.clock.advance(6 * SECOND);
@@ -45,7 +46,7 @@ describe.each(testbedClasses)('class %s', (kind) => {
   });
 
   it.each(faults)('takes it down when the removal meets: %s', async (fault) => {
-    await using t = await delivery();
+    await using t = await delivery({ store: memoryStore() });
     const id = await approve(t.house, text, [kind]);
     await t.through();
     t.server.plan('remove', [fault]);
@@ -66,7 +67,7 @@ describe.each(testbedClasses)('class %s', (kind) => {
 describe('a network that cannot be read for a while', () => {
   it.each(['key', 'read-back', 'duplicate-refusal'] as const)('%s: is asked again, then a person is', async (kind) => {
     for (const [blind, state] of [[1, 'live'], [5, 'unconfirmed']] as const) {
-      await using t = await delivery();
+      await using t = await delivery({ store: memoryStore() });
       // The key is not trusted either: its life is over by the time somebody looks.
       t.server.plan('publish', ['answer-lost']);
       t.server.plan('find', Array.from({ length: blind }, () => 'error-before' as const));
@@ -82,7 +83,7 @@ describe('a network that cannot be read for a while', () => {
   });
 
   it('a person who has looked ends it', async () => {
-    await using t = await delivery();
+    await using t = await delivery({ store: memoryStore() });
     t.server.plan('publish', ['reset', 'none']);
     const id = await approve(t.house, text, ['none']);
     await t.through();
@@ -94,7 +95,7 @@ describe('a network that cannot be read for a while', () => {
   });
 
   it('what only a person has seen cannot be removed from here, and says so', async () => {
-    await using t = await delivery();
+    await using t = await delivery({ store: memoryStore() });
     t.server.plan('publish', ['answer-lost']);
     const id = await approve(t.house, text, ['none']);
     await t.through();
