@@ -66,11 +66,17 @@ describe.each(testbedClasses)('class %s', (kind) => {
 
 describe('a network that cannot be read for a while', () => {
   it.each(['key', 'read-back', 'duplicate-refusal'] as const)('%s: is asked again, then a person is', async (kind) => {
-    for (const [blind, state] of [[1, 'live'], [5, 'unconfirmed']] as const) {
+    for (const [blind, state] of [
+      [1, 'live'],
+      [5, 'unconfirmed'],
+    ] as const) {
       await using t = await delivery({ store: memoryStore() });
       // The key is not trusted either: its life is over by the time somebody looks.
       t.server.plan('publish', ['answer-lost']);
-      t.server.plan('find', Array.from({ length: blind }, () => 'error-before' as const));
+      t.server.plan(
+        'find',
+        Array.from({ length: blind }, () => 'error-before' as const),
+      );
       const id = await approve(t.house, text, [kind]);
       t.clock.advance(6 * SECOND);
       await t.worker.drain();

@@ -4,13 +4,16 @@ import { simulate } from '../support/simulation.ts';
 
 const RUNS = 1000;
 
-describe.each(['client-id', 'key', 'duplicate-refusal', 'read-back', 'none'] as const)('two workers, class %s', (kind) => {
-  it(`${RUNS} orders of events: never two posts, nothing after an undo or a stop`, async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.nat(), fc.boolean(), fc.boolean(), async (seed, undo, stop) => {
-        expect(await simulate({ seed, kind, undo, stop })).toEqual([]);
-      }),
-      { numRuns: RUNS },
-    );
-  }, 120_000);
-});
+describe.each(['client-id', 'key', 'duplicate-refusal', 'read-back', 'none'] as const)(
+  'two workers, class %s',
+  (kind) => {
+    it(`${RUNS} orders of events: never two posts, nothing after an undo or a stop`, async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.nat(), fc.boolean(), fc.boolean(), async (seed, undo, stop) => {
+          expect(await simulate({ seed, kind, undo, stop })).toEqual([]);
+        }),
+        { numRuns: RUNS },
+      );
+    }, 120_000);
+  },
+);

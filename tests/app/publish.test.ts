@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { microblog } from '../../adapters/networks/microblog/index.ts';
 import { testbedClasses } from '../../adapters/networks/testbed/index.ts';
+import { startTestbed } from '../../adapters/networks/testbed/server.ts';
 import { publisher } from '../../src/app/publish.ts';
 import { stop } from '../../src/app/switching.ts';
 import { plainDraft } from '../../src/core/draft.ts';
@@ -12,7 +13,10 @@ import { approve, command, people, START, testHouse } from '../support/house.ts'
 const text = 'Die Mühle läuft.';
 const undo = { type: 'undo' as const, by: people.chris.person };
 const shown = (t: { server: { posts(): readonly { text: string; removed: boolean }[] } }) =>
-  t.server.posts().filter((post) => !post.removed).map((post) => post.text);
+  t.server
+    .posts()
+    .filter((post) => !post.removed)
+    .map((post) => post.text);
 
 describe('a post on its way', () => {
   it('is live on every account once the grace has passed, not before', async () => {
@@ -51,7 +55,11 @@ describe('a post on its way', () => {
     const id = await approve(t.house, { ...plainDraft('eins', ['read-back']), parts: ['zwei', 'drei'] });
     await t.through();
     const posts = t.server.posts();
-    expect(posts.map((post) => [post.text, post.replyTo])).toEqual([['eins', null], ['zwei', posts[0]?.id], ['drei', posts[1]?.id]]);
+    expect(posts.map((post) => [post.text, post.replyTo])).toEqual([
+      ['eins', null],
+      ['zwei', posts[0]?.id],
+      ['drei', posts[1]?.id],
+    ]);
     await command(t.house, id, undo);
     await t.through();
     expect(removed).toEqual(posts.map((post) => post.id).toReversed());
@@ -101,7 +109,9 @@ describe('a post on its way', () => {
     await t.worker.step();
     await t.worker.step();
     const out = t.server.posts().length;
-    await t.house.store.transact((tx) => stop({ tx, house: t.house, me: people.chris, cause: null }, 'testbed', 'weil'));
+    await t.house.store.transact((tx) =>
+      stop({ tx, house: t.house, me: people.chris, cause: null }, 'testbed', 'weil'),
+    );
     await t.through();
     expect(t.server.posts()).toHaveLength(out);
     const states = (await t.proposal(id)).publications.map((one) => one.state).sort();
@@ -121,7 +131,9 @@ describe('the microblog, where recording is publishing', () => {
     const [one] = (await t.proposal(id)).publications;
     expect(one).toMatchObject({ state: 'live', attempt: 0 });
     const parts = await t.house.store.read((tx) => tx.publications.parts(one?.id ?? ''));
-    expect(parts.map((part) => part.receipt)).toEqual([{ remoteId: one?.id, url: `https://example.org/posts/${one?.id}` }]);
+    expect(parts.map((part) => part.receipt)).toEqual([
+      { remoteId: one?.id, url: `https://example.org/posts/${one?.id}` },
+    ]);
     await command(t.house, id, undo);
     expect(await worker.drain()).toBe(1);
     expect((await t.proposal(id)).status).toBe('retracted');
@@ -136,10 +148,16 @@ describe('what is not as it was', () => {
     const poorer = { ...t.house, networks: new Map([...t.house.networks].filter(([account]) => account !== 'key')) };
     await publisher(poorer, { deadlineMs: 250 }).drain();
     const states = async () => (await t.proposal(id)).publications.map((one) => [one.account, one.state, one.held]);
-    expect(await states()).toEqual([['key', 'held', 'login'], ['read-back', 'live', null]]);
+    expect(await states()).toEqual([
+      ['key', 'held', 'login'],
+      ['read-back', 'live', null],
+    ]);
     const over = new AbortController();
     await t.worker.run(async () => over.abort(), over.signal);
-    expect(await states()).toEqual([['key', 'live', null], ['read-back', 'live', null]]);
+    expect(await states()).toEqual([
+      ['key', 'live', null],
+      ['read-back', 'live', null],
+    ]);
   });
 
   it('does not let out after a restart what has become too late meanwhile', async () => {
@@ -185,7 +203,10 @@ describe('what is not as it was', () => {
 });
 
 describe('a network that misbehaves', () => {
-  const spoiled = (more: Partial<Network>) => (network: Network): Network => (network.account.id === 'key' ? { ...network, ...more } : network);
+  const spoiled =
+    (more: Partial<Network>) =>
+    (network: Network): Network =>
+      network.account.id === 'key' ? { ...network, ...more } : network;
 
   it('never stops the others: what cannot be prepared is tried later, ever more rarely', async () => {
     let tries = 0;
@@ -197,7 +218,9 @@ describe('a network that misbehaves', () => {
     const id = await approve(t.house, text);
     t.clock.advance(6 * SECOND);
     await t.worker.drain();
-    expect((await t.proposal(id)).publications.filter((one) => one.state === 'live')).toHaveLength(testbedClasses.length - 1);
+    expect((await t.proposal(id)).publications.filter((one) => one.state === 'live')).toHaveLength(
+      testbedClasses.length - 1,
+    );
     expect(tries).toBe(1);
     const again = await t.worker.nextAt();
     expect(again !== null && again > t.clock.now() && again < plus(t.clock.now(), MINUTE)).toBe(true);
@@ -229,11 +252,15 @@ describe('a network that misbehaves', () => {
   });
 
   it('is tried again when nobody listens there: nothing has left', async () => {
-    await using t = await delivery({ url: 'http://127.0.0.1:9' });
+    const gone = await startTestbed();
+    await gone.close();
+    await using t = await delivery({ url: gone.url });
     const id = await approve(t.house, text, ['none']);
     t.clock.advance(6 * SECOND);
     await t.worker.drain();
-    expect((await t.proposal(id)).publications).toMatchObject([{ state: 'pending', notBefore: plus(t.clock.now(), 30 * SECOND) }]);
+    expect((await t.proposal(id)).publications).toMatchObject([
+      { state: 'pending', notBefore: plus(t.clock.now(), 30 * SECOND) },
+    ]);
   });
 });
 
@@ -250,7 +277,10 @@ describe('a worker', () => {
     let broken = true;
     const store = {
       ...t.house.store,
-      transact: ((work) => (broken ? Promise.reject(new Error('disk full')) : t.house.store.transact(work))) as typeof t.house.store.transact,
+      transact: ((work) =>
+        broken
+          ? Promise.reject(new Error('disk full'))
+          : t.house.store.transact(work)) as typeof t.house.store.transact,
     };
     const woken: (string | null)[] = [];
     await publisher({ ...t.house, store }, { deadlineMs: 250 }).run(async (at) => {

@@ -76,7 +76,10 @@ function watched(passing: (point: Point) => Promise<void>): typeof fetch {
       const { method = 'GET', headers, body, signal } = init;
       const call = request(String(input), {
         method,
-        headers: { ...(headers as Record<string, string>), ...(typeof body === 'string' ? { 'content-length': Buffer.byteLength(body) } : {}) },
+        headers: {
+          ...(headers as Record<string, string>),
+          ...(typeof body === 'string' ? { 'content-length': Buffer.byteLength(body) } : {}),
+        },
         ...(signal ? { signal } : {}),
       });
       const publishing = method === 'POST' || method === 'PUT';

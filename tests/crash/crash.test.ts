@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openStore } from '../../adapters/stores/index.ts';
 import type { Store } from '../../src/ports/store.ts';
-import { type Delivery, delivery } from '../support/delivery.ts';
 import { freshDatabase } from '../postgres.ts';
+import { type Delivery, delivery } from '../support/delivery.ts';
 import { type Cell, dieAndRecover, type Warm, warm } from './matrix.ts';
 import { removalPoints, sendPoints } from './points.ts';
 

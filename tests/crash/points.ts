@@ -5,7 +5,13 @@ export type Point = Moment | 'after-bytes-sent' | 'after-response';
 
 /** Every step of a send, in order. */
 export const sendPoints: readonly Point[] = [
-  'after-intent', 'after-prepare', 'after-claim', 'after-bytes-sent', 'after-response', 'before-record', 'after-record',
+  'after-intent',
+  'after-prepare',
+  'after-claim',
+  'after-bytes-sent',
+  'after-response',
+  'before-record',
+  'after-record',
 ];
 export const removalPoints: readonly Point[] = ['after-intent', 'during-removal', 'after-removal'];
 

@@ -22,7 +22,10 @@ const without = (house: House, types: readonly string[]): House =>
       ...tx.streams,
       load: async <E>(name: string) => {
         const { version, events } = await tx.streams.load<ProposalEvent>(name);
-        return { version, events: events.filter((event) => !types.includes(event.type)) as unknown as readonly (E & never)[] };
+        return {
+          version,
+          events: events.filter((event) => !types.includes(event.type)) as unknown as readonly (E & never)[],
+        };
       },
     } as Tx['streams'],
   }));
@@ -30,7 +33,12 @@ const without = (house: House, types: readonly string[]): House =>
 const other = (network: Network, more: Partial<Network>): Network => ({ ...network, ...more });
 
 /** Known ways to get delivery wrong, each with a class on which it shows and what then goes wrong. */
-const wrongs: readonly { readonly name: string; readonly kind: Kind; readonly sabotage: Sabotage; readonly shows: RegExp }[] = [
+const wrongs: readonly {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly sabotage: Sabotage;
+  readonly shows: RegExp;
+}[] = [
   {
     name: 'an unknown outcome is taken for a no',
     kind: 'read-back',
@@ -40,7 +48,9 @@ const wrongs: readonly { readonly name: string; readonly kind: Kind; readonly sa
         other(n, {
           publish: async (...args) => {
             const outcome = await n.publish(...args);
-            return outcome.kind === 'unknown' ? { kind: 'refused', retry: 'after', code: 'timeout', afterMs: 1000 } : outcome;
+            return outcome.kind === 'unknown'
+              ? { kind: 'refused', retry: 'after', code: 'timeout', afterMs: 1000 }
+              : outcome;
           },
         }),
     },
@@ -57,7 +67,9 @@ const wrongs: readonly { readonly name: string; readonly kind: Kind; readonly sa
     shows: /posted \d times/,
     sabotage: {
       network: (n, random) =>
-        other(n, { publish: (p: Prepared, signal) => n.publish({ ...p, key: `${p.key}-${random.int(0, 1e9)}` }, signal) }),
+        other(n, {
+          publish: (p: Prepared, signal) => n.publish({ ...p, key: `${p.key}-${random.int(0, 1e9)}` }, signal),
+        }),
     },
   },
   {
@@ -122,7 +134,9 @@ const wrongs: readonly { readonly name: string; readonly kind: Kind; readonly sa
     name: 'a removal is believed without an answer',
     kind: 'read-back',
     shows: /removed, but \d shown/,
-    sabotage: { network: (n) => other(n, { remove: async () => ({ kind: 'removed' }), find: async () => 'cannot-tell' }) },
+    sabotage: {
+      network: (n) => other(n, { remove: async () => ({ kind: 'removed' }), find: async () => 'cannot-tell' }),
+    },
   },
 ];
 

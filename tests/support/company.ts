@@ -52,16 +52,32 @@ export async function company(options: Options = {}) {
     count += 1;
     return count.toString(36).padStart(4, '0');
   };
-  const chance = { id: () => `id${options.name ?? ''}${next()}`, secret: (bytes: number) => next().padStart(bytes * 2, 'ab').slice(0, bytes * 2).replace(/[^0-9a-f]/g, 'c') };
+  const chance = {
+    id: () => `id${options.name ?? ''}${next()}`,
+    secret: (bytes: number) =>
+      next()
+        .padStart(bytes * 2, 'ab')
+        .slice(0, bytes * 2)
+        .replace(/[^0-9a-f]/g, 'c'),
+  };
   const leitbild = options.leitbild?.(exampleLeitbild()) ?? exampleLeitbild();
   const chat = playground({ store, clock, chance, locale: 'de' });
   const chats = [options.wrap?.(chat) ?? chat, ...(options.chats ?? [])];
   const locale = options.locale ?? 'de';
-  const networks = options.networks ?? leitbild.accounts.map((account) => microblog(account, { publicUrl: 'http://127.0.0.1:8080' }));
+  const networks =
+    options.networks ?? leitbild.accounts.map((account) => microblog(account, { publicUrl: 'http://127.0.0.1:8080' }));
   const log: string[] = [];
   const house: House = {
-    store, clock, chance, leitbild, wordings: shippedWordings(), oneVoice: { de: voice('de.yml'), en: voice('en-US.yml') },
-    networks: new Map(networks.map((n) => [n.account.id, n])), chats: new Map(chats.map((c) => [c.id, c])), locale, rosterKnown: true,
+    store,
+    clock,
+    chance,
+    leitbild,
+    wordings: shippedWordings(),
+    oneVoice: { de: voice('de.yml'), en: voice('en-US.yml') },
+    networks: new Map(networks.map((n) => [n.account.id, n])),
+    chats: new Map(chats.map((c) => [c.id, c])),
+    locale,
+    rosterKnown: true,
     log: (level, message, values) => void log.push(`${level} ${message} ${JSON.stringify(values)}`),
   };
   const out = outbox(house);
@@ -70,8 +86,11 @@ export async function company(options: Options = {}) {
   await enrolAll(house);
   const running = await Promise.all(chats.map((c) => c.start(box)));
 
-  const receive = (person: string, intent: Incoming['intent'], event = `e-${options.name ?? ''}${next()}`): Promise<Answer> =>
-    box.receive({ event, from: { chat: 'playground', user: person }, intent });
+  const receive = (
+    person: string,
+    intent: Incoming['intent'],
+    event = `e-${options.name ?? ''}${next()}`,
+  ): Promise<Answer> => box.receive({ event, from: { chat: 'playground', user: person }, intent });
   const read = async (id: string): Promise<RoomMessage> => {
     const message = await store.read((tx) => tx.room.get(id));
     if (message === null) throw new Error(`no message ${id}`);
@@ -80,7 +99,16 @@ export async function company(options: Options = {}) {
   const seen = (person: string): Promise<readonly RoomMessage[]> => store.read((tx) => tx.room.since(person, null));
 
   return {
-    house, store, db, log, out, box, read, seen, receive, delivery,
+    house,
+    store,
+    db,
+    log,
+    out,
+    box,
+    read,
+    seen,
+    receive,
+    delivery,
     now: () => now,
     tick: async () => {
       const ticked = await tick(house);
@@ -94,8 +122,10 @@ export async function company(options: Options = {}) {
       return (await store.read((tx) => loadProposal(tx, id))).proposal;
     },
     say: (person: string, text: string, event?: string) => receive(person, { kind: 'command', text }, event),
-    react: (person: string, message: string, reaction: string, remove = false) => receive(person, { kind: 'react', message, reaction, remove }),
-    press: (person: string, message: string, action: ActionId, values = {}) => receive(person, { kind: 'press', message, action, values }),
+    react: (person: string, message: string, reaction: string, remove = false) =>
+      receive(person, { kind: 'react', message, reaction, remove }),
+    press: (person: string, message: string, action: ActionId, values = {}) =>
+      receive(person, { kind: 'press', message, action, values }),
     /** The newest message `person` sees whose card fits. */
     card: async (person: string, fits: (card: Card) => boolean): Promise<RoomMessage & { card: Card }> => {
       const found = (await seen(person)).findLast((m) => m.card !== null && fits(m.card));

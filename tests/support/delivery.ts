@@ -9,7 +9,13 @@ import type { Network } from '../../src/ports/network.ts';
 import { type HouseOptions, type TestHouse, testHouse } from './house.ts';
 
 /** An account of the test network for each recovery class, named like it. */
-export const accountFor = (id: string): Account => ({ id, network: 'testbed', handle: `@${id}`, answers: 'Jana', default: true });
+export const accountFor = (id: string): Account => ({
+  id,
+  network: 'testbed',
+  handle: `@${id}`,
+  answers: 'Jana',
+  default: true,
+});
 
 export interface Delivery extends TestHouse {
   readonly server: TestbedServer;
@@ -62,7 +68,8 @@ export function contradictions(p: Proposal, text: string, ledger: readonly Entry
     const wrong: string[] = [];
     if (here.length > 1) wrong.push(`${account}: posted ${here.length} times`);
     if (state === 'live' && shown !== 1) wrong.push(`${account}: live, but ${shown} shown`);
-    if (['refused', 'cancelled', 'removed', 'held', 'pending'].includes(state) && shown > 0) wrong.push(`${account}: ${state}, but shown`);
+    if (['refused', 'cancelled', 'removed', 'held', 'pending'].includes(state) && shown > 0)
+      wrong.push(`${account}: ${state}, but shown`);
     if (['sending', 'removing'].includes(state)) wrong.push(`${account}: left ${state}`);
     return wrong;
   });

@@ -55,18 +55,34 @@ export function seededChance(seed: string): Chance {
 }
 
 const person = (user: string, more: Partial<PersonRow> = {}): PersonRow => ({
-  ref: { chat: 'playground', user }, name: user, kind: 'colleague', locale: 'de', email: null, person: `p-${user}`, human: `p-${user}`, ...more,
+  ref: { chat: 'playground', user },
+  name: user,
+  kind: 'colleague',
+  locale: 'de',
+  email: null,
+  person: `p-${user}`,
+  human: `p-${user}`,
+  ...more,
 });
 
 /** Jana writes, Ben and Chris read over, Kim keeps the Leitbild; a guest and a bot may only read. */
 export const people = {
-  jana: person('jana'), ben: person('ben'), chris: person('chris'), kim: person('kim'),
-  guest: person('gustav', { kind: 'guest' }), bot: person('robbie', { kind: 'bot' }),
+  jana: person('jana'),
+  ben: person('ben'),
+  chris: person('chris'),
+  kim: person('kim'),
+  guest: person('gustav', { kind: 'guest' }),
+  bot: person('robbie', { kind: 'bot' }),
 };
 
 /** A review that found nothing. */
 export const clear: Review = {
-  language: 'de', verdict: 'clear', scores: { emptiness: null, campaign: null }, values: [], findings: [], measured: [],
+  language: 'de',
+  verdict: 'clear',
+  scores: { emptiness: null, campaign: null },
+  values: [],
+  findings: [],
+  measured: [],
 };
 
 const read = (path: string) => readFile(new URL(`../../data/${path}`, import.meta.url), 'utf8');
@@ -158,9 +174,15 @@ export async function testHouse(options: HouseOptions = {}): Promise<TestHouse> 
 
 /** Jana proposes words (to all accounts, unless told) or a whole draft; returns the proposal's id. Throws where it is refused. */
 export async function propose(house: House, what: string | Draft, accounts?: readonly string[]): Promise<string> {
-  const draft = typeof what === 'string' ? plainDraft(what, accounts ?? house.leitbild.accounts.map((a) => a.id)) : what;
+  const draft =
+    typeof what === 'string' ? plainDraft(what, accounts ?? house.leitbild.accounts.map((a) => a.id)) : what;
   return house.store.transact(async (tx) => {
-    const asked = await ask({ tx, house, me: people.jana, event: `ask-${house.chance.id()}`, on: null }, draft, clear, null);
+    const asked = await ask(
+      { tx, house, me: people.jana, event: `ask-${house.chance.id()}`, on: null },
+      draft,
+      clear,
+      null,
+    );
     if (!asked.ok || asked.proposal === undefined) throw new Error(`not asked: ${JSON.stringify(asked)}`);
     return asked.proposal;
   });
@@ -169,7 +191,14 @@ export async function propose(house: House, what: string | Draft, accounts?: rea
 /** Proposes and has Ben say yes: approved, due after the grace of its policy. Returns the proposal's id. */
 export async function approve(house: House, what: string | Draft, accounts?: readonly string[]): Promise<string> {
   const id = await propose(house, what, accounts);
-  await command(house, id, { type: 'voice', by: people.ben.person, via: 'button', verdict: 'yes', revision: 1, round: 1 });
+  await command(house, id, {
+    type: 'voice',
+    by: people.ben.person,
+    via: 'button',
+    verdict: 'yes',
+    revision: 1,
+    round: 1,
+  });
   return id;
 }
 

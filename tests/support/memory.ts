@@ -1,7 +1,14 @@
 import { workAt } from '../../adapters/stores/sql/work-at.ts';
 import type { Publication } from '../../src/core/publication.ts';
 import type {
-  OutboxRow, PartRow, PersonRow, ProposalRow, PublicationRow, ReasonRow, RevisionRow, StreamEvent,
+  OutboxRow,
+  PartRow,
+  PersonRow,
+  ProposalRow,
+  PublicationRow,
+  ReasonRow,
+  RevisionRow,
+  StreamEvent,
 } from '../../src/ports/rows.ts';
 import type { Store, Tx } from '../../src/ports/store.ts';
 
@@ -17,15 +24,25 @@ interface Tables {
 }
 
 const copy = (t: Tables): Tables => ({
-  streams: new Map(t.streams), proposals: new Map(t.proposals), revisions: new Map(t.revisions), publications: new Map(t.publications),
-  parts: new Map(t.parts), people: new Map(t.people), reasons: new Map(t.reasons), outbox: new Map(t.outbox),
+  streams: new Map(t.streams),
+  proposals: new Map(t.proposals),
+  revisions: new Map(t.revisions),
+  publications: new Map(t.publications),
+  parts: new Map(t.parts),
+  people: new Map(t.people),
+  reasons: new Map(t.reasons),
+  outbox: new Map(t.outbox),
 });
 
-const missing = (name: string): never => new Proxy({}, {
-  get: (_, key) => {
-    throw new Error(`memory store: ${name}.${String(key)} is not needed by deliveries`);
-  },
-}) as never;
+const missing = (name: string): never =>
+  new Proxy(
+    {},
+    {
+      get: (_, key) => {
+        throw new Error(`memory store: ${name}.${String(key)} is not needed by deliveries`);
+      },
+    },
+  ) as never;
 
 /**
  * A store without disk for simulations of thousands of schedules: what a delivery touches, one transaction after another, rolled
@@ -33,8 +50,14 @@ const missing = (name: string): never => new Proxy({}, {
  */
 export function memoryStore(): Store {
   let tables: Tables = {
-    streams: new Map(), proposals: new Map(), revisions: new Map(), publications: new Map(), parts: new Map(), people: new Map(),
-    reasons: new Map(), outbox: new Map(),
+    streams: new Map(),
+    proposals: new Map(),
+    revisions: new Map(),
+    publications: new Map(),
+    parts: new Map(),
+    people: new Map(),
+    reasons: new Map(),
+    outbox: new Map(),
   };
   let queue: Promise<unknown> = Promise.resolve();
   const run = <T>(work: (tx: Tx) => Promise<T>, keep: boolean): Promise<T> => {
@@ -84,15 +107,16 @@ function talk(t: Tables): Pick<Tx, 'streams' | 'proposals' | 'people' | 'reasons
       },
     },
     proposals: {
-      ...missing('proposals') as Tx['proposals'],
+      ...(missing('proposals') as Tx['proposals']),
       get: async (id) => t.proposals.get(id) ?? null,
       save: async (row) => void t.proposals.set(row.id, row),
-      list: async ({ statuses }) => [...t.proposals.values()].filter((row) => statuses === undefined || statuses.includes(row.status)),
+      list: async ({ statuses }) =>
+        [...t.proposals.values()].filter((row) => statuses === undefined || statuses.includes(row.status)),
       addRevision: async (row) => void t.revisions.set(`${row.proposal}/${row.revision}`, row),
       revision: async (proposal, revision) => t.revisions.get(`${proposal}/${revision}`) ?? null,
     },
     people: {
-      ...missing('people') as Tx['people'],
+      ...(missing('people') as Tx['people']),
       put: async (row) => void t.people.set(row.person, row),
       byId: async (id) => t.people.get(id) ?? null,
       many: async (ids) => ids.flatMap((id) => t.people.get(id) ?? []),
@@ -102,16 +126,24 @@ function talk(t: Tables): Pick<Tx, 'streams' | 'proposals' | 'people' | 'reasons
       add: async (row) => void t.reasons.set(`${t.reasons.size}`, row),
       of: async (subject) => [...t.reasons.values()].filter((row) => row.subject === subject),
     },
-    outbox: { ...missing('outbox') as Tx['outbox'], touch: async () => undefined, want: async ({ key }) => void t.outbox.set(key, { key }) },
+    outbox: {
+      ...(missing('outbox') as Tx['outbox']),
+      touch: async () => undefined,
+      want: async ({ key }) => void t.outbox.set(key, { key }),
+    },
   };
 }
 
 function publications(t: Tables): Tx['publications'] {
-  const waiting = () => [...t.publications.values()].flatMap((row) => {
-    const at = workAt(row, row.undoing);
-    return at === null ? [] : [{ row, at }];
-  }).sort((a, b) => (a.at < b.at || (a.at === b.at && a.row.id < b.row.id) ? -1 : 1));
-  const partsOf = (id: string) => [...t.parts.values()].filter((row) => row.publication === id).sort((a, b) => a.n - b.n);
+  const waiting = () =>
+    [...t.publications.values()]
+      .flatMap((row) => {
+        const at = workAt(row, row.undoing);
+        return at === null ? [] : [{ row, at }];
+      })
+      .sort((a, b) => (a.at < b.at || (a.at === b.at && a.row.id < b.row.id) ? -1 : 1));
+  const partsOf = (id: string) =>
+    [...t.parts.values()].filter((row) => row.publication === id).sort((a, b) => a.n - b.n);
   return {
     get: async (id) => t.publications.get(id) ?? null,
     of: async (proposal) => [...t.publications.values()].filter((row) => row.proposal === proposal),

@@ -34,7 +34,8 @@ export function simulatedNetwork(account: Account, waters: Waters): Network {
   const hop = () => gates.pass(owner);
   const receipt = (post: Post): Receipt => ({ remoteId: post.id, url: `https://sea.example/${post.id}` });
   const textOf = ({ body }: Prepared): string => (body as { readonly text: string }).text;
-  const shown = (prepared: Prepared): Post | undefined => posts.find((post) => !post.removed && post.text === textOf(prepared));
+  const shown = (prepared: Prepared): Post | undefined =>
+    posts.find((post) => !post.removed && post.text === textOf(prepared));
   return {
     network: 'testbed',
     account,
@@ -89,9 +90,12 @@ export function simulatedNetwork(account: Account, waters: Waters): Network {
 
   function accept(kind: Kind, prepared: Prepared): Outcome {
     const { key } = prepared;
-    const known = posts.find((post) => (kind === 'key' && post.key === key) || (kind === 'client-id' && post.key === key && !post.removed));
+    const known = posts.find(
+      (post) => (kind === 'key' && post.key === key) || (kind === 'client-id' && post.key === key && !post.removed),
+    );
     if (known !== undefined) return { kind: 'live', receipt: receipt(known) };
-    if (kind === 'duplicate-refusal' && shown(prepared) !== undefined) return { kind: 'refused', retry: 'never', code: 'duplicate' };
+    if (kind === 'duplicate-refusal' && shown(prepared) !== undefined)
+      return { kind: 'refused', retry: 'never', code: 'duplicate' };
     const post = { id: `s${posts.length + 1}`, key, text: textOf(prepared), removed: false };
     posts.push(post);
     return { kind: 'live', receipt: receipt(post) };

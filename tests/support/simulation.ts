@@ -1,5 +1,4 @@
 import type { House } from '../../src/app/house.ts';
-import { loadProposal } from '../../src/app/proposals.ts';
 import { type Publisher, publisher } from '../../src/app/publish.ts';
 import { stop } from '../../src/app/switching.ts';
 import { plainDraft } from '../../src/core/draft.ts';
@@ -99,7 +98,10 @@ async function world({ kind, seed }: Schedule, sabotage: Sabotage): Promise<Worl
   const weather = { faults: true };
   const waters = { gates: all, posts, random, weather, settleMs: SETTLE, window: DEADLINE };
   const store = memoryStore();
-  const t = await testHouse({ store, networks: [simulatedNetwork(accountFor(kind), { ...waters, owner: '', now: () => 0 })] });
+  const t = await testHouse({
+    store,
+    networks: [simulatedNetwork(accountFor(kind), { ...waters, owner: '', now: () => 0 })],
+  });
   const parts = random.int(0, 2) === 0 ? ['eins', 'zwei'] : ['eins'];
   const id = await approve(t.house, { ...plainDraft('eins', [kind]), parts: parts.slice(1) });
   t.clock.advance(6 * SECOND);
@@ -211,8 +213,12 @@ function beliefs(p: Proposal, { posts, parts }: World): readonly string[] {
   const shown = posts.filter((post) => !post.removed).length;
   return p.publications.flatMap(({ state, partsLive }): readonly string[] => {
     if (state === 'live') return shown === parts.length ? [] : [`live with ${parts.length} parts, but ${shown} shown`];
-    if (state === 'unconfirmed') return shown === partsLive || shown === partsLive + 1 ? [] : [`unconfirmed after ${partsLive}, but ${shown} shown`];
-    if (state === 'held' || state === 'refused') return shown === partsLive ? [] : [`${state} after ${partsLive}, but ${shown} shown`];
+    if (state === 'unconfirmed')
+      return shown === partsLive || shown === partsLive + 1
+        ? []
+        : [`unconfirmed after ${partsLive}, but ${shown} shown`];
+    if (state === 'held' || state === 'refused')
+      return shown === partsLive ? [] : [`${state} after ${partsLive}, but ${shown} shown`];
     if (state === 'removed' || state === 'cancelled') return shown === 0 ? [] : [`${state}, but ${shown} shown`];
     return [`left ${state}`];
   });

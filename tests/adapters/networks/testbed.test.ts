@@ -8,7 +8,13 @@ import { startTestbed } from '../../../adapters/networks/testbed/server.ts';
 import { networkContract, partOf } from '../../contracts/network.ts';
 
 const signal = new AbortController().signal;
-const account = (id: string, handle = `@${id}`) => ({ id, network: 'testbed', handle, answers: 'Jana', default: false });
+const account = (id: string, handle = `@${id}`) => ({
+  id,
+  network: 'testbed',
+  handle,
+  answers: 'Jana',
+  default: false,
+});
 
 for (const kind of testbedClasses) {
   networkContract(`testbed, ${kind}`, async () => {
@@ -23,7 +29,9 @@ for (const kind of testbedClasses) {
 
 describe('the test network', () => {
   it('is what its handle says, and read-back for any other', () => {
-    expect(testbedClasses.map((kind) => testbed(account('x', `@${kind}`), { url: '' }).recovery.class)).toEqual(testbedClasses);
+    expect(testbedClasses.map((kind) => testbed(account('x', `@${kind}`), { url: '' }).recovery.class)).toEqual(
+      testbedClasses,
+    );
     expect(testbed(account('x', '@werkstatt'), { url: '' }).recovery.class).toBe('read-back');
   });
 
@@ -57,7 +65,12 @@ describe('the test network', () => {
     const prepared = await network.prepare(partOf('p-2'), [], '2026-11-24T13:07:31.000Z', signal);
     expect(await network.publish(prepared, signal)).toEqual({ kind: 'unknown' });
     await expect.poll(() => server.posts()).toHaveLength(1);
-    expect(await network.publish(prepared, signal)).toEqual({ kind: 'refused', retry: 'after', code: 'limit', afterMs: 30_000 });
+    expect(await network.publish(prepared, signal)).toEqual({
+      kind: 'refused',
+      retry: 'after',
+      code: 'limit',
+      afterMs: 30_000,
+    });
     await server.close();
   });
 });
