@@ -1,12 +1,3 @@
-export type { Report } from './answers.ts';
-export {
-  type Health,
-  type PrivateParts,
-  type PublicParts,
-  privateDoor,
-  publicDoor,
-  type Withheld,
-  withheld,
-} from './doors.ts';
-export { HttpFault, type HttpFaultCode, type Listening, listen } from './listen.ts';
+export { type PrivateParts, privateDoor, publicDoor, withheld } from './doors.ts';
+export { HttpFault, type Listening, listen } from './listen.ts';
 export type { Metric } from './metrics.ts';

@@ -16,14 +16,17 @@ export interface Change {
 }
 
 /** Key of the card of one revision and voice round in one chat. */
-export const cardKey = (id: string, revision: number, round: number, chat: string): string => `card:${id}:${revision}:${round}@${chat}`;
+export const cardKey = (id: string, revision: number, round: number, chat: string): string =>
+  `card:${id}:${revision}:${round}@${chat}`;
 
 /** Wants the messages that a change calls for. Only topics are stored: words and names are looked up when a message is drawn. */
 export async function announce(tx: Tx, house: House, change: Change): Promise<void> {
   for (const event of change.events) {
-    if (event.type === 'asked' || event.type === 'revised' || event.type === 'round-opened') await showCards(tx, house, change);
+    if (event.type === 'asked' || event.type === 'revised' || event.type === 'round-opened')
+      await showCards(tx, house, change);
     else if (event.type === 'lapsed') await toAuthor(tx, change, { topic: 'lapsed' });
-    else if (event.type === 'voiced' && event.verdict === 'object') await toAuthor(tx, change, { topic: 'objected', detail: event.person });
+    else if (event.type === 'voiced' && event.verdict === 'object')
+      await toAuthor(tx, change, { topic: 'objected', detail: event.person });
     else if (event.type === 'nudged') await nudge(tx, house, change);
     else if ('publication' in event) await onPublication(tx, house, change, event);
   }
@@ -42,14 +45,19 @@ async function redrawPublished(tx: Tx, house: House, change: Change): Promise<vo
 }
 
 const outcomes: Partial<Record<PublicationEvent['type'], Topic>> = {
-  'gave-up': 'unconfirmed', 'handed-over': 'handed-over', stuck: 'stuck', refused: 'failed',
+  'gave-up': 'unconfirmed',
+  'handed-over': 'handed-over',
+  stuck: 'stuck',
+  refused: 'failed',
 };
 
 async function onPublication(tx: Tx, house: House, change: Change, event: PublicationEvent): Promise<void> {
   const topic = outcomes[event.type];
   const { publication } = event;
-  if (event.type === 'held' && event.reason === 'late') await toAuthor(tx, change, { topic: 'still', detail: publication });
-  else if (event.type === 'held' && event.reason === 'login') await toAll(tx, house, change, { topic: 'login', detail: publication, publication });
+  if (event.type === 'held' && event.reason === 'late')
+    await toAuthor(tx, change, { topic: 'still', detail: publication });
+  else if (event.type === 'held' && event.reason === 'login')
+    await toAll(tx, house, change, { topic: 'login', detail: publication, publication });
   else if (topic !== undefined && !(event.type === 'refused' && event.retry !== 'never')) {
     const attempt = change.after.publications.find((p) => p.id === publication)?.attempt ?? 0;
     await toAll(tx, house, change, { topic, detail: `${publication}:${attempt}`, publication });
@@ -60,7 +68,13 @@ async function showCards(tx: Tx, house: House, { after, cause }: Change): Promis
   const { id: proposal, revision, round } = after;
   for (const chat of house.chats.keys()) {
     const key = cardKey(proposal, revision, round, chat);
-    await tx.outbox.want({ key, place: { chat, person: null }, subject: { kind: 'proposal', proposal, revision, round }, card: null, cause });
+    await tx.outbox.want({
+      key,
+      place: { chat, person: null },
+      subject: { kind: 'proposal', proposal, revision, round },
+      card: null,
+      cause,
+    });
   }
 }
 
@@ -95,13 +109,21 @@ async function nudge(tx: Tx, house: House, change: Change): Promise<void> {
   else await want(tx, change, message, { chat: named.ref.chat, person: named.ref.user });
 }
 
-const keyOf = ({ after }: Change, { topic, detail = '' }: Message, chat: string): string => `${topic}:${after.id}:${detail}:${after.revision}@${chat}`;
+const keyOf = ({ after }: Change, { topic, detail = '' }: Message, chat: string): string =>
+  `${topic}:${after.id}:${detail}:${after.revision}@${chat}`;
 
 async function want(tx: Tx, change: Change, message: Message, place: Place): Promise<void> {
   const { topic, publication } = message;
   const { id, revision, round } = change.after;
   const key = keyOf(change, message, place.chat);
-  const subject = { kind: 'about', topic, proposal: id, revision, round, ...(publication === undefined ? {} : { publication }) } as const;
+  const subject = {
+    kind: 'about',
+    topic,
+    proposal: id,
+    revision,
+    round,
+    ...(publication === undefined ? {} : { publication }),
+  } as const;
   await tx.outbox.want({ key, place, subject, card: null, cause: change.cause });
 }
 

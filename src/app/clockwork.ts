@@ -35,7 +35,10 @@ export async function tick(house: House): Promise<Ticked> {
     await surely(house, 'people', () => enrolAll(house), undefined);
   }
   const anchor = await surely(
-    house, 'anchor', () => house.store.transact(async (tx) => ((await tx.slots.take('anchor', hour, now)) ? tx.anchors.add(now) : null)), null,
+    house,
+    'anchor',
+    () => house.store.transact(async (tx) => ((await tx.slots.take('anchor', hour, now)) ? tx.anchors.add(now) : null)),
+    null,
   );
   return { moved, weekly, anchor };
 }

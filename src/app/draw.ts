@@ -1,10 +1,10 @@
 import type { Card } from '../core/card.ts';
-import { noticeCard, topics, type Topic } from '../core/cards/notice.ts';
+import { noticeCard, type Topic, topics } from '../core/cards/notice.ts';
 import { proposalCard, replacedCard } from '../core/cards/proposal.ts';
 import type { ProposalView } from '../core/cards/view.ts';
+import type { Locale } from '../core/locale.ts';
 import { bossOfTheInternet, type Undone } from '../core/one-voice/boss.ts';
 import { serious } from '../core/one-voice/serious.ts';
-import type { Locale } from '../core/locale.ts';
 import type { OutboxRow, Subject } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import type { House } from './house.ts';
@@ -41,11 +41,17 @@ const isNow = (view: ProposalView, { revision, round }: Extract<Subject, { kind:
 const only = (view: ProposalView, publication: string | undefined): ProposalView =>
   publication === undefined ? view : { ...view, publications: view.publications.filter((p) => p.id === publication) };
 
-async function drawProposal(tx: Tx, house: House, subject: Extract<Subject, { kind: 'proposal' }>, locale: Locale): Promise<Card | null> {
+async function drawProposal(
+  tx: Tx,
+  house: House,
+  subject: Extract<Subject, { kind: 'proposal' }>,
+  locale: Locale,
+): Promise<Card | null> {
   const view = await viewProposal(tx, house, subject.proposal, locale);
   if (view === null) return null;
   const reader = readerOf(house, locale);
-  if (view.revision === subject.revision && view.round === subject.round) return proposalCard(view, house.leitbild, reader);
+  if (view.revision === subject.revision && view.round === subject.round)
+    return proposalCard(view, house.leitbild, reader);
   const old = await tx.proposals.revision(subject.proposal, subject.revision);
   return replacedCard(view, { revision: subject.revision, words: old?.draft.words ?? '…' }, reader);
 }
@@ -58,7 +64,13 @@ async function certify(tx: Tx, house: House, view: ProposalView, locale: Locale)
     .filter((p) => p.state === 'removed')
     .map((p): Undone => ({ network: p.network, outcome: 'removed', ...(p.url === null ? {} : { link: p.url }) }));
   return bossOfTheInternet(house.oneVoice, {
-    name: view.undoneBy, from: proposal.undo.at, to: proposal.updatedAt ?? proposal.undo.at, results, zone: house.leitbild.rhythm.zone, locale,
-    seed: view.id, plain: serious(house.oneVoice, view.draft.words),
+    name: view.undoneBy,
+    from: proposal.undo.at,
+    to: proposal.updatedAt ?? proposal.undo.at,
+    results,
+    zone: house.leitbild.rhythm.zone,
+    locale,
+    seed: view.id,
+    plain: serious(house.oneVoice, view.draft.words),
   });
 }

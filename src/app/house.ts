@@ -9,7 +9,11 @@ import type { Network } from '../ports/network.ts';
 import type { Store } from '../ports/store.ts';
 
 /** What the app logs: a sentence and values, never words of a post, a name or a token. */
-export type Log = (level: 'info' | 'warn' | 'error', message: string, values?: Readonly<Record<string, unknown>>) => void;
+export type Log = (
+  level: 'info' | 'warn' | 'error',
+  message: string,
+  values?: Readonly<Record<string, unknown>>,
+) => void;
 
 /** Everything the use cases work with; put together once, in main. */
 export interface House {

@@ -1,6 +1,6 @@
-import { refusalText } from '../core/refusal-texts.ts';
 import type { Profile } from '../core/person.ts';
 import type { Refusal } from '../core/refusal.ts';
+import { refusalText } from '../core/refusal-texts.ts';
 import type { Answer, Inbox, Incoming, MessageRef, Place } from '../ports/chat.ts';
 import type { OutboxRow, StoredAnswer, Subject } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
@@ -9,7 +9,7 @@ import type { House } from './house.ts';
 import { enrol } from './people.ts';
 import { press } from './press.ts';
 import { react } from './reactions.ts';
-import { done, tellRefusal, type Done, type Turn } from './turn.ts';
+import { type Done, done, type Turn, tellRefusal } from './turn.ts';
 import { speak } from './words.ts';
 
 /** What the inbox sets going after each command. */
@@ -39,7 +39,11 @@ export function inbox(house: House, after: After): Inbox & { recover(): Promise<
 
   /** Decided is decided: what cannot be shown now is shown later. */
   const flush = (): Promise<void> =>
-    after.flush().catch((error: unknown) => house.log('warn', 'messages could not be shown; they stay due', { error: String(error) }));
+    after
+      .flush()
+      .catch((error: unknown) =>
+        house.log('warn', 'messages could not be shown; they stay due', { error: String(error) }),
+      );
 
   return {
     async receive(incoming) {
@@ -56,7 +60,9 @@ export function inbox(house: House, after: After): Inbox & { recover(): Promise<
         const fresh = pending.filter(({ event }) => !tried.has(event));
         for (const incoming of fresh) {
           tried.add(incoming.event);
-          await carryOut(incoming).catch((error: unknown) => house.log('error', 'an event could not be carried out; it stays stored', { error: String(error) }));
+          await carryOut(incoming).catch((error: unknown) =>
+            house.log('error', 'an event could not be carried out; it stays stored', { error: String(error) }),
+          );
         }
         if (fresh.length === 0) break;
       }
@@ -113,12 +119,18 @@ async function answerOf(tx: Tx, house: House, incoming: Incoming): Promise<Answe
 async function messagesOf(tx: Tx, incoming: Incoming, answer: StoredAnswer): Promise<readonly MessageRef[]> {
   const { chat, user } = incoming.from;
   // What else it caused, such as a word to the author, is not the asker's to see.
-  const rows = (await tx.outbox.byCause(incoming.event)).filter((row) => row.place.chat === chat && isFor(row.place, user));
+  const rows = (await tx.outbox.byCause(incoming.event)).filter(
+    (row) => row.place.chat === chat && isFor(row.place, user),
+  );
   const on = answer.ok ? await messageOf(tx, incoming) : null;
   const closed = on?.subject.kind === 'about' && on.subject.topic === 'closed' ? [on] : [];
-  const found = [...closed, ...rows].flatMap((row) => (row.message === null || row.message === '' ? [] : [row.message]));
+  const found = [...closed, ...rows].flatMap((row) =>
+    row.message === null || row.message === '' ? [] : [row.message],
+  );
   const proposal = answer.ok && answer.proposal !== undefined ? await tx.proposals.get(answer.proposal) : null;
   if (proposal === null) return found;
   const card = await tx.outbox.byKey(cardKey(proposal.id, proposal.revision, proposal.round, chat));
-  return card === null || card.message === null || card.message === '' || found.includes(card.message) ? found : [...found, card.message];
+  return card === null || card.message === null || card.message === '' || found.includes(card.message)
+    ? found
+    : [...found, card.message];
 }

@@ -6,21 +6,26 @@ import { refuse } from '../core/refusal.ts';
 import type { ProposalRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import { streamOf } from './proposals.ts';
-import { done, readerOf, tell, type Done, type Turn } from './turn.ts';
+import { type Done, done, readerOf, type Turn, tell } from './turn.ts';
 import { repeated } from './typed.ts';
 import { viewProposal } from './views.ts';
 
 const SHOWN = 20;
 
 /** Rows with the words of their current revision. */
-export async function withWords(tx: Tx, rows: readonly ProposalRow[]): Promise<readonly (ProposalRow & { readonly words: string })[]> {
+export async function withWords(
+  tx: Tx,
+  rows: readonly ProposalRow[],
+): Promise<readonly (ProposalRow & { readonly words: string })[]> {
   const all: (ProposalRow & { readonly words: string })[] = [];
-  for (const row of rows) all.push({ ...row, words: (await tx.proposals.revision(row.id, row.revision))?.draft.words ?? '…' });
+  for (const row of rows)
+    all.push({ ...row, words: (await tx.proposals.revision(row.id, row.revision))?.draft.words ?? '…' });
   return all;
 }
 
 /** What whoever is no colleague may read: what the world can read, too. */
-const readable = ({ me }: Turn): { readonly statuses?: readonly ProposalStatus[] } => (me.kind === 'colleague' ? {} : { statuses: ['published'] });
+const readable = ({ me }: Turn): { readonly statuses?: readonly ProposalStatus[] } =>
+  me.kind === 'colleague' ? {} : { statuses: ['published'] };
 
 /** `/voice list` */
 export async function list(turn: Turn): Promise<Done> {
@@ -62,7 +67,8 @@ export function history(events: readonly ProposalEvent[], zone: string, locale: 
 export async function show(turn: Turn, id: string): Promise<Done> {
   const { locale, kind } = turn.me;
   const view = await viewProposal(turn.tx, turn.house, id, locale);
-  if (view === null) return refuse(kind === 'colleague' ? 'unknown-proposal' : 'not-a-colleague', { about: repeated(id) });
+  if (view === null)
+    return refuse(kind === 'colleague' ? 'unknown-proposal' : 'not-a-colleague', { about: repeated(id) });
   const reader = readerOf(turn.house, locale);
   if (kind === 'colleague') {
     const { events } = await turn.tx.streams.load<ProposalEvent>(streamOf(id));
@@ -72,8 +78,20 @@ export async function show(turn: Turn, id: string): Promise<Done> {
     return done();
   }
   if (view.status !== 'published') return refuse('not-a-colleague');
-  const outside = { ...view, objections: [], overrides: [], voices: [], committee: null, review: { ...view.review, findings: [] } };
-  await tell(turn, 'show', { ...showCard(outside, [], reader), actions: [] }, { kind: 'about', topic: 'show', proposal: id });
+  const outside = {
+    ...view,
+    objections: [],
+    overrides: [],
+    voices: [],
+    committee: null,
+    review: { ...view.review, findings: [] },
+  };
+  await tell(
+    turn,
+    'show',
+    { ...showCard(outside, [], reader), actions: [] },
+    { kind: 'about', topic: 'show', proposal: id },
+  );
   return done();
 }
 
@@ -90,10 +108,13 @@ export async function help(turn: Turn): Promise<Done> {
 }
 
 const meLabels = {
-  name: { de: 'Name', en: 'Name' }, account: { de: 'Konto', en: 'Account' }, mail: { de: 'E-Mail', en: 'E-mail' },
+  name: { de: 'Name', en: 'Name' },
+  account: { de: 'Konto', en: 'Account' },
+  mail: { de: 'E-Mail', en: 'E-mail' },
   id: { de: 'Kennung in der Historie', en: 'Id in the history' },
   voices: { de: 'Stimmen, Einsprüche und Gründe', en: 'Voices, objections and reasons' },
-  drafts: { de: 'Entwürfe (sieben Tage)', en: 'Drafts (seven days)' }, proposals: { de: 'Vorschläge', en: 'Proposals' },
+  drafts: { de: 'Entwürfe (sieben Tage)', en: 'Drafts (seven days)' },
+  proposals: { de: 'Vorschläge', en: 'Proposals' },
 } as const satisfies Record<string, Said>;
 
 const kept: Said = { de: 'bei den Vorschlägen, unter dieser Kennung', en: 'with the proposals, under that id' };
@@ -113,7 +134,10 @@ export async function me(turn: Turn, whole: boolean): Promise<Done> {
     { label: meLabels.mail[locale], value: self.email ?? '–' },
     { label: meLabels.id[locale], value: self.person },
     { label: meLabels.voices[locale], value: kept[locale] },
-    { label: meLabels.drafts[locale], value: whole ? JSON.stringify(drafts.map((d) => d.draft)) : String(drafts.length) },
+    {
+      label: meLabels.drafts[locale],
+      value: whole ? JSON.stringify(drafts.map((d) => d.draft)) : String(drafts.length),
+    },
     { label: meLabels.proposals[locale], value: whole ? JSON.stringify(await withWords(tx, rows)) : count },
   ];
   const card = meCard(facts, locale);

@@ -2,7 +2,7 @@ import { noticeCard } from '../core/cards/notice.ts';
 import type { Publication } from '../core/publication.ts';
 import { refuse } from '../core/refusal.ts';
 import { loadProposal } from './proposals.ts';
-import { done, readerOf, run, tell, type Done, type Turn } from './turn.ts';
+import { type Done, done, readerOf, run, type Turn, tell } from './turn.ts';
 import { viewProposal } from './views.ts';
 
 const topics = { unconfirmed: 'unconfirmed', 'with-a-person': 'handed-over', stuck: 'stuck' } as const;
@@ -14,7 +14,12 @@ const unclear = (one: Publication): one is Publication & { readonly state: Uncle
  * A person has looked at an account: it is there, or it is not. `publication` is the one the message was about; on the card, which
  * is about all of them, several are asked about one by one.
  */
-export async function looked(turn: Turn, id: string, action: 'is-there' | 'not-there', publication: string | null): Promise<Done> {
+export async function looked(
+  turn: Turn,
+  id: string,
+  action: 'is-there' | 'not-there',
+  publication: string | null,
+): Promise<Done> {
   const { proposal } = await loadProposal(turn.tx, id);
   const open = proposal.publications.filter(unclear).filter((one) => publication === null || one.id === publication);
   const [first, ...more] = open;
@@ -24,7 +29,11 @@ export async function looked(turn: Turn, id: string, action: 'is-there' | 'not-t
   return ran.ok ? done(id) : ran;
 }
 
-async function which(turn: Turn, id: string, open: readonly (Publication & { readonly state: Unclear })[]): Promise<Done> {
+async function which(
+  turn: Turn,
+  id: string,
+  open: readonly (Publication & { readonly state: Unclear })[],
+): Promise<Done> {
   const view = await viewProposal(turn.tx, turn.house, id, turn.me.locale);
   if (view === null) return refuse('unknown-proposal');
   for (const { id: publication, state } of open) {

@@ -1,5 +1,5 @@
-import type { House } from './house.ts';
 import { draw } from './draw.ts';
+import type { House } from './house.ts';
 
 const BATCH = 50;
 /** A chat that failed so often in a row is left alone for this pass: it is down, and every try may cost a timeout. */
@@ -20,9 +20,14 @@ export function outbox(house: House): Outbox {
     const failed = new Set<string>();
     const inARow = new Map<string, number>();
     for (;;) {
-      const due = (await house.store.read((tx) => tx.outbox.due(BATCH + failed.size))).filter((row) => !failed.has(row.key));
+      const due = (await house.store.read((tx) => tx.outbox.due(BATCH + failed.size))).filter(
+        (row) => !failed.has(row.key),
+      );
       if (due.length === 0) return;
-      for (const { key, place: { chat } } of due) {
+      for (const {
+        key,
+        place: { chat },
+      } of due) {
         const fails = inARow.get(chat) ?? 0;
         const shown = fails < ENOUGH && (await show(key));
         inARow.set(chat, shown ? 0 : fails + 1);
@@ -41,7 +46,8 @@ export function outbox(house: House): Outbox {
       const { row, card } = found;
       const chat = house.chats.get(row.place.chat);
       if (chat === undefined) return false;
-      const message = card === null ? (row.message ?? '') : await chat.show(row.place, card, { edit: row.message, key: row.key });
+      const message =
+        card === null ? (row.message ?? '') : await chat.show(row.place, card, { edit: row.message, key: row.key });
       await house.store.transact((tx) => tx.outbox.shown(row.key, row.wanted, message));
       return true;
     } catch (error) {

@@ -75,7 +75,12 @@ export async function enrolAll(house: House): Promise<void> {
 }
 
 /** The colleague of this chat who is called so, by account or by name; null = nobody, or nobody who may read over it. */
-export async function colleagueNamed(tx: Tx, chat: string, name: string, not: readonly PersonId[]): Promise<PersonId | null> {
+export async function colleagueNamed(
+  tx: Tx,
+  chat: string,
+  name: string,
+  not: readonly PersonId[],
+): Promise<PersonId | null> {
   const lower = name.toLowerCase();
   const free = await freeIn(tx, chat, not);
   return free.find((c) => c.ref.user.toLowerCase() === lower || c.name.toLowerCase() === lower)?.person ?? null;
@@ -94,10 +99,17 @@ export async function nextNamed(tx: Tx, chat: string, not: readonly PersonId[]):
   const recent = await tx.proposals.list({}, { limit: RECENT });
   const asked = new Map<string, { times: number; last: number }>();
   for (const [i, { named }] of recent.entries()) {
-    if (named !== null) asked.set(named, { times: (asked.get(named)?.times ?? 0) + 1, last: asked.get(named)?.last ?? i });
+    if (named !== null)
+      asked.set(named, { times: (asked.get(named)?.times ?? 0) + 1, last: asked.get(named)?.last ?? i });
   }
-  const ranked = (await freeIn(tx, chat, not)).map(({ person }) => ({ person, ...(asked.get(person) ?? { times: 0, last: RECENT }) }));
+  const ranked = (await freeIn(tx, chat, not)).map(({ person }) => ({
+    person,
+    ...(asked.get(person) ?? { times: 0, last: RECENT }),
+  }));
   const [first, ...rest] = ranked;
   if (first === undefined) return null;
-  return rest.reduce((a, b) => (b.times - a.times || a.last - b.last || (b.person < a.person ? -1 : 1)) < 0 ? b : a, first).person;
+  return rest.reduce(
+    (a, b) => ((b.times - a.times || a.last - b.last || (b.person < a.person ? -1 : 1)) < 0 ? b : a),
+    first,
+  ).person;
 }

@@ -7,12 +7,12 @@ import { list, me, show } from './info.ts';
 import { looked } from './looked.ts';
 import { loadProposal } from './proposals.ts';
 import { draftFrom, openForm, propose, type Values } from './propose.ts';
-import { reviseForm, reviseWith } from './revise.ts';
 import { placesOf } from './reviewing.ts';
+import { reviseForm, reviseWith } from './revise.ts';
 import { confirmGo, confirmStop } from './stopping.ts';
-import { done, readerOf, redraw, run, tell, type Done, type Turn } from './turn.ts';
+import { type Done, done, readerOf, redraw, run, type Turn, tell } from './turn.ts';
 import { again, askUndo, undo } from './undo.ts';
-import { giveReason, notNow, object, override, yes, type On } from './voices.ts';
+import { giveReason, notNow, type On, object, override, yes } from './voices.ts';
 
 type About = Extract<Subject, { kind: 'about' }>;
 
@@ -44,7 +44,12 @@ async function submit(turn: Turn, values: Values): Promise<Done> {
 }
 
 /** The author's own review card. */
-async function onDraft(turn: Turn, subject: Extract<Subject, { kind: 'draft' }>, action: ActionId, values: Values): Promise<Done> {
+async function onDraft(
+  turn: Turn,
+  subject: Extract<Subject, { kind: 'draft' }>,
+  action: ActionId,
+  values: Values,
+): Promise<Done> {
   const { draft: id, named = null } = subject;
   const row = await turn.tx.drafts.get(id);
   if (row === null || row.person !== turn.me.person) return refuse('unknown-proposal');
@@ -55,14 +60,21 @@ async function onDraft(turn: Turn, subject: Extract<Subject, { kind: 'draft' }>,
   }
   if (action === 'more') {
     const reader = readerOf(turn.house, turn.me.locale);
-    const card = reviewCard({ draft: row.draft, review: row.review, places: placesOf(turn.house, row.draft) }, turn.house.leitbild, reader, true);
+    const card = reviewCard(
+      { draft: row.draft, review: row.review, places: placesOf(turn.house, row.draft) },
+      turn.house.leitbild,
+      reader,
+      true,
+    );
     await tell(turn, 'review', card, subject);
     return done();
   }
   // Words changed on the card itself are words changed: they are read anew before anybody is asked.
   if (action === 'ask' && (values.text ?? row.draft.words).trim() === row.draft.words) {
     const fixed = row.review.findings.find((f) => f.verdict === 'block' && !f.overridable);
-    return fixed === undefined ? propose(turn, row.draft, { from: row, anyway: true, named }) : refuse('hard-rule', { about: fixed.rule });
+    return fixed === undefined
+      ? propose(turn, row.draft, { from: row, anyway: true, named })
+      : refuse('hard-rule', { about: fixed.rule });
   }
   if (action !== 'revise' && action !== 'ask') return refuse('wrong-state');
   if (values.text === undefined) return openForm(turn, row.draft, row.of);
@@ -71,9 +83,15 @@ async function onDraft(turn: Turn, subject: Extract<Subject, { kind: 'draft' }>,
 }
 
 /** The card in the channel, of one revision and one voice round. */
-async function onProposal(turn: Turn, on: Extract<Subject, { kind: 'proposal' }>, action: ActionId, values: Values): Promise<Done> {
+async function onProposal(
+  turn: Turn,
+  on: Extract<Subject, { kind: 'proposal' }>,
+  action: ActionId,
+  values: Values,
+): Promise<Done> {
   const { proposal: id, revision, round } = on;
-  if (action !== 'take-back') return onNotice(turn, id, { kind: 'about', topic: 'card', proposal: id, revision, round }, action, values);
+  if (action !== 'take-back')
+    return onNotice(turn, id, { kind: 'about', topic: 'card', proposal: id, revision, round }, action, values);
   return finish(run(turn, id, { type: 'take-back', by: turn.me.person, revision, round }), id);
 }
 
@@ -85,16 +103,23 @@ const finish = async (running: ReturnType<typeof run>, id: string): Promise<Done
 type Button = (turn: Turn, id: string, about: About, values: Values) => Promise<Done>;
 
 /** A button that is a command of the same name. */
-const says = (type: 'drop' | 'withdraw' | 'still'): Button => (turn, id) => finish(run(turn, id, { type, by: turn.me.person }), id);
+const says =
+  (type: 'drop' | 'withdraw' | 'still'): Button =>
+  (turn, id) =>
+    finish(run(turn, id, { type, by: turn.me.person }), id);
 
-const looks = (action: 'is-there' | 'not-there'): Button => (turn, id, about) => looked(turn, id, action, about.publication ?? null);
+const looks =
+  (action: 'is-there' | 'not-there'): Button =>
+  (turn, id, about) =>
+    looked(turn, id, action, about.publication ?? null);
 
 /** Buttons that mean the same on the card and on any message about the proposal. */
 const buttons: Partial<Record<ActionId, Button>> = {
   drop: says('drop'),
   withdraw: says('withdraw'),
   still: says('still'),
-  retry: (turn, id, about) => finish(run(turn, id, { type: 'retry', by: turn.me.person, publication: about.publication ?? null }), id),
+  retry: (turn, id, about) =>
+    finish(run(turn, id, { type: 'retry', by: turn.me.person, publication: about.publication ?? null }), id),
   'is-there': looks('is-there'),
   'not-there': looks('not-there'),
   undo: (turn, id) => askUndo(turn, id),
@@ -106,7 +131,9 @@ const buttons: Partial<Record<ActionId, Button>> = {
   override: (turn, id, about, values) => override(turn, id, about.revision ?? 0, values.reason ?? null),
   yes: async (turn, id, about) => yes(turn, await seenOn(turn, id, about), 'button'),
   object: async (turn, id, about, values) =>
-    about.topic === 'object' ? giveReason(turn, id, values.reason ?? '') : object(turn, await seenOn(turn, id, about), 'button', values.reason?.trim() || null),
+    about.topic === 'object'
+      ? giveReason(turn, id, values.reason ?? '')
+      : object(turn, await seenOn(turn, id, about), 'button', values.reason?.trim() || null),
   revise: (turn, id, about, values) =>
     values.text === undefined ? reviseForm(turn, id) : reviseWith(turn, id, about.revision ?? null, values),
 };

@@ -1,6 +1,6 @@
-import { decide, nextTick, type Command, type Context } from '../core/decide/index.ts';
+import { type Command, type Context, decide, nextTick } from '../core/decide/index.ts';
 import type { PersonId, Standing } from '../core/person.ts';
-import { evolve, unborn, type Proposal, type ProposalEvent, type ProposalStatus } from '../core/proposal.ts';
+import { evolve, type Proposal, type ProposalEvent, type ProposalStatus, unborn } from '../core/proposal.ts';
 import type { Refused } from '../core/refusal.ts';
 import { evolveSwitch, halted, running, type Switch, type SwitchEvent } from '../core/switch.ts';
 import type { PersonRow, ProposalRow } from '../ports/rows.ts';
@@ -27,7 +27,9 @@ export async function loadSwitch(tx: Tx): Promise<{ state: Switch; version: numb
 
 /** Is this account's own reference or verified address on the Leitbild's list? A link to a keeper grants nothing. */
 export const isKeeper = (row: PersonRow, house: House): boolean =>
-  house.leitbild.keepers.some((k) => k === `${row.ref.chat}:${row.ref.user}` || k.toLowerCase() === row.email?.toLowerCase());
+  house.leitbild.keepers.some(
+    (k) => k === `${row.ref.chat}:${row.ref.user}` || k.toLowerCase() === row.email?.toLowerCase(),
+  );
 
 /** What these people may do, from rows already read. Whoever is not among them counts as gone. */
 export function standings(rows: readonly PersonRow[], house: House): Pick<Context, 'standing' | 'sameHuman'> {
@@ -47,8 +49,20 @@ export function standings(rows: readonly PersonRow[], house: House): Pick<Contex
  * Gathers what `decide` may know, inside the transaction that will record its answer. Only who asks or revises needs the whole
  * `roster`: everything else reads the people involved, however many colleagues there are.
  */
-export async function contextFor(tx: Tx, house: House, p: Proposal, actor: PersonId | null, roster = false): Promise<Context> {
-  const involved = new Set([...p.authors, ...p.signals.map((s) => s.person), ...p.overrides.map((o) => o.by), ...(p.named ? [p.named] : []), ...(actor ? [actor] : [])]);
+export async function contextFor(
+  tx: Tx,
+  house: House,
+  p: Proposal,
+  actor: PersonId | null,
+  roster = false,
+): Promise<Context> {
+  const involved = new Set([
+    ...p.authors,
+    ...p.signals.map((s) => s.person),
+    ...p.overrides.map((o) => o.by),
+    ...(p.named ? [p.named] : []),
+    ...(actor ? [actor] : []),
+  ]);
   const rows = await tx.people.many([...involved]);
   const known = standings(rows, house);
   const { state } = await loadSwitch(tx);
@@ -70,10 +84,17 @@ async function eligibleIn(tx: Tx, house: House, involved: readonly PersonRow[]):
 }
 
 /** Does `use` for every proposal in these states, newest first, page by page: `use` may move them to another state. */
-export async function everyProposal(tx: Tx, statuses: readonly ProposalStatus[], use: (id: string) => Promise<unknown>): Promise<void> {
+export async function everyProposal(
+  tx: Tx,
+  statuses: readonly ProposalStatus[],
+  use: (id: string) => Promise<unknown>,
+): Promise<void> {
   let before: { at: string; id: string } | undefined;
   for (;;) {
-    const rows = await tx.proposals.list({ statuses }, before === undefined ? { limit: PAGE } : { limit: PAGE, before });
+    const rows = await tx.proposals.list(
+      { statuses },
+      before === undefined ? { limit: PAGE } : { limit: PAGE, before },
+    );
     for (const row of rows) await use(row.id);
     const last = rows.at(-1);
     if (last === undefined || rows.length < PAGE) return;
@@ -82,13 +103,21 @@ export async function everyProposal(tx: Tx, statuses: readonly ProposalStatus[],
 }
 
 /** What became of a command: the state after it and what happened, or why not. */
-export type Executed = { readonly ok: true; readonly proposal: Proposal; readonly events: readonly ProposalEvent[] } | Refused;
+export type Executed =
+  | { readonly ok: true; readonly proposal: Proposal; readonly events: readonly ProposalEvent[] }
+  | Refused;
 
 /**
  * Load, decide, append, project, announce: one command on one proposal, whole, inside one transaction. `cause` is the chat event
  * behind it, so that its answer can name the messages it led to.
  */
-export async function execute(tx: Tx, house: House, id: string, command: Command, cause: string | null = null): Promise<Executed> {
+export async function execute(
+  tx: Tx,
+  house: House,
+  id: string,
+  command: Command,
+  cause: string | null = null,
+): Promise<Executed> {
   const { proposal, version } = await loadProposal(tx, id);
   const roster = command.type === 'ask' || command.type === 'revise';
   const context = await contextFor(tx, house, proposal, 'by' in command ? command.by : null, roster);

@@ -3,11 +3,11 @@ import type { FieldId } from '../core/card.ts';
 import { draftForm } from '../core/cards/form.ts';
 import { closedCard, reviewCard } from '../core/cards/review.ts';
 import { notTalking } from '../core/decide/talk.ts';
-import { draftSchema, plainDraft, type Draft } from '../core/draft.ts';
+import { type Draft, draftSchema, plainDraft } from '../core/draft.ts';
 import { commit, contentHash } from '../core/hash.ts';
 import type { PersonId } from '../core/person.ts';
 import type { RevisionFacts } from '../core/proposal.ts';
-import { refuse, type Refused } from '../core/refusal.ts';
+import { type Refused, refuse } from '../core/refusal.ts';
 import type { Review } from '../core/review.ts';
 import { maskDraft } from '../core/rules/secrets.ts';
 import { DAY, plus } from '../core/time.ts';
@@ -15,7 +15,7 @@ import type { DraftRow, RevisionRow } from '../ports/rows.ts';
 import { nextNamed } from './people.ts';
 import { loadProposal } from './proposals.ts';
 import { placesOf, reviewDraft } from './reviewing.ts';
-import { done, readerOf, redraw, run, tell, type Done, type Turn } from './turn.ts';
+import { type Done, done, readerOf, redraw, run, type Turn, tell } from './turn.ts';
 import { aside, repeated, typed } from './typed.ts';
 
 /** What was filled into a form; a field left out keeps what was there. */
@@ -33,7 +33,10 @@ type Picked<T> = { readonly ok: true; readonly value: T } | Refused;
 
 function accountsFrom(turn: Turn, given: string | undefined, base: Draft | null): Picked<readonly string[]> {
   const { accounts: known } = turn.house.leitbild;
-  const listed = given?.split(',').map((id) => id.trim()).filter((id) => id !== '');
+  const listed = given
+    ?.split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
   const accounts = listed ?? base?.accounts ?? known.filter((a) => a.default).map((a) => a.id);
   const unknown = accounts.find((id) => !known.some((a) => a.id === id));
   if (unknown !== undefined) return bad(`networks:${repeated(unknown)}`);
@@ -78,7 +81,13 @@ export function draftFrom(turn: Turn, values: Values, base: Draft | null): Draft
 }
 
 /** The commitment and facts of a revision, and its row with the words. */
-function revisionOf(turn: Turn, id: string, revision: number, draft: Draft, review: Review): { facts: RevisionFacts; row: RevisionRow } {
+function revisionOf(
+  turn: Turn,
+  id: string,
+  revision: number,
+  draft: Draft,
+  review: Review,
+): { facts: RevisionFacts; row: RevisionRow } {
   const { house } = turn;
   const shown = house.leitbild.accounts
     .filter((a) => draft.accounts.includes(a.id))
@@ -87,11 +96,25 @@ function revisionOf(turn: Turn, id: string, revision: number, draft: Draft, revi
   const salt = house.chance.secret(32);
   const policy = house.leitbild.policy[draft.kind];
   const blocks = review.findings.filter((f) => f.verdict === 'block');
-  const hard = [...new Set(blocks.map((f) => f.rule))].map((rule) => ({ rule, overridable: blocks.every((f) => f.rule !== rule || f.overridable) }));
+  const hard = [...new Set(blocks.map((f) => f.rule))].map((rule) => ({
+    rule,
+    overridable: blocks.every((f) => f.rule !== rule || f.overridable),
+  }));
   const accounts = shown.map((a) => ({ account: a.id, network: a.network }));
   return {
     facts: { revision, kind: draft.kind, commitment: commit(salt, hash), accounts, wished: draft.time, hard, policy },
-    row: { proposal: id, revision, by: turn.me.person, at: house.clock.now(), draft, review, policy, accounts: shown, hash, salt },
+    row: {
+      proposal: id,
+      revision,
+      by: turn.me.person,
+      at: house.clock.now(),
+      draft,
+      review,
+      policy,
+      accounts: shown,
+      hash,
+      salt,
+    },
   };
 }
 
@@ -116,7 +139,11 @@ export async function revise(turn: Turn, id: string, base: number, draft: Draft,
 }
 
 /** Where nothing changes that readers would see, the note is changed and nobody asked anew. Null: it is a new revision. */
-async function onlyNote(turn: Turn, { proposal: id, revision }: NonNullable<DraftRow['of']>, draft: Draft): Promise<Done | null> {
+async function onlyNote(
+  turn: Turn,
+  { proposal: id, revision }: NonNullable<DraftRow['of']>,
+  draft: Draft,
+): Promise<Done | null> {
   const { tx, house } = turn;
   const { proposal } = await loadProposal(tx, id);
   const before = await tx.proposals.revision(id, revision);
@@ -158,7 +185,9 @@ async function reviewed(turn: Turn, draft: Draft, way: Way, of: DraftRow['of']):
   const fixed = review.findings.find((f) => f.verdict === 'block' && !f.overridable);
   if (way.anyway === true && fixed !== undefined) return refuse('hard-rule', { about: fixed.rule });
   if (review.verdict !== 'clear' && way.anyway !== true) return null;
-  return of === null ? ask(turn, draft, review, way.named ?? null) : revise(turn, of.proposal, of.revision, draft, review);
+  return of === null
+    ? ask(turn, draft, review, way.named ?? null)
+    : revise(turn, of.proposal, of.revision, draft, review);
 }
 
 /** Keeps the draft (secrets masked, seven days) and shows its author what the review found. */
@@ -169,17 +198,37 @@ async function showReview(turn: Turn, given: Draft, way: Way, of: DraftRow['of']
   const review = reviewDraft(house, given);
   const id = way.from?.id ?? house.chance.id();
   await tx.drafts.put({ id, person: me.person, draft, review, of, updatedAt: house.clock.now() });
-  const card = reviewCard({ draft, review, places: placesOf(house, draft) }, house.leitbild, readerOf(house, me.locale));
+  const card = reviewCard(
+    { draft, review, places: placesOf(house, draft) },
+    house.leitbild,
+    readerOf(house, me.locale),
+  );
   await tell(turn, 'review', card, { kind: 'draft', draft: id, ...(way.named ? { named: way.named } : {}) });
   return done();
 }
 
 /** The form of a new post, or of a new version of one. What was never reviewed may hold a secret: it is masked. */
-export async function openForm(turn: Turn, base: Draft | null, of: { proposal: string; revision: number } | null = null): Promise<Done> {
+export async function openForm(
+  turn: Turn,
+  base: Draft | null,
+  of: { proposal: string; revision: number } | null = null,
+): Promise<Done> {
   const { house, me } = turn;
   if (me.kind !== 'colleague') return refuse('not-a-colleague');
-  const card = draftForm(of === null ? 'propose' : 'revise', base === null ? null : maskDraft(base), house.leitbild.accounts, readerOf(house, me.locale));
-  await tell(turn, 'form', card, of === null ? { kind: 'about', topic: 'form' } : { kind: 'about', topic: 'revise', proposal: of.proposal, revision: of.revision });
+  const card = draftForm(
+    of === null ? 'propose' : 'revise',
+    base === null ? null : maskDraft(base),
+    house.leitbild.accounts,
+    readerOf(house, me.locale),
+  );
+  await tell(
+    turn,
+    'form',
+    card,
+    of === null
+      ? { kind: 'about', topic: 'form' }
+      : { kind: 'about', topic: 'revise', proposal: of.proposal, revision: of.revision },
+  );
   return done();
 }
 

@@ -3,11 +3,12 @@ import { refuse } from '../core/refusal.ts';
 import type { Subject } from '../ports/rows.ts';
 import { noted } from './announce.ts';
 import { loadProposal } from './proposals.ts';
-import { done, run, type Done, type Turn } from './turn.ts';
+import { type Done, done, run, type Turn } from './turn.ts';
 import { object, yes } from './voices.ts';
 
 /** A reaction without skin tone and variation selectors: "👍🏽" and "👍" are one. */
-export const plainReaction = (reaction: string): string => reaction.replaceAll(/[\u{1F3FB}-\u{1F3FF}\uFE0E\uFE0F]/gu, '').replace(/::skin-tone-\d$/, '');
+export const plainReaction = (reaction: string): string =>
+  reaction.replaceAll(/[\u{1F3FB}-\u{1F3FF}\uFE0E\uFE0F]/gu, '').replace(/::skin-tone-\d$/, '');
 
 /** What a reaction means here, by the Leitbild's map; null = nothing. */
 export function meaning(reaction: string, map: Leitbild['reactions']): 'yes' | 'object' | 'note' | null {
@@ -26,7 +27,13 @@ export async function react(turn: Turn, on: Subject | null, reaction: string, re
   if (turn.me.kind !== 'colleague') return remove ? done() : refuse('not-a-colleague');
   const via = `reaction:${plainReaction(reaction)}`;
   if (remove) {
-    const taken = await run(turn, on.proposal, { type: 'unvoice', by: turn.me.person, via, revision: on.revision, round: on.round });
+    const taken = await run(turn, on.proposal, {
+      type: 'unvoice',
+      by: turn.me.person,
+      via,
+      revision: on.revision,
+      round: on.round,
+    });
     return taken.ok ? done(on.proposal) : taken;
   }
   if (means === 'yes') return yes(turn, on, via);

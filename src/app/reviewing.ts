@@ -1,7 +1,7 @@
 import type { PlaceView } from '../core/cards/view.ts';
-import { textsFor, type AccountId, type Draft } from '../core/draft.ts';
+import { type AccountId, type Draft, textsFor } from '../core/draft.ts';
 import type { Locale } from '../core/locale.ts';
-import { review, type Review } from '../core/review.ts';
+import { type Review, review } from '../core/review.ts';
 import type { Measured } from '../core/rules/rule.ts';
 import type { House } from './house.ts';
 
@@ -34,8 +34,22 @@ export function placesOf(house: House, draft: Draft): readonly PlaceView[] {
     if (network === undefined) return [];
     const text = textsFor(draft, id)[0] ?? '';
     const shown = network.preview({
-      text, language: draft.language, warning: draft.warning, visibility: draft.visibility, replyTo: draft.replyTo, signature: draft.signature, media: draft.media,
+      text,
+      language: draft.language,
+      warning: draft.warning,
+      visibility: draft.visibility,
+      replyTo: draft.replyTo,
+      signature: draft.signature,
+      media: draft.media,
     });
-    return [{ account: network.account, text: shown.text, used: shown.used, limit: shown.limit, own: draft.variants[id] !== undefined }];
+    return [
+      {
+        account: network.account,
+        text: shown.text,
+        used: shown.used,
+        limit: shown.limit,
+        own: draft.variants[id] !== undefined,
+      },
+    ];
   });
 }

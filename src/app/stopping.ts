@@ -3,7 +3,7 @@ import { firstWord } from '../core/command.ts';
 import { refuse } from '../core/refusal.ts';
 import { loadSwitch } from './proposals.ts';
 import { go, stop } from './switching.ts';
-import { done, tell, type Done, type Turn } from './turn.ts';
+import { type Done, done, type Turn, tell } from './turn.ts';
 import { aside } from './typed.ts';
 
 /** `/voice stop REASON` asks once. A network's name as the first word stops that network alone. The reason waits aside, not in the message. */
@@ -12,7 +12,14 @@ export async function sayStop(turn: Turn, rest: string): Promise<Done> {
   const read = aside('reason', rest);
   if (!read.ok) return read;
   const [scope, reason] = scopeOf(turn, read.text);
-  await tx.reasons.add({ subject: `asked:${event}`, person: me.person, about: 'stop', text: read.text, salt: house.chance.secret(32), at: house.clock.now() });
+  await tx.reasons.add({
+    subject: `asked:${event}`,
+    person: me.person,
+    about: 'stop',
+    text: read.text,
+    salt: house.chance.secret(32),
+    at: house.clock.now(),
+  });
   await tell(turn, 'stop', switchCard('stop', scope, reason, me.locale), { kind: 'about', topic: `stop:${event}` });
   return done();
 }
@@ -34,7 +41,10 @@ function scopeOf(turn: Turn, rest: string): readonly [string, string] {
 export async function sayGo(turn: Turn): Promise<Done> {
   const [first] = (await loadSwitch(turn.tx)).state.stops;
   if (first === undefined) return refuse('wrong-state', { about: 'go' });
-  await tell(turn, 'go', switchCard('go', first.scope, '', turn.me.locale), { kind: 'about', topic: `go:${first.scope}` });
+  await tell(turn, 'go', switchCard('go', first.scope, '', turn.me.locale), {
+    kind: 'about',
+    topic: `go:${first.scope}`,
+  });
   return done();
 }
 

@@ -1,6 +1,6 @@
 import { switchCard } from '../core/cards/info.ts';
 import { commit } from '../core/hash.ts';
-import { refuse, type Refused } from '../core/refusal.ts';
+import { type Refused, refuse } from '../core/refusal.ts';
 import { decideGo, decideStop, type Scope, type SwitchEvent } from '../core/switch.ts';
 import type { PersonRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
@@ -24,21 +24,34 @@ async function involved(caller: Caller): Promise<ReturnType<typeof standings>> {
   return standings([...(await caller.tx.people.many(ids)), caller.me], caller.house);
 }
 
-async function record(caller: Caller, events: readonly SwitchEvent[], version: number, card: Parameters<typeof switchCard>): Promise<void> {
+async function record(
+  caller: Caller,
+  events: readonly SwitchEvent[],
+  version: number,
+  card: Parameters<typeof switchCard>,
+): Promise<void> {
   const { tx, house, cause } = caller;
   if (events.length === 0) return;
   await tx.streams.append('switch', version, events);
   for (const chat of house.chats.keys()) {
     const key = `switch:${version + events.length}@${chat}`;
     const subject = { kind: 'about', topic: 'switch' } as const;
-    await tx.outbox.want({ key, place: { chat, person: null }, subject, card: switchCard(card[0], card[1], card[2], house.locale), cause });
+    await tx.outbox.want({
+      key,
+      place: { chat, person: null },
+      subject,
+      card: switchCard(card[0], card[1], card[2], house.locale),
+      cause,
+    });
   }
 }
 
 /** Every proposal that is on its way looks at the switch again. */
 const spread = ({ tx, house, cause }: Caller, type: 'halt' | 'resume'): Promise<void> =>
-  everyProposal(tx, type === 'halt' ? ['approved', 'publishing'] : ['open', 'contested', 'approved', 'publishing'], (id) =>
-    execute(tx, house, id, { type }, cause),
+  everyProposal(
+    tx,
+    type === 'halt' ? ['approved', 'publishing'] : ['open', 'contested', 'approved', 'publishing'],
+    (id) => execute(tx, house, id, { type }, cause),
   );
 
 /** Stops everything, or one network, at once. The reason is read by everybody: secrets in it are masked. */
@@ -50,10 +63,23 @@ export async function stop(caller: Caller, scope: Scope, given: string): Promise
   await tx.lock(null);
   const { state, version } = await loadSwitch(tx);
   const salt = house.chance.secret(32);
-  const decided = decideStop(state, { now: house.clock.now(), by: me.person, scope, commitment: commit(salt, reason), ...(await involved(caller)) });
+  const decided = decideStop(state, {
+    now: house.clock.now(),
+    by: me.person,
+    scope,
+    commitment: commit(salt, reason),
+    ...(await involved(caller)),
+  });
   if (!decided.ok) return decided;
   if (decided.events.length > 0) {
-    await tx.reasons.add({ subject: 'switch', person: me.person, about: 'stop', text: reason, salt, at: house.clock.now() });
+    await tx.reasons.add({
+      subject: 'switch',
+      person: me.person,
+      about: 'stop',
+      text: reason,
+      salt,
+      at: house.clock.now(),
+    });
     await record(caller, decided.events, version, ['stopped', scope, reason, house.locale]);
     await spread(caller, 'halt');
   }

@@ -8,7 +8,7 @@ import type { Refused } from '../core/refusal.ts';
 import type { OutboxRow, PersonRow, Subject } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import type { House } from './house.ts';
-import { execute, type Executed } from './proposals.ts';
+import { type Executed, execute } from './proposals.ts';
 
 /** One command of one person, while it is carried out. */
 export interface Turn {
@@ -28,12 +28,27 @@ export type Done = { readonly ok: true; readonly proposal?: string } | Refused;
 export const done = (proposal?: string): Done => (proposal === undefined ? { ok: true } : { ok: true, proposal });
 
 /** Whom a private card speaks to. */
-export const readerOf = (house: House, locale: Locale): Reader => ({ locale, zone: house.leitbild.rhythm.zone, now: house.clock.now() });
+export const readerOf = (house: House, locale: Locale): Reader => ({
+  locale,
+  zone: house.leitbild.rhythm.zone,
+  now: house.clock.now(),
+});
 
 /** Says something privately to whoever acted. `name` tells several messages of one turn apart. */
-export async function tell(turn: Turn, name: string, card: Card, subject: Subject = { kind: 'about', topic: name }): Promise<void> {
+export async function tell(
+  turn: Turn,
+  name: string,
+  card: Card,
+  subject: Subject = { kind: 'about', topic: name },
+): Promise<void> {
   const { ref } = turn.me;
-  await turn.tx.outbox.want({ key: `${name}:${turn.event}`, place: { chat: ref.chat, person: ref.user }, subject, card, cause: turn.event });
+  await turn.tx.outbox.want({
+    key: `${name}:${turn.event}`,
+    place: { chat: ref.chat, person: ref.user },
+    subject,
+    card,
+    cause: turn.event,
+  });
 }
 
 /**
@@ -47,12 +62,14 @@ export async function redraw(turn: Turn, card: Card): Promise<void> {
 }
 
 /** Carries a command out on a proposal; everything it makes people see is caused by this turn. */
-export const run = (turn: Turn, id: string, command: Command): Promise<Executed> => execute(turn.tx, turn.house, id, command, turn.event);
+export const run = (turn: Turn, id: string, command: Command): Promise<Executed> =>
+  execute(turn.tx, turn.house, id, command, turn.event);
 
 /** Tells a refusal privately. What is already out can be taken back from right there. */
 export async function tellRefusal(turn: Turn, refused: Refused, proposal: string | undefined): Promise<void> {
   const card = refusedCard(refused.refusal, turn.me.locale);
   const undo = refused.refusal.code === 'too-late' && proposal !== undefined ? [action('undo', turn.me.locale)] : [];
-  const subject: Subject = proposal === undefined ? { kind: 'about', topic: 'refused' } : { kind: 'about', topic: 'refused', proposal };
+  const subject: Subject =
+    proposal === undefined ? { kind: 'about', topic: 'refused' } : { kind: 'about', topic: 'refused', proposal };
   await tell(turn, 'refused', { ...card, actions: undo }, subject);
 }

@@ -1,11 +1,16 @@
 import type { FieldId } from '../core/card.ts';
 import { LONGEST } from '../core/draft.ts';
-import { refuse, type Refused } from '../core/refusal.ts';
+import { type Refused, refuse } from '../core/refusal.ts';
 import { maskSecrets } from '../core/rules/secrets.ts';
 
 /** UTF-16 units each field takes: what stands beside a post is read on a card, so it stays short. */
 const longest: Readonly<Record<FieldId, number>> = {
-  text: LONGEST, reason: 2_000, note: 2_000, signature: 100, time: 100, networks: 2_000,
+  text: LONGEST,
+  reason: 2_000,
+  note: 2_000,
+  signature: 100,
+  time: 100,
+  networks: 2_000,
 };
 
 const CONTROL = /[^\P{Cc}\t\n]/u;
@@ -33,4 +38,8 @@ export const isId = (text: string): boolean => /^[a-z0-9]{1,40}$/.test(text);
 
 /** What was typed, as a refusal may repeat and keep it: one short line without secrets. */
 export const repeated = (given: string): string =>
-  maskSecrets(given).toWellFormed().replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim().slice(0, 40);
+  maskSecrets(given)
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 40);

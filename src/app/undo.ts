@@ -2,7 +2,7 @@ import { noticeCard } from '../core/cards/notice.ts';
 import { refuse } from '../core/refusal.ts';
 import { loadProposal } from './proposals.ts';
 import { currentRevision, openForm } from './propose.ts';
-import { done, readerOf, run, tell, type Done, type Turn } from './turn.ts';
+import { type Done, done, readerOf, run, type Turn, tell } from './turn.ts';
 import { repeated } from './typed.ts';
 import { viewProposal } from './views.ts';
 
@@ -15,7 +15,11 @@ export async function askUndo(turn: Turn, proposal: string, name = 'undo'): Prom
   const view = await viewProposal(turn.tx, turn.house, proposal, turn.me.locale);
   if (view === null) return refuse('unknown-proposal', { about: repeated(proposal) });
   if (!(undoable as readonly string[]).includes(view.status)) return refuse('wrong-state', { status: view.status });
-  await tell(turn, name, noticeCard('undo', view, readerOf(turn.house, turn.me.locale)), { kind: 'about', topic: 'undo', proposal });
+  await tell(turn, name, noticeCard('undo', view, readerOf(turn.house, turn.me.locale)), {
+    kind: 'about',
+    topic: 'undo',
+    proposal,
+  });
   return done();
 }
 

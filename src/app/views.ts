@@ -1,9 +1,9 @@
 import type { ProposalView, PublicationView } from '../core/cards/view.ts';
-import { enough, quorum, standingHard, validVoices } from '../core/decide/step.ts';
 import type { Context } from '../core/decide/index.ts';
+import { enough, quorum, standingHard, validVoices } from '../core/decide/step.ts';
+import type { Locale } from '../core/locale.ts';
 import { committeeVersion } from '../core/one-voice/committee.ts';
 import { satireLine } from '../core/one-voice/line.ts';
-import type { Locale } from '../core/locale.ts';
 import type { PersonId } from '../core/person.ts';
 import { objectionsNow, type Proposal } from '../core/proposal.ts';
 import type { ReasonRow } from '../ports/rows.ts';
@@ -18,7 +18,13 @@ const someone: Readonly<Record<Locale, string>> = { de: 'jemand', en: 'somebody'
 type Names = (person: PersonId) => string;
 
 async function namesIn(tx: Tx, p: Proposal, locale: Locale): Promise<Names> {
-  const ids = [...p.authors, ...p.signals.map((s) => s.person), ...p.overrides.map((o) => o.by), ...(p.named ? [p.named] : []), ...(p.undo ? [p.undo.by] : [])];
+  const ids = [
+    ...p.authors,
+    ...p.signals.map((s) => s.person),
+    ...p.overrides.map((o) => o.by),
+    ...(p.named ? [p.named] : []),
+    ...(p.undo ? [p.undo.by] : []),
+  ];
   const rows = new Map((await tx.people.many([...new Set(ids)])).map((row) => [row.person, row.name]));
   return (person) => rows.get(person) ?? someone[locale];
 }
@@ -33,26 +39,39 @@ export async function viewProposal(tx: Tx, house: House, id: string, locale: Loc
   const reasons = await tx.reasons.of(id);
   const post = { text: row.draft.words, seed: id, now: p.createdAt, zone: house.leitbild.rhythm.zone, locale };
   return {
-    id, status: p.status, revision: p.revision, round: p.round, draft: row.draft, review: row.review,
+    id,
+    status: p.status,
+    revision: p.revision,
+    round: p.round,
+    draft: row.draft,
+    review: row.review,
     authors: [...new Set(p.authors.map(name))],
     named: p.named === null ? null : name(p.named),
     voices: validVoices(p, context).map(name),
     needed: quorum(p, context),
     objections: objections(p, name, reasons),
     hard: standingHard(p, context),
-    overrides: p.overrides.filter((o) => o.revision === p.revision).map((o) => ({ name: name(o.by), reason: reasonOf(reasons, 'override', o.by) ?? '' })),
+    overrides: p.overrides
+      .filter((o) => o.revision === p.revision)
+      .map((o) => ({ name: name(o.by), reason: reasonOf(reasons, 'override', o.by) ?? '' })),
     places: placesOf(house, row.draft),
     publications: await publications(tx, house, p),
-    due: p.due, createdAt: p.createdAt, liveAt: firstLive(p),
+    due: p.due,
+    createdAt: p.createdAt,
+    liveAt: firstLive(p),
     stopped: haltedNow(p, context),
-    keeperMissing: p.facts?.policy.keeperNeeded === true && validVoices(p, context).length >= quorum(p, context) && !enough(p, context),
+    keeperMissing:
+      p.facts?.policy.keeperNeeded === true &&
+      validVoices(p, context).length >= quorum(p, context) &&
+      !enough(p, context),
     undoneBy: p.undo === null ? null : name(p.undo.by),
     satire: satireLine(house.oneVoice, post),
     committee: committeeVersion(house.oneVoice, row.draft.words, id, locale),
   };
 }
 
-const haltedNow = (p: Proposal, context: Context): boolean => (p.facts?.accounts ?? []).some((a) => context.halted(a.network));
+const haltedNow = (p: Proposal, context: Context): boolean =>
+  (p.facts?.accounts ?? []).some((a) => context.halted(a.network));
 
 const reasonOf = (reasons: readonly ReasonRow[], about: ReasonRow['about'], person: PersonId): string | null =>
   reasons.findLast((r) => r.about === about && r.person === person)?.text ?? null;
@@ -61,7 +80,9 @@ function objections(p: Proposal, name: Names, reasons: readonly ReasonRow[]): Pr
   const now = objectionsNow(p);
   const people = new Set(p.signals.filter((s) => s.verdict === 'object').map((s) => s.person));
   return [...people].map((person) => ({
-    name: name(person), reason: reasonOf(reasons, 'objection', person), current: now.some((s) => s.person === person),
+    name: name(person),
+    reason: reasonOf(reasons, 'objection', person),
+    current: now.some((s) => s.person === person),
   }));
 }
 
@@ -74,7 +95,14 @@ async function publications(tx: Tx, house: House, p: Proposal): Promise<readonly
     const parts = await tx.publications.parts(one.id);
     const account = house.leitbild.accounts.find((a) => a.id === one.account);
     const url = parts.find((part) => part.receipt !== null)?.receipt?.url ?? null;
-    views.push({ id: one.id, network: one.network, handle: account?.handle ?? one.account, state: one.state, held: one.held, url });
+    views.push({
+      id: one.id,
+      network: one.network,
+      handle: account?.handle ?? one.account,
+      state: one.state,
+      held: one.held,
+      url,
+    });
   }
   return views;
 }

@@ -6,9 +6,9 @@ import type { Proposal } from '../core/proposal.ts';
 import { refuse } from '../core/refusal.ts';
 import type { ReasonRow } from '../ports/rows.ts';
 import { nextNamed } from './people.ts';
-import { contextFor, loadProposal, type Executed } from './proposals.ts';
+import { contextFor, type Executed, loadProposal } from './proposals.ts';
 import { currentRevision } from './propose.ts';
-import { done, readerOf, run, tell, type Done, type Turn } from './turn.ts';
+import { type Done, done, readerOf, run, type Turn, tell } from './turn.ts';
 import { aside } from './typed.ts';
 
 /** The card a voice is given on. */
@@ -35,16 +35,31 @@ async function withReason(
 
 /** A yes by button or reaction. */
 export async function yes(turn: Turn, on: On, via: string): Promise<Done> {
-  const said = await run(turn, on.proposal, { type: 'voice', by: turn.me.person, via, verdict: 'yes', revision: on.revision, round: on.round });
+  const said = await run(turn, on.proposal, {
+    type: 'voice',
+    by: turn.me.person,
+    via,
+    verdict: 'yes',
+    revision: on.revision,
+    round: on.round,
+  });
   return said.ok ? done(on.proposal) : said;
 }
 
-const objects = (p: Proposal, { me }: Turn): boolean => p.signals.some((s) => s.verdict === 'object' && s.person === me.person);
+const objects = (p: Proposal, { me }: Turn): boolean =>
+  p.signals.some((s) => s.verdict === 'object' && s.person === me.person);
 
 /** An objection counts at once; its reason is asked for once, or taken along. */
 export async function object(turn: Turn, on: On, via: string, reason: string | null): Promise<Done> {
   const known = objects((await loadProposal(turn.tx, on.proposal)).proposal, turn);
-  const said = await run(turn, on.proposal, { type: 'voice', by: turn.me.person, via, verdict: 'object', revision: on.revision, round: on.round });
+  const said = await run(turn, on.proposal, {
+    type: 'voice',
+    by: turn.me.person,
+    via,
+    verdict: 'object',
+    revision: on.revision,
+    round: on.round,
+  });
   if (!said.ok) return said;
   if (reason !== null) return giveReason(turn, on.proposal, reason);
   return known ? done(on.proposal) : askReason(turn, on, 'object');

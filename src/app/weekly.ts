@@ -1,9 +1,9 @@
-import { zoned, toInstant } from '../core/cadence.ts';
-import { NAMED, weekCard, type Week } from '../core/cards/info.ts';
+import { toInstant, zoned } from '../core/cadence.ts';
+import { NAMED, type Week, weekCard } from '../core/cards/info.ts';
 import { span } from '../core/cards/words.ts';
 import type { Leitbild } from '../core/leitbild.ts';
 import { weeklyNews } from '../core/one-voice/line.ts';
-import { between, DAY, plus, type Instant } from '../core/time.ts';
+import { between, DAY, type Instant, plus } from '../core/time.ts';
 import type { ProposalRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import type { House } from './house.ts';
@@ -22,7 +22,8 @@ export function weeklySlot(now: Instant, rhythm: Leitbild['rhythm']): string | n
   for (const weeks of [0, 1]) {
     const day = local.subtract({ weeks, days: local.dayOfWeek - 1 }).add({ days: rhythm.weekly.day - 1 });
     const moment = toInstant(day.withPlainTime({ hour, minute }));
-    if (moment <= now && now < plus(moment, DAY)) return `${day.yearOfWeek}-W${String(day.weekOfYear).padStart(2, '0')}`;
+    if (moment <= now && now < plus(moment, DAY))
+      return `${day.yearOfWeek}-W${String(day.weekOfYear).padStart(2, '0')}`;
   }
   return null;
 }
@@ -35,23 +36,39 @@ export async function remindWeekly(tx: Tx, house: House): Promise<boolean> {
   const { week, median } = await look(tx, house, now, slot);
   for (const chat of house.chats.keys()) {
     const card = weekCard(week, median === null ? null : span(median, house.locale), readerOf(house, house.locale));
-    await tx.outbox.want({ key: `weekly:${slot}@${chat}`, place: { chat, person: null }, subject: { kind: 'about', topic: 'week' }, card, cause: null });
+    await tx.outbox.want({
+      key: `weekly:${slot}@${chat}`,
+      place: { chat, person: null },
+      subject: { kind: 'about', topic: 'week' },
+      card,
+      cause: null,
+    });
   }
   return true;
 }
 
 async function look(tx: Tx, house: House, now: Instant, slot: string): Promise<{ week: Week; median: number | null }> {
   const since = plus(now, -7 * DAY);
-  const published = (await tx.proposals.list({ statuses: ['published'] }, { limit: PAGE })).filter((row) => row.liveAt !== null && row.liveAt >= since);
+  const published = (await tx.proposals.list({ statuses: ['published'] }, { limit: PAGE })).filter(
+    (row) => row.liveAt !== null && row.liveAt >= since,
+  );
   const waiting = await tx.proposals.list({ statuses: ['open', 'contested'] }, { limit: PAGE });
   const median = medianOf(published.map((row) => between(row.createdAt, row.liveAt ?? row.createdAt)));
   const live = (await named(tx, published)).map((row) => ({ words: row.words, url: null }));
-  const week = { live, waiting: await named(tx, waiting), medianMs: median, news: weeklyNews(house.oneVoice[house.locale], slot) };
+  const week = {
+    live,
+    waiting: await named(tx, waiting),
+    medianMs: median,
+    news: weeklyNews(house.oneVoice[house.locale], slot),
+  };
   return { week, median };
 }
 
 /** All are counted; only those the card names are read. */
-async function named(tx: Tx, rows: readonly ProposalRow[]): Promise<readonly (ProposalRow & { readonly words: string })[]> {
+async function named(
+  tx: Tx,
+  rows: readonly ProposalRow[],
+): Promise<readonly (ProposalRow & { readonly words: string })[]> {
   return [...(await withWords(tx, rows.slice(0, NAMED))), ...rows.slice(NAMED).map((row) => ({ ...row, words: '…' }))];
 }
 

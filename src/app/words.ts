@@ -1,11 +1,11 @@
-import { firstWord, readSpoken, type CommandWord } from '../core/command.ts';
+import { type CommandWord, firstWord, readSpoken } from '../core/command.ts';
 import { refuse } from '../core/refusal.ts';
 import { help, leitbild, list, me, show } from './info.ts';
 import { colleagueNamed } from './people.ts';
 import { draftFrom, openForm, propose } from './propose.ts';
 import { reviseForm, reviseWith } from './revise.ts';
 import { sayGo, sayStop } from './stopping.ts';
-import { done, run, type Done, type Turn } from './turn.ts';
+import { type Done, done, run, type Turn } from './turn.ts';
 import { isId, repeated } from './typed.ts';
 import { askUndo, offerUndo } from './undo.ts';
 
@@ -29,13 +29,15 @@ export async function speak(turn: Turn, typed: string): Promise<Done> {
 }
 
 /** `#k7m2` and `k7m2`, in either case, are one number. What cannot be one never reaches the database. */
-const needsId = (use: (turn: Turn, id: string, rest: string) => Promise<Done>) => async (turn: Turn, rest: string): Promise<Done> => {
-  const [word, more] = firstWord(rest);
-  const id = word.replace(/^#/, '').toLowerCase();
-  if (isId(id)) return use(turn, id, more);
-  const about = repeated(word);
-  return refuse('unknown-proposal', about === '' ? {} : { about });
-};
+const needsId =
+  (use: (turn: Turn, id: string, rest: string) => Promise<Done>) =>
+  async (turn: Turn, rest: string): Promise<Done> => {
+    const [word, more] = firstWord(rest);
+    const id = word.replace(/^#/, '').toLowerCase();
+    if (isId(id)) return use(turn, id, more);
+    const about = repeated(word);
+    return refuse('unknown-proposal', about === '' ? {} : { about });
+  };
 
 const undoOf = needsId((turn, id) => askUndo(turn, id));
 

@@ -74,7 +74,8 @@ export function addWorkingDays(at: Instant, days: number, rhythm: Rhythm): Insta
 /** A wished time as people give it: an ISO instant, or a local date and time ("2026-11-27T14:00") in `zone`. Null = not a time. */
 export function readWish(text: string, zone: string): Instant | null {
   try {
-    if (/(?:[zZ]|[+-]\d\d:?\d\d)$/.test(text)) return new Date(Temporal.Instant.from(text).epochMilliseconds).toISOString();
+    if (/(?:[zZ]|[+-]\d\d:?\d\d)$/.test(text))
+      return new Date(Temporal.Instant.from(text).epochMilliseconds).toISOString();
     return toInstant(Temporal.PlainDateTime.from(text.replace(' ', 'T')).toZonedDateTime(zone));
   } catch {
     return null;

@@ -1,13 +1,44 @@
 import type { ProposalStatus } from './proposal.ts';
 
 export const cardKinds = [
-  'review', 'proposal', 'replaced', 'refused', 'form', 'published', 'list', 'show', 'leitbild', 'me', 'help', 'week', 'notice',
+  'review',
+  'proposal',
+  'replaced',
+  'refused',
+  'form',
+  'published',
+  'list',
+  'show',
+  'leitbild',
+  'me',
+  'help',
+  'week',
+  'notice',
 ] as const;
 export type CardKind = (typeof cardKinds)[number];
 
 export const actionIds = [
-  'propose', 'ask', 'revise', 'yes', 'object', 'drop', 'take-back', 'withdraw', 'undo', 'confirm-undo', 'correct', 'retry',
-  'is-there', 'not-there', 'still', 'again', 'not-now', 'override', 'more', 'stop', 'go',
+  'propose',
+  'ask',
+  'revise',
+  'yes',
+  'object',
+  'drop',
+  'take-back',
+  'withdraw',
+  'undo',
+  'confirm-undo',
+  'correct',
+  'retry',
+  'is-there',
+  'not-there',
+  'still',
+  'again',
+  'not-now',
+  'override',
+  'more',
+  'stop',
+  'go',
 ] as const;
 export type ActionId = (typeof actionIds)[number];
 

@@ -1,6 +1,15 @@
 /** First words of `/voice` that are commands; anything else is a post. Exactly so, in lower case. */
 export const commandWords = [
-  'list', 'show', 'revise', 'withdraw', 'undo', 'stop', 'go', 'leitbild', 'me', 'help',
+  'list',
+  'show',
+  'revise',
+  'withdraw',
+  'undo',
+  'stop',
+  'go',
+  'leitbild',
+  'me',
+  'help',
 ] as const;
 export type CommandWord = (typeof commandWords)[number];
 
@@ -28,5 +37,7 @@ export function readSpoken(typed: string): Spoken {
   const rest = text.slice(word.length).trim();
   if (isCommand(word)) return { kind: 'command', word, rest };
   const named = /^@([\p{L}\p{N}._-]{1,80})$/u.exec(word);
-  return named?.[1] !== undefined && rest !== '' ? { kind: 'post', text: rest, to: named[1] } : { kind: 'post', text, to: null };
+  return named?.[1] !== undefined && rest !== ''
+    ? { kind: 'post', text: rest, to: named[1] }
+    : { kind: 'post', text, to: null };
 }

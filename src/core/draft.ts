@@ -7,7 +7,10 @@ export type AccountId = string;
 export const LONGEST = 100_000;
 
 /** Unpaired surrogates cannot be stored, hashed or sent by any network: refused at the door. */
-const text = z.string().max(LONGEST).refine((s) => s.isWellFormed(), { message: 'lone-surrogate' });
+const text = z
+  .string()
+  .max(LONGEST)
+  .refine((s) => s.isWellFormed(), { message: 'lone-surrogate' });
 
 const mediaSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -2,7 +2,7 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
-import { textsFor, type Draft } from './draft.ts';
+import { type Draft, textsFor } from './draft.ts';
 import type { Account } from './leitbild.ts';
 
 /** RFC 8785 canonical JSON: the same value is the same text, whatever the order of its keys. */
@@ -44,4 +44,5 @@ export function contentHash(draft: Draft, accounts: readonly ShownAccount[]): st
 }
 
 /** Keyed commitment for a stream: HMAC-SHA-256(salt, text), hex. Without the salt it says nothing about a short text. */
-export const commit = (salt: string, text: string): string => bytesToHex(hmac(sha256, hexToBytes(salt), utf8ToBytes(text)));
+export const commit = (salt: string, text: string): string =>
+  bytesToHex(hmac(sha256, hexToBytes(salt), utf8ToBytes(text)));

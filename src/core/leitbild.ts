@@ -103,4 +103,3 @@ export const leitbildSchema = z.strictObject({
 });
 
 export type Leitbild = Readonly<z.infer<typeof leitbildSchema>>;
-export type LeitbildValue = Leitbild['values'][number];

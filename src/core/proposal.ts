@@ -2,11 +2,20 @@ import type { AccountId } from './draft.ts';
 import type { PersonId } from './person.ts';
 import type { Policy } from './policy.ts';
 import { evolvePublication, foldPublications, type Publication, type PublicationEvent } from './publication.ts';
-import { latest, plus, type Instant } from './time.ts';
+import { type Instant, latest, plus } from './time.ts';
 
 export type ProposalStatus =
-  | 'draft' | 'open' | 'contested' | 'approved' | 'publishing' | 'published' | 'failed'
-  | 'retracting' | 'retracted' | 'withdrawn' | 'lapsed';
+  | 'draft'
+  | 'open'
+  | 'contested'
+  | 'approved'
+  | 'publishing'
+  | 'published'
+  | 'failed'
+  | 'retracting'
+  | 'retracted'
+  | 'withdrawn'
+  | 'lapsed';
 
 /** A hard finding that still stands in the way. */
 export interface HardFinding {
@@ -39,7 +48,12 @@ export interface Signal {
 export type ProposalEvent =
   | PublicationEvent
   | ({ readonly at: Instant } & (
-      | { readonly type: 'asked'; readonly by: PersonId; readonly facts: RevisionFacts; readonly named: PersonId | null }
+      | {
+          readonly type: 'asked';
+          readonly by: PersonId;
+          readonly facts: RevisionFacts;
+          readonly named: PersonId | null;
+        }
       | { readonly type: 'revised'; readonly by: PersonId; readonly facts: RevisionFacts }
       | ({ readonly type: 'voiced' } & Signal)
       | ({ readonly type: 'unvoiced' } & Omit<Signal, 'verdict'>)
@@ -87,19 +101,43 @@ export interface Proposal {
 
 /** The state before anything was asked. */
 export const unborn = (id: string): Proposal => ({
-  id, status: 'draft', authors: [], revision: 0, round: 1, facts: null, signals: [], overrides: [], publications: [],
-  named: null, passed: [], createdAt: null, askedAt: null, approvedAt: null, due: null, nudged: false, voided: false, undo: null, updatedAt: null,
+  id,
+  status: 'draft',
+  authors: [],
+  revision: 0,
+  round: 1,
+  facts: null,
+  signals: [],
+  overrides: [],
+  publications: [],
+  named: null,
+  passed: [],
+  createdAt: null,
+  askedAt: null,
+  approvedAt: null,
+  due: null,
+  nudged: false,
+  voided: false,
+  undo: null,
+  updatedAt: null,
 });
 
-const same = (a: Omit<Signal, 'verdict'>) => (b: Signal): boolean =>
-  a.person === b.person && a.via === b.via && a.revision === b.revision && a.round === b.round;
+const same =
+  (a: Omit<Signal, 'verdict'>) =>
+  (b: Signal): boolean =>
+    a.person === b.person && a.via === b.via && a.revision === b.revision && a.round === b.round;
 
 /** Objections to the current revision, whatever the round. */
 export const objectionsNow = (p: Proposal): readonly Signal[] =>
   p.signals.filter((s) => s.verdict === 'object' && s.revision === p.revision);
 
 /** open or contested, by the signals that stand. */
-const asked = (p: Proposal): Proposal => ({ ...p, status: objectionsNow(p).length > 0 ? 'contested' : 'open', approvedAt: null, due: null });
+const asked = (p: Proposal): Proposal => ({
+  ...p,
+  status: objectionsNow(p).length > 0 ? 'contested' : 'open',
+  approvedAt: null,
+  due: null,
+});
 
 const isWaiting = (p: Proposal): boolean => p.status === 'open' || p.status === 'contested';
 
@@ -109,9 +147,14 @@ export function evolve(p: Proposal, event: ProposalEvent): Proposal {
 }
 
 function evolveDelivery(p: Proposal, event: PublicationEvent): Proposal {
-  const publications = p.publications.map((one) => (one.id === event.publication ? evolvePublication(one, event) : one));
+  const publications = p.publications.map((one) =>
+    one.id === event.publication ? evolvePublication(one, event) : one,
+  );
   const next = { ...p, publications };
-  const begun = p.undo !== null || !['open', 'contested', 'approved', 'withdrawn', 'lapsed'].includes(p.status) || startsPublishing(event);
+  const begun =
+    p.undo !== null ||
+    !['open', 'contested', 'approved', 'withdrawn', 'lapsed'].includes(p.status) ||
+    startsPublishing(event);
   return begun ? { ...next, status: foldPublications(current(publications), p.undo !== null) } : next;
 }
 
@@ -126,12 +169,23 @@ function evolveTalk(p: Proposal, event: Exclude<ProposalEvent, PublicationEvent>
   switch (event.type) {
     case 'asked':
       return {
-        ...p, status: 'open', authors: [event.by], revision: event.facts.revision, facts: event.facts, named: event.named,
-        createdAt: event.at, askedAt: event.at,
+        ...p,
+        status: 'open',
+        authors: [event.by],
+        revision: event.facts.revision,
+        facts: event.facts,
+        named: event.named,
+        createdAt: event.at,
+        askedAt: event.at,
       };
     case 'revised':
       return asked({
-        ...p, revision: event.facts.revision, facts: event.facts, voided: false, askedAt: event.at, nudged: false,
+        ...p,
+        revision: event.facts.revision,
+        facts: event.facts,
+        voided: false,
+        askedAt: event.at,
+        nudged: false,
         authors: p.authors.includes(event.by) ? p.authors : [...p.authors, event.by],
       });
     case 'voiced': {
@@ -165,19 +219,39 @@ function evolveTalk(p: Proposal, event: Exclude<ProposalEvent, PublicationEvent>
     case 'undone':
       return { ...p, undo: { by: event.by, at: event.at }, status: foldPublications(current(p.publications), true) };
     case 'still-wanted':
-      return { ...p, publications: p.publications.map((one) => (one.held === 'late' ? { ...one, due: event.at } : one)) };
+      return {
+        ...p,
+        publications: p.publications.map((one) => (one.held === 'late' ? { ...one, due: event.at } : one)),
+      };
     case 'reasoned':
       return p;
   }
 }
 
 function approve(p: Proposal, at: Instant, due: Instant, ids: readonly string[]): Proposal {
-  const rows = (p.facts?.accounts ?? []).map((where, i): Publication => ({
-    id: ids[i] ?? `${p.id}-${p.publications.length + i + 1}`, account: where.account, network: where.network, state: 'pending', due, held: null,
-    retry: null, attempt: 0, fence: 0, leaseUntil: null, firstSentAt: null, sentAt: null, liveAt: null, partsLive: 0, looks: 0, notBefore: null,
-  }));
+  const rows = (p.facts?.accounts ?? []).map(
+    (where, i): Publication => ({
+      id: ids[i] ?? `${p.id}-${p.publications.length + i + 1}`,
+      account: where.account,
+      network: where.network,
+      state: 'pending',
+      due,
+      held: null,
+      retry: null,
+      attempt: 0,
+      fence: 0,
+      leaseUntil: null,
+      firstSentAt: null,
+      sentAt: null,
+      liveAt: null,
+      partsLive: 0,
+      looks: 0,
+      notBefore: null,
+    }),
+  );
   return { ...p, status: 'approved', approvedAt: at, due, publications: [...p.publications, ...rows] };
 }
 
 /** When an approved revision may leave: after the grace, and not before the wished time. */
-export const dueAt = (now: Instant, facts: RevisionFacts): Instant => latest(plus(now, facts.policy.grace), facts.wished);
+export const dueAt = (now: Instant, facts: RevisionFacts): Instant =>
+  latest(plus(now, facts.policy.grace), facts.wished);

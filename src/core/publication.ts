@@ -3,8 +3,17 @@ import type { Instant } from './time.ts';
 
 /** One proposal on one account of one network; `unconfirmed` means nobody can tell whether it arrived. */
 export type PublicationState =
-  | 'pending' | 'sending' | 'live' | 'refused' | 'unconfirmed'
-  | 'cancelled' | 'held' | 'with-a-person' | 'removing' | 'removed' | 'stuck';
+  | 'pending'
+  | 'sending'
+  | 'live'
+  | 'refused'
+  | 'unconfirmed'
+  | 'cancelled'
+  | 'held'
+  | 'with-a-person'
+  | 'removing'
+  | 'removed'
+  | 'stuck';
 
 /** `changed`: the Leitbild gives this account another name or none since the voice; only a revision, a withdrawal or an undo ends it. */
 export type HeldReason = 'login' | 'budget' | 'stopped' | 'late' | 'signals-unread' | 'changed';
@@ -65,24 +74,46 @@ type Verb = PublicationEvent['type'];
 /** Which event is allowed in which state. What is not here cannot happen: `decide` never emits it, the tests try them all. */
 export const edges: Readonly<Record<PublicationState, Partial<Record<Verb, PublicationState>>>> = {
   pending: {
-    claimed: 'sending', issued: 'live', cancelled: 'cancelled', held: 'held', 'handed-over': 'with-a-person',
+    claimed: 'sending',
+    issued: 'live',
+    cancelled: 'cancelled',
+    held: 'held',
+    'handed-over': 'with-a-person',
     'late-result': 'pending',
   },
   sending: {
-    claimed: 'sending', 'part-live': 'sending', 'went-live': 'live', refused: 'refused', unknown: 'sending', 'not-found': 'sending',
-    'gave-up': 'unconfirmed', requeued: 'pending', 'handed-over': 'with-a-person', cancelled: 'cancelled', 'late-result': 'sending',
-    held: 'held', 'removal-began': 'removing',
+    claimed: 'sending',
+    'part-live': 'sending',
+    'went-live': 'live',
+    refused: 'refused',
+    unknown: 'sending',
+    'not-found': 'sending',
+    'gave-up': 'unconfirmed',
+    requeued: 'pending',
+    'handed-over': 'with-a-person',
+    cancelled: 'cancelled',
+    'late-result': 'sending',
+    held: 'held',
+    'removal-began': 'removing',
   },
   live: { 'removal-began': 'removing', 'late-result': 'live' },
   refused: { requeued: 'pending', 'removal-began': 'removing', 'late-result': 'refused' },
   unconfirmed: {
-    'part-live': 'sending', 'went-live': 'live', requeued: 'pending', cancelled: 'cancelled', 'late-result': 'unconfirmed',
+    'part-live': 'sending',
+    'went-live': 'live',
+    requeued: 'pending',
+    cancelled: 'cancelled',
+    'late-result': 'unconfirmed',
   },
   cancelled: { 'late-result': 'cancelled', 'removal-began': 'removing' },
   held: { released: 'pending', cancelled: 'cancelled', 'late-result': 'held' },
   'with-a-person': { 'went-live': 'live', cancelled: 'cancelled', 'late-result': 'with-a-person' },
   removing: {
-    'removal-began': 'removing', 'removal-failed': 'removing', removed: 'removed', stuck: 'stuck', 'late-result': 'removing',
+    'removal-began': 'removing',
+    'removal-failed': 'removing',
+    removed: 'removed',
+    stuck: 'stuck',
+    'late-result': 'removing',
   },
   removed: { 'late-result': 'removed' },
   stuck: { 'removal-asked': 'removing', removed: 'removed', 'late-result': 'stuck' },
@@ -101,7 +132,12 @@ function changes(was: Publication, event: PublicationEvent): Partial<Publication
   switch (event.type) {
     case 'claimed':
       return {
-        fence: event.fence, attempt: was.attempt + 1, leaseUntil: event.leaseUntil, sentAt: event.at, looks: 0, notBefore: null,
+        fence: event.fence,
+        attempt: was.attempt + 1,
+        leaseUntil: event.leaseUntil,
+        sentAt: event.at,
+        looks: 0,
+        notBefore: null,
         firstSentAt: was.firstSentAt ?? event.at,
       };
     case 'part-live':
@@ -139,7 +175,12 @@ function changes(was: Publication, event: PublicationEvent): Partial<Publication
 
 /** A machine's requeue keeps the due moment and the network's Retry-After; a person's asks for now. */
 const requeued = (when: Pick<Publication, 'due' | 'notBefore'>): Partial<Publication> => ({
-  leaseUntil: null, retry: null, looks: 0, firstSentAt: null, due: when.due, notBefore: when.notBefore,
+  leaseUntil: null,
+  retry: null,
+  looks: 0,
+  firstSentAt: null,
+  due: when.due,
+  notBefore: when.notBefore,
 });
 
 const open: readonly PublicationState[] = ['pending', 'sending', 'unconfirmed', 'held', 'with-a-person'];
@@ -149,7 +190,10 @@ const out: readonly PublicationState[] = ['live', 'removing', 'unconfirmed', 'st
 export const isOut = (p: Publication): boolean => out.includes(p.state) || (p.state !== 'removed' && p.partsLive > 0);
 
 /** The state of a proposal whose publishing has begun: a fold over its publications. */
-export function foldPublications(all: readonly Publication[], undoing: boolean): 'publishing' | 'published' | 'failed' | 'retracting' | 'retracted' {
+export function foldPublications(
+  all: readonly Publication[],
+  undoing: boolean,
+): 'publishing' | 'published' | 'failed' | 'retracting' | 'retracted' {
   if (undoing) return all.some(isOut) ? 'retracting' : 'retracted';
   if (all.some((p) => open.includes(p.state))) return 'publishing';
   return all.some((p) => isOut(p)) ? 'published' : 'failed';

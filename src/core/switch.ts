@@ -1,5 +1,5 @@
 import type { PersonId, Standing } from './person.ts';
-import { refuse, type Refused } from './refusal.ts';
+import { type Refused, refuse } from './refusal.ts';
 import type { Instant } from './time.ts';
 
 /** `all`, or the name of one network. */
@@ -13,7 +13,12 @@ export type SwitchEvent = { readonly at: Instant; readonly by: PersonId; readonl
 
 /** What is stopped, by whom, and who has said go so far. */
 export interface Switch {
-  readonly stops: readonly { readonly scope: Scope; readonly by: PersonId; readonly at: Instant; readonly go: PersonId | null }[];
+  readonly stops: readonly {
+    readonly scope: Scope;
+    readonly by: PersonId;
+    readonly at: Instant;
+    readonly go: PersonId | null;
+  }[];
 }
 
 export const running: Switch = { stops: [] };
@@ -22,13 +27,15 @@ export const running: Switch = { stops: [] };
 export function evolveSwitch(was: Switch, event: SwitchEvent): Switch {
   const others = was.stops.filter((s) => s.scope !== event.scope);
   const here = was.stops.find((s) => s.scope === event.scope);
-  if (event.type === 'stopped') return { stops: [...others, { scope: event.scope, by: event.by, at: event.at, go: null }] };
+  if (event.type === 'stopped')
+    return { stops: [...others, { scope: event.scope, by: event.by, at: event.at, go: null }] };
   if (event.type === 'went' || here === undefined) return { stops: others };
   return { stops: [...others, { ...here, go: event.by }] };
 }
 
 /** Is publishing on `network` stopped, by itself or with everything? */
-export const halted = (s: Switch, network: string): boolean => s.stops.some((one) => one.scope === 'all' || one.scope === network);
+export const halted = (s: Switch, network: string): boolean =>
+  s.stops.some((one) => one.scope === 'all' || one.scope === network);
 
 interface Ask {
   readonly now: Instant;
@@ -45,7 +52,10 @@ export function decideStop(s: Switch, ask: Ask & { readonly commitment: string }
   if (ask.standing(ask.by).kind !== 'colleague') return refuse('not-a-colleague');
   const known = s.stops.find((one) => one.scope === ask.scope);
   if (known !== undefined && known.go === null) return { ok: true, events: [] };
-  return { ok: true, events: [{ type: 'stopped', by: ask.by, scope: ask.scope, commitment: ask.commitment, at: ask.now }] };
+  return {
+    ok: true,
+    events: [{ type: 'stopped', by: ask.by, scope: ask.scope, commitment: ask.commitment, at: ask.now }],
+  };
 }
 
 /** Two distinct humans start again: the first go is noted, the second one counts. */

@@ -17,7 +17,12 @@ export type Intent =
   | { readonly kind: 'say'; readonly text: string }
   | { readonly kind: 'command'; readonly text: string }
   | { readonly kind: 'react'; readonly message: MessageRef; readonly reaction: string; readonly remove: boolean }
-  | { readonly kind: 'press'; readonly message: MessageRef; readonly action: ActionId; readonly values: Readonly<Partial<Record<FieldId, string>>> };
+  | {
+      readonly kind: 'press';
+      readonly message: MessageRef;
+      readonly action: ActionId;
+      readonly values: Readonly<Partial<Record<FieldId, string>>>;
+    };
 
 /** One thing that came in. `event` is the chat's id of it, or one made from what makes it unique: the same event is carried out once. */
 export interface Incoming {
@@ -29,7 +34,13 @@ export interface Incoming {
 /** What became of it, in the language of whoever asked. `messages` are those that now carry the result. */
 export type Answer =
   | { readonly ok: true; readonly messages: readonly MessageRef[] }
-  | { readonly ok: false; readonly code: RefusalCode; readonly message: string; readonly hint: string; readonly messages: readonly MessageRef[] };
+  | {
+      readonly ok: false;
+      readonly code: RefusalCode;
+      readonly message: string;
+      readonly hint: string;
+      readonly messages: readonly MessageRef[];
+    };
 
 /** Persists first, then carries out. Resolves once decided; throws only when nothing could be stored. */
 export interface Inbox {

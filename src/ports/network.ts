@@ -46,7 +46,12 @@ export interface Receipt {
 
 export type Outcome =
   | { readonly kind: 'live'; readonly receipt: Receipt }
-  | { readonly kind: 'refused'; readonly retry: 'after' | 'login' | 'never'; readonly code: string; readonly afterMs?: number }
+  | {
+      readonly kind: 'refused';
+      readonly retry: 'after' | 'login' | 'never';
+      readonly code: string;
+      readonly afterMs?: number;
+    }
   | { readonly kind: 'handed-over' }
   | { readonly kind: 'unknown' };
 
@@ -65,7 +70,12 @@ export interface Preview extends Measure {
 export interface Network {
   readonly network: string;
   readonly account: Account;
-  readonly can: { readonly remove: boolean; readonly replies: boolean; readonly media: boolean; readonly edit: boolean };
+  readonly can: {
+    readonly remove: boolean;
+    readonly replies: boolean;
+    readonly media: boolean;
+    readonly edit: boolean;
+  };
   readonly recovery: Recovery;
   measure(text: string): Measure;
   preview(part: Omit<Part, 'publication' | 'n'>): Preview;

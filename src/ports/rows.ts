@@ -1,3 +1,4 @@
+import type { Card } from '../core/card.ts';
 import type { Draft } from '../core/draft.ts';
 import type { ShownAccount } from '../core/hash.ts';
 import type { PersonId, Profile } from '../core/person.ts';
@@ -7,7 +8,6 @@ import type { Publication } from '../core/publication.ts';
 import type { Review } from '../core/review.ts';
 import type { SwitchEvent } from '../core/switch.ts';
 import type { Instant } from '../core/time.ts';
-import type { Card } from '../core/card.ts';
 import type { Incoming, MessageRef, Place } from './chat.ts';
 import type { Prepared, Receipt } from './network.ts';
 
@@ -111,7 +111,9 @@ export interface InboxRow {
 }
 
 /** What is kept of an answer: no text, so nothing to erase. Messages are found by their outbox rows' `cause`. */
-export type StoredAnswer = { readonly ok: true; readonly proposal?: string } | { readonly ok: false; readonly code: string; readonly about?: string; readonly status?: ProposalStatus };
+export type StoredAnswer =
+  | { readonly ok: true; readonly proposal?: string }
+  | { readonly ok: false; readonly code: string; readonly about?: string; readonly status?: ProposalStatus };
 
 /** What a shown message is about, so that a press or a reaction on it finds its subject. */
 export type Subject =
@@ -167,7 +169,14 @@ export interface Anchor {
 /** One thing `audit verify` found. `where` names a stream or an anchor. */
 export interface Flaw {
   readonly where: string;
-  readonly code: 'broken-chain' | 'missing-event' | 'missing-stream' | 'anchor-mismatch' | 'anchor-chain' | 'commitment-mismatch' | 'outside-anchor-missing';
+  readonly code:
+    | 'broken-chain'
+    | 'missing-event'
+    | 'missing-stream'
+    | 'anchor-mismatch'
+    | 'anchor-chain'
+    | 'commitment-mismatch'
+    | 'outside-anchor-missing';
 }
 
 export interface Audit {

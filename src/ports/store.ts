@@ -1,29 +1,29 @@
+import type { Card } from '../core/card.ts';
 import type { Draft } from '../core/draft.ts';
 import type { PersonId, PersonRef } from '../core/person.ts';
 import type { ProposalStatus } from '../core/proposal.ts';
 import type { Publication } from '../core/publication.ts';
 import type { Instant } from '../core/time.ts';
-import type { Card } from '../core/card.ts';
 import type { Incoming, MessageRef } from './chat.ts';
 import type { Receipt } from './network.ts';
 import type {
-  StreamEvent,
-  StreamName,
-  Stream,
-  ProposalRow,
-  RevisionRow,
-  Page,
-  DraftRow,
-  ReasonRow,
-  PartRow,
-  PublicationRow,
-  PersonRow,
-  InboxRow,
-  StoredAnswer,
-  OutboxRow,
-  RoomMessage,
   Anchor,
   Audit,
+  DraftRow,
+  InboxRow,
+  OutboxRow,
+  Page,
+  PartRow,
+  PersonRow,
+  ProposalRow,
+  PublicationRow,
+  ReasonRow,
+  RevisionRow,
+  RoomMessage,
+  StoredAnswer,
+  Stream,
+  StreamEvent,
+  StreamName,
 } from './rows.ts';
 
 export interface StreamRepo {
@@ -36,7 +36,10 @@ export interface ProposalRepo {
   get(id: string): Promise<ProposalRow | null>;
   save(row: ProposalRow): Promise<void>;
   /** Newest first. */
-  list(filter: { readonly statuses?: readonly ProposalStatus[]; readonly author?: PersonId }, page: Page): Promise<readonly ProposalRow[]>;
+  list(
+    filter: { readonly statuses?: readonly ProposalStatus[]; readonly author?: PersonId },
+    page: Page,
+  ): Promise<readonly ProposalRow[]>;
   /** Ids whose `nextAt` has come, oldest first. */
   due(now: Instant, limit: number): Promise<readonly string[]>;
   addRevision(row: RevisionRow): Promise<void>;
@@ -45,7 +48,9 @@ export interface ProposalRepo {
   /** Changes what the hash does not cover: the note. */
   amend(proposal: string, revision: number, draft: Draft): Promise<void>;
   /** Words of the last revisions that went live, newest first: near-duplicates, weekly. */
-  recentLive(limit: number): Promise<readonly { readonly proposal: string; readonly words: string; readonly at: Instant }[]>;
+  recentLive(
+    limit: number,
+  ): Promise<readonly { readonly proposal: string; readonly words: string; readonly at: Instant }[]>;
 }
 
 export interface DraftRepo {
@@ -75,7 +80,10 @@ export interface PublicationRepo {
   next(now: Instant, except: readonly string[]): Promise<PublicationRow | null>;
   /** The earliest moment `next` may have something; null = nothing is waiting. */
   nextAt(): Promise<Instant | null>;
-  list(filter: { readonly network?: string; readonly states?: readonly Publication['state'][] }, page: Page): Promise<readonly PublicationRow[]>;
+  list(
+    filter: { readonly network?: string; readonly states?: readonly Publication['state'][] },
+    page: Page,
+  ): Promise<readonly PublicationRow[]>;
   part(publication: string, n: number): Promise<PartRow | null>;
   parts(publication: string): Promise<readonly PartRow[]>;
   /** Stores what will be sent; the first one wins and is returned. */

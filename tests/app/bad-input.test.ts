@@ -15,9 +15,11 @@ beforeEach(async () => {
 afterEach(() => c.close());
 
 const proposals = () => c.store.read((tx) => tx.proposals.list({}, { limit: 50 }));
-const drafts = () => c.store.read(async (tx) => tx.drafts.of((await tx.people.byRef({ chat: 'playground', user: 'jana' }))?.person ?? ''));
+const drafts = () =>
+  c.store.read(async (tx) => tx.drafts.of((await tx.people.byRef({ chat: 'playground', user: 'jana' }))?.person ?? ''));
 const form = async (): Promise<string> => last(await c.say('jana', ''));
-const submit = async (values: Record<string, string>) => c.press('jana', await form(), 'propose', { text: POST, ...values });
+const submit = async (values: Record<string, string>) =>
+  c.press('jana', await form(), 'propose', { text: POST, ...values });
 
 describe('a text', () => {
   it.each([
@@ -56,7 +58,9 @@ describe('a text', () => {
   });
 
   it('of two systems has one kind of line end', async () => {
-    expect((await c.read(last(await submit({ text: `${POST}\r\nGern wieder.\rJana` })))).card?.title).toBe(`${POST}\nGern wieder.\nJana`);
+    expect((await c.read(last(await submit({ text: `${POST}\r\nGern wieder.\rJana` })))).card?.title).toBe(
+      `${POST}\nGern wieder.\nJana`,
+    );
   });
 });
 
@@ -99,7 +103,8 @@ describe('a form', () => {
     const { id } = await c.proposal(card);
     await c.press('kim', card, 'object');
     const asked = await c.card('kim', (x) => x.kind === 'form');
-    for (const reason of ['', '  ', 'r'.repeat(2_001), '\ud800']) expect(code(await c.press('kim', asked.id, 'object', { reason }))).toBe('bad-input');
+    for (const reason of ['', '  ', 'r'.repeat(2_001), '\ud800'])
+      expect(code(await c.press('kim', asked.id, 'object', { reason }))).toBe('bad-input');
     await c.press('kim', card, 'drop');
     expect(code(await c.press('kim', asked.id, 'object', { reason: 'Zu spät.' }))).toBe('not-yours');
     expect(await c.store.read((tx) => tx.reasons.of(id))).toEqual([]);
@@ -107,14 +112,17 @@ describe('a form', () => {
 });
 
 describe('an id', () => {
-  it.each(['../../etc', 'a\0b', '__proto__', 'x'.repeat(10_000), "'; drop table events", '😀', '\ud800', ''])('%j is unknown', async (id) => {
-    for (const word of ['show', 'revise', 'withdraw', 'undo']) {
-      if (id === '' && word === 'undo') continue;
-      const answer = await c.say('jana', `${word} ${id}`);
-      expect(code(answer)).toBe('unknown-proposal');
-      if (!answer.ok) expect(answer.message.length).toBeLessThan(120);
-    }
-  });
+  it.each(['../../etc', 'a\0b', '__proto__', 'x'.repeat(10_000), "'; drop table events", '😀', '\ud800', ''])(
+    '%j is unknown',
+    async (id) => {
+      for (const word of ['show', 'revise', 'withdraw', 'undo']) {
+        if (id === '' && word === 'undo') continue;
+        const answer = await c.say('jana', `${word} ${id}`);
+        expect(code(answer)).toBe('unknown-proposal');
+        if (!answer.ok) expect(answer.message.length).toBeLessThan(120);
+      }
+    },
+  );
 
   it('may be written as people write it', async () => {
     const { id } = await c.proposal(last(await c.say('jana', POST)));
@@ -122,7 +130,8 @@ describe('an id', () => {
   });
 
   it('of a message that is none is refused', async () => {
-    for (const message of ['', '0', '999999', '../1', '\0']) expect(code(await c.press('jana', message, 'yes'))).toBe('wrong-state');
+    for (const message of ['', '0', '999999', '../1', '\0'])
+      expect(code(await c.press('jana', message, 'yes'))).toBe('wrong-state');
   });
 });
 

@@ -11,7 +11,8 @@ beforeEach(async () => {
 });
 afterEach(() => c.close());
 
-const draftsOf = (user: string) => c.store.read(async (tx) => tx.drafts.of((await tx.people.byRef({ chat: 'playground', user }))?.person ?? ''));
+const draftsOf = (user: string) =>
+  c.store.read(async (tx) => tx.drafts.of((await tx.people.byRef({ chat: 'playground', user }))?.person ?? ''));
 const cards = async () => (await c.seen('ben')).filter((m) => m.card?.kind === 'proposal');
 
 describe('a draft', () => {
@@ -91,7 +92,9 @@ describe('a new version', () => {
     const before = await c.proposal(card);
     const answer = await c.press('jana', card, 'revise', { text: POST, note: 'Das Foto kommt noch.' });
     expect(answer).toEqual({ ok: true, messages: [card] });
-    expect(textOf((await c.read(card)).card ?? expect.fail())).toContain('Notiz (erscheint nie draußen): Das Foto kommt noch.');
+    expect(textOf((await c.read(card)).card ?? expect.fail())).toContain(
+      'Notiz (erscheint nie draußen): Das Foto kommt noch.',
+    );
     expect(await c.proposal(card)).toEqual(before);
     expect(await cards()).toHaveLength(1);
     await c.pass(5_000);

@@ -16,7 +16,11 @@ const stateOf = async (id: string): Promise<string | undefined> => (await c.read
 describe('a post', () => {
   it('is proposed, checked by a colleague, live after the grace, undone and gone', async () => {
     const card = last(await c.say('jana', POST));
-    expect((await c.read(card)).card).toMatchObject({ kind: 'proposal', title: POST, proposal: { state: 'open', revision: 1 } });
+    expect((await c.read(card)).card).toMatchObject({
+      kind: 'proposal',
+      title: POST,
+      proposal: { state: 'open', revision: 1 },
+    });
     expect(code(await c.react('ben', card, '✅'))).toBe('ok');
     expect(await stateOf(card)).toBe('approved');
     await c.pass(4_999);
@@ -151,7 +155,8 @@ describe('stop', () => {
   const stop = async (person: string, reason: string): Promise<void> => {
     await c.press(person, last(await c.say(person, `stop ${reason}`)), 'stop');
   };
-  const go = async (person: string): Promise<string> => code(await c.press(person, last(await c.say(person, 'go')), 'go'));
+  const go = async (person: string): Promise<string> =>
+    code(await c.press(person, last(await c.say(person, 'go')), 'go'));
 
   it('voids what was approved and unsent; go needs two, and opens a new round', async () => {
     const card = last(await c.say('jana', POST));
@@ -181,7 +186,11 @@ describe('the same event again', () => {
   });
 
   it('stored by a process that died is carried out by the next', async () => {
-    const incoming = { event: 'lost', from: { chat: 'playground', user: 'jana' }, intent: { kind: 'command', text: POST } } as const;
+    const incoming = {
+      event: 'lost',
+      from: { chat: 'playground', user: 'jana' },
+      intent: { kind: 'command', text: POST },
+    } as const;
     await c.store.transact((tx) => tx.inbox.add(incoming, c.house.clock.now()));
     expect(await c.box.recover()).toBe(1);
     expect((await c.seen('ben')).filter((m) => m.card?.kind === 'proposal')).toHaveLength(1);

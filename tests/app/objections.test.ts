@@ -10,7 +10,8 @@ beforeEach(async () => {
 });
 afterEach(() => c.close());
 
-const shown = async (message: string): Promise<string> => textOf((await c.read(message)).card ?? expect.fail('no card'));
+const shown = async (message: string): Promise<string> =>
+  textOf((await c.read(message)).card ?? expect.fail('no card'));
 const status = async (message: string): Promise<string> => (await c.proposal(message)).status;
 const formsOf = async (person: string) => (await c.seen(person)).filter((m) => m.card?.kind === 'form');
 
@@ -53,7 +54,9 @@ describe('an objection', () => {
     await c.press('kim', first, 'object', { reason: 'Der Preis fehlt.' });
     const second = last(await c.press('jana', first, 'revise', { text: `${POST} Mit Preis.` }));
     expect(await status(second)).toBe('open');
-    expect(await shown(second)).toContain('Kim hatte Einspruch gegen eine frühere Fassung (Der Preis fehlt.); es braucht eine Stimme mehr.');
+    expect(await shown(second)).toContain(
+      'Kim hatte Einspruch gegen eine frühere Fassung (Der Preis fehlt.); es braucht eine Stimme mehr.',
+    );
     await c.react('ben', second, '✅');
     expect(await status(second)).toBe('open');
     expect(await shown(second)).toContain('Eine Stimme fehlt noch.');
@@ -78,7 +81,8 @@ describe('an objection', () => {
 });
 
 describe('a false hard finding', () => {
-  const asked = async (): Promise<string> => last(await c.press('jana', last(await c.say('jana', CONFIDENTIAL)), 'ask'));
+  const asked = async (): Promise<string> =>
+    last(await c.press('jana', last(await c.say('jana', CONFIDENTIAL)), 'ask'));
 
   it('is overridden with a reason, by somebody else, and takes one more voice', async () => {
     const card = await asked();
@@ -90,7 +94,9 @@ describe('a false hard finding', () => {
     expect(code(await c.press('kim', card, 'override'))).toBe('ok');
     const form = await c.card('kim', (x) => x.kind === 'form');
     expect(code(await c.press('kim', form.id, 'override', { reason: ' ' }))).toBe('ok');
-    expect(code(await c.press('kim', form.id, 'override', { reason: 'Der Mietvertrag ist unterschrieben.' }))).toBe('ok');
+    expect(code(await c.press('kim', form.id, 'override', { reason: 'Der Mietvertrag ist unterschrieben.' }))).toBe(
+      'ok',
+    );
     expect(await shown(card)).toContain('Kim hat einen Hinweis überstimmt: Der Mietvertrag ist unterschrieben.');
     expect(await status(card)).toBe('open');
     await c.react('kim', card, '✅');
@@ -114,6 +120,8 @@ describe('a false hard finding', () => {
   });
 
   it('once the finding is gone there is nothing to override', async () => {
-    expect(code(await c.press('kim', last(await c.say('jana', POST)), 'override', { reason: 'Darum.' }))).toBe('wrong-state');
+    expect(code(await c.press('kim', last(await c.say('jana', POST)), 'override', { reason: 'Darum.' }))).toBe(
+      'wrong-state',
+    );
   });
 });

@@ -76,7 +76,12 @@ describe('the outbox', () => {
   it('edits in place: the same card is the same message in every chat, whatever happens to it', async () => {
     const card = last(await c.say('jana', POST));
     const there = proposalsIn()[0]?.id;
-    for (const act of [() => c.react('ben', card, '✅'), () => c.react('ben', card, '✅', true), () => c.press('kim', card, 'object', { reason: 'x' })]) await act();
+    for (const act of [
+      () => c.react('ben', card, '✅'),
+      () => c.react('ben', card, '✅', true),
+      () => c.press('kim', card, 'object', { reason: 'x' }),
+    ])
+      await act();
     expect(proposalsIn().map((one) => one.id)).toEqual([there]);
     expect(proposalsIn()[0]?.card.proposal?.state).toBe('contested');
     expect((await c.read(card)).card?.proposal?.state).toBe('contested');
@@ -87,7 +92,9 @@ describe('the outbox', () => {
       for (let n = 0; n < 1_000; n += 1) await tx.outbox.want(row(n, 'second'));
     });
     await Promise.all([c.out.flush(), c.out.flush(), c.out.flush()]);
-    expect(other.seen('tom').map((one) => one.card.title)).toEqual(Array.from({ length: 1_000 }, (_, n) => `Nummer ${n}`));
+    expect(other.seen('tom').map((one) => one.card.title)).toEqual(
+      Array.from({ length: 1_000 }, (_, n) => `Nummer ${n}`),
+    );
     expect(other.tries).toBe(1_000);
     expect(await due()).toEqual([]);
   });
@@ -96,7 +103,9 @@ describe('the outbox', () => {
     const { read } = c.house.store;
     await c.store.transact((tx) => tx.outbox.want(row(1, 'second')));
     let broken = true;
-    Object.assign(c.house.store, { read: (work: Parameters<typeof read>[0]) => (broken ? Promise.reject(new Error('disk')) : read(work)) });
+    Object.assign(c.house.store, {
+      read: (work: Parameters<typeof read>[0]) => (broken ? Promise.reject(new Error('disk')) : read(work)),
+    });
     const first = c.out.flush();
     const waiting = c.out.flush();
     await expect(first).rejects.toThrow('disk');
@@ -108,7 +117,13 @@ describe('the outbox', () => {
   });
 
   it('a message whose words are gone is no message: nothing can be pressed on it', async () => {
-    await c.store.transact((tx) => tx.outbox.want({ ...row(1, 'playground'), subject: { kind: 'about', topic: 'published', proposal: 'nope' }, card: null }));
+    await c.store.transact((tx) =>
+      tx.outbox.want({
+        ...row(1, 'playground'),
+        subject: { kind: 'about', topic: 'published', proposal: 'nope' },
+        card: null,
+      }),
+    );
     await c.out.flush();
     expect(await due()).toEqual([]);
     expect(code(await c.press('jana', '', 'undo'))).toBe('wrong-state');
@@ -116,16 +131,26 @@ describe('the outbox', () => {
 });
 
 describe('an answer', () => {
-  it.each(['help', 'list', 'leitbild', 'me', 'stop Feuer', '', POST, 'Wir bieten ganzheitliche Lösungen.', 'go', 'show nope', 'undo'])(
-    'to »%s« names messages that its asker can see, and a repeat is the same', async (text) => {
-      const first = await c.say('jana', text, 'e1');
-      expect(first.messages.length).toBeGreaterThan(0);
-      const seen = (await c.seen('jana')).map((m) => m.id);
-      for (const id of first.messages) expect(seen).toContain(id);
-      await c.react('ben', first.messages[0] ?? '', '✅');
-      expect(await c.say('jana', text, 'e1')).toEqual(first);
-    },
-  );
+  it.each([
+    'help',
+    'list',
+    'leitbild',
+    'me',
+    'stop Feuer',
+    '',
+    POST,
+    'Wir bieten ganzheitliche Lösungen.',
+    'go',
+    'show nope',
+    'undo',
+  ])('to »%s« names messages that its asker can see, and a repeat is the same', async (text) => {
+    const first = await c.say('jana', text, 'e1');
+    expect(first.messages.length).toBeGreaterThan(0);
+    const seen = (await c.seen('jana')).map((m) => m.id);
+    for (const id of first.messages) expect(seen).toContain(id);
+    await c.react('ben', first.messages[0] ?? '', '✅');
+    expect(await c.say('jana', text, 'e1')).toEqual(first);
+  });
 
   it('to an objection does not name what was said to the author', async () => {
     const card = last(await c.say('jana', POST));
@@ -153,7 +178,11 @@ describe('an answer', () => {
 
   it('that was stored by a process that died before it showed anything is shown on repeat', async () => {
     other.down = true;
-    const incoming = { event: 'lost', from: { chat: 'second', user: 'tom' }, intent: { kind: 'command', text: 'help' } } as const;
+    const incoming = {
+      event: 'lost',
+      from: { chat: 'second', user: 'tom' },
+      intent: { kind: 'command', text: 'help' },
+    } as const;
     const silent = await c.box.receive(incoming);
     expect(silent).toEqual({ ok: true, messages: [] });
     other.down = false;

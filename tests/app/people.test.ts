@@ -18,7 +18,10 @@ const overlaid = (chat: Chat): Chat => ({
     const profile = await chat.who(ref);
     return profile === null ? null : { ...profile, ...overlay.get(ref.user) };
   },
-  colleagues: async () => (await chat.colleagues())?.filter((ref) => overlay.get(ref.user) === undefined || !('kind' in (overlay.get(ref.user) ?? {}))) ?? null,
+  colleagues: async () =>
+    (await chat.colleagues())?.filter(
+      (ref) => overlay.get(ref.user) === undefined || !('kind' in (overlay.get(ref.user) ?? {})),
+    ) ?? null,
 });
 
 beforeEach(async () => {
@@ -29,7 +32,8 @@ beforeEach(async () => {
 });
 afterEach(() => c.close());
 
-const cardIn = (user: string): string => other.seen(user).findLast((one) => one.card.kind === 'proposal')?.id ?? expect.fail('no card there');
+const cardIn = (user: string): string =>
+  other.seen(user).findLast((one) => one.card.kind === 'proposal')?.id ?? expect.fail('no card there');
 
 describe('two accounts of one human', () => {
   it('the author cannot say yes to own words through another chat, whatever the case of the address', async () => {
@@ -69,7 +73,11 @@ describe('two accounts of one human', () => {
     other = secondChat();
     other.join('ben2', { email: 'ben@mahlzeit.example' });
     overlay.set('ben', { email: 'ben@mahlzeit.example' });
-    c = await company({ chats: [other], wrap: overlaid, leitbild: (l) => ({ ...l, policy: { ...l.policy, post: { ...l.policy.post, quorum: 2 } } }) });
+    c = await company({
+      chats: [other],
+      wrap: overlaid,
+      leitbild: (l) => ({ ...l, policy: { ...l.policy, post: { ...l.policy.post, quorum: 2 } } }),
+    });
     const card = last(await c.say('jana', POST));
     await c.react('ben', card, '✅');
     expect(code(await other.react('ben2', cardIn('ben2'), '✅'))).toBe('ok');
@@ -83,7 +91,11 @@ describe('two accounts of one human', () => {
     other = secondChat();
     other.join('k2', { email: 'kim@mahlzeit.example' });
     overlay.set('kim', { email: 'kim@mahlzeit.example' });
-    c = await company({ chats: [other], wrap: overlaid, leitbild: (l) => ({ ...l, policy: { ...l.policy, post: { ...l.policy.post, keeperNeeded: true } } }) });
+    c = await company({
+      chats: [other],
+      wrap: overlaid,
+      leitbild: (l) => ({ ...l, policy: { ...l.policy, post: { ...l.policy.post, keeperNeeded: true } } }),
+    });
     const card = last(await c.say('jana', POST));
     expect(code(await other.react('k2', cardIn('k2'), '✅'))).toBe('ok');
     const waiting = await c.proposal(card);
@@ -98,7 +110,11 @@ describe('two accounts of one human', () => {
     await c.close();
     other = secondChat();
     other.join('boss', { email: 'Host@mahlzeit.example' });
-    c = await company({ chats: [other], wrap: overlaid, leitbild: (l) => ({ ...l, keepers: ['host@Mahlzeit.example'] }) });
+    c = await company({
+      chats: [other],
+      wrap: overlaid,
+      leitbild: (l) => ({ ...l, keepers: ['host@Mahlzeit.example'] }),
+    });
     const { id } = await c.proposal(last(await c.say('jana', POST)));
     expect(code(await other.say('boss', `withdraw ${id}`))).toBe('ok');
   });
@@ -108,10 +124,11 @@ describe('two accounts of one human', () => {
     other.join('jj', { email: MAIL });
     await enrolAll(c.house);
     await other.say('jj', 'We repaired a grinder today. It took an hour and $38.');
-    const named = async (): Promise<string | undefined> => (await c.house.store.read(async (tx) => {
-      const [row] = await tx.proposals.list({}, { limit: 1 });
-      return row?.named == null ? undefined : (await tx.people.byId(row.named))?.ref.user;
-    }));
+    const named = async (): Promise<string | undefined> =>
+      await c.house.store.read(async (tx) => {
+        const [row] = await tx.proposals.list({}, { limit: 1 });
+        return row?.named == null ? undefined : (await tx.people.byId(row.named))?.ref.user;
+      });
     expect(await named()).toBe('tom');
     await other.press('tom', cardIn('tom'), 'not-now');
     expect(await named()).toBeUndefined();
@@ -180,17 +197,32 @@ describe('who is nobody here', () => {
     expect(answer).toMatchObject({ ok: false, code: 'bad-input', messages: [] });
     if (!answer.ok) expect(answer.message).toBe('Ich weiß nicht, wer du bist.');
     expect(await c.store.read((tx) => tx.proposals.list({}, { limit: 10 }))).toEqual([]);
-    const elsewhere = await c.box.receive({ event: 'x', from: { chat: 'elsewhere', user: 'jana' }, intent: { kind: 'command', text: POST } });
+    const elsewhere = await c.box.receive({
+      event: 'x',
+      from: { chat: 'elsewhere', user: 'jana' },
+      intent: { kind: 'command', text: POST },
+    });
     expect(code(elsewhere)).toBe('bad-input');
   });
 });
 
 describe.each(['gast', 'robo'])('%s', (guest) => {
-  it.each([POST, '', '--', `@ben ${POST}`, 'revise x', 'revise x neu', 'withdraw x', 'undo', 'undo x', 'stop', 'stop Feuer', 'go'])(
-    'cannot say »%s«', async (text) => {
-      expect(code(await c.say(guest, text))).toBe('not-a-colleague');
-    },
-  );
+  it.each([
+    POST,
+    '',
+    '--',
+    `@ben ${POST}`,
+    'revise x',
+    'revise x neu',
+    'withdraw x',
+    'undo',
+    'undo x',
+    'stop',
+    'stop Feuer',
+    'go',
+  ])('cannot say »%s«', async (text) => {
+    expect(code(await c.say(guest, text))).toBe('not-a-colleague');
+  });
 
   it('may read the help, the Leitbild and what is stored of them', async () => {
     for (const text of ['help', 'leitbild', 'me', 'list']) expect(code(await c.say(guest, text)), text).toBe('ok');

@@ -23,7 +23,9 @@ const network = (name: string): Network => ({
   prepare: async (part, _earlier, now) => ({ key: part.publication, createdAt: now, body: part.text }),
   publish: async (prepared) => {
     if (fate === 'unknown') return { kind: 'unknown' };
-    return fate === 'never' ? { kind: 'refused', retry: 'never', code: 'no' } : { kind: 'live', receipt: { remoteId: prepared.key, url: `https://x.example/${prepared.key}` } };
+    return fate === 'never'
+      ? { kind: 'refused', retry: 'never', code: 'no' }
+      : { kind: 'live', receipt: { remoteId: prepared.key, url: `https://x.example/${prepared.key}` } };
   },
   find: async () => 'cannot-tell',
   remove: async () => ({ kind: 'removed' }),
@@ -42,7 +44,8 @@ const published = async (): Promise<string> => {
   return card;
 };
 
-const privately = async (person: string, kind: Card['kind']): Promise<string> => (await c.card(person, (x) => x.kind === kind)).id;
+const privately = async (person: string, kind: Card['kind']): Promise<string> =>
+  (await c.card(person, (x) => x.kind === kind)).id;
 
 /** Every kind of card the company can show, and how it comes about. */
 const kinds: Readonly<Record<string, () => Promise<string>>> = {
@@ -143,7 +146,13 @@ const kinds: Readonly<Record<string, () => Promise<string>>> = {
     await c.say('jana', POST);
     c.later(4 * 3_600_000);
     await c.tick();
-    const notices = (await Promise.all(['ben', 'kim', 'mira', 'sam', 'alex'].map(async (p) => (await c.seen(p)).findLast((m) => m.card?.kind === 'notice')))).flatMap((m) => (m ? [m] : []));
+    const notices = (
+      await Promise.all(
+        ['ben', 'kim', 'mira', 'sam', 'alex'].map(async (p) =>
+          (await c.seen(p)).findLast((m) => m.card?.kind === 'notice'),
+        ),
+      )
+    ).flatMap((m) => (m ? [m] : []));
     return notices[0]?.id ?? expect.fail('no nudge');
   },
   lapsed: async () => {
@@ -173,7 +182,11 @@ const roles = ['jana', 'ben', 'kim', 'gast', 'robo'] as const;
 const reads: readonly ActionId[] = ['more'];
 /** Buttons that take what a form holds; the others are pressed with it once. */
 const taking: readonly ActionId[] = ['propose', 'ask', 'revise', 'object', 'override'];
-const fillings = [{}, { text: SECOND, reason: 'Darum.' }, { text: '', reason: '', networks: '', time: 'x', note: '', signature: '' }];
+const fillings = [
+  {},
+  { text: SECOND, reason: 'Darum.' },
+  { text: '', reason: '', networks: '', time: 'x', note: '', signature: '' },
+];
 
 describe.each(Object.entries(kinds))('every button on a card »%s«', (_name, make) => {
   let message: string;
@@ -181,7 +194,11 @@ describe.each(Object.entries(kinds))('every button on a card »%s«', (_name, ma
   let problems: string[];
   let calls = 0;
   beforeAll(async () => {
-    c = await company({ start: '2026-11-23T10:00:00.000Z', leitbild: (l) => ({ ...l, accounts: [network('net').account] }), networks: [network('net')] });
+    c = await company({
+      start: '2026-11-23T10:00:00.000Z',
+      leitbild: (l) => ({ ...l, accounts: [network('net').account] }),
+      networks: [network('net')],
+    });
     message = await make();
     ({ to } = await c.read(message));
     problems = [];
@@ -190,8 +207,12 @@ describe.each(Object.entries(kinds))('every button on a card »%s«', (_name, ma
     for (const role of ['gast', 'robo', 'ben', 'kim', 'jana'] as const) {
       if (to !== null && role !== to) await strangers(role);
     }
-    if (to !== null && JSON.stringify((await c.read(message)).card) !== before) problems.push('somebody else changed a private card');
-    for (const role of roles) for (const action of actionIds) for (const values of taking.includes(action) ? fillings : fillings.slice(1, 2)) await pressed(role, action, values);
+    if (to !== null && JSON.stringify((await c.read(message)).card) !== before)
+      problems.push('somebody else changed a private card');
+    for (const role of roles)
+      for (const action of actionIds)
+        for (const values of taking.includes(action) ? fillings : fillings.slice(1, 2))
+          await pressed(role, action, values);
   });
   afterAll(() => c.close());
 
@@ -201,7 +222,8 @@ describe.each(Object.entries(kinds))('every button on a card »%s«', (_name, ma
       const answer = await c.press(role, message, action, { text: SECOND, reason: 'Darum.' });
       const told = await Promise.all(answer.messages.map(async (id) => JSON.stringify((await c.read(id)).card)));
       if (answer.ok) problems.push(`${role} ${action}: went through on a private card`);
-      if (told.some((text) => text.includes(secret.slice(0, 30)))) problems.push(`${role} ${action}: read a private card`);
+      if (told.some((text) => text.includes(secret.slice(0, 30))))
+        problems.push(`${role} ${action}: read a private card`);
       calls += 1;
     }
   }
@@ -211,11 +233,19 @@ describe.each(Object.entries(kinds))('every button on a card »%s«', (_name, ma
     try {
       const answer = await c.press(role, message, action, values);
       calls += 1;
-      if (!answer.ok && (!refusalCodes.includes(answer.code) || answer.message === '' || answer.hint === '' || /undefined|null|\[object/.test(answer.message + answer.hint))) {
+      if (
+        !answer.ok &&
+        (!refusalCodes.includes(answer.code) ||
+          answer.message === '' ||
+          answer.hint === '' ||
+          /undefined|null|\[object/.test(answer.message + answer.hint))
+      ) {
         problems.push(`${where}: ${JSON.stringify(answer)}`);
       }
-      if ((role === 'gast' || role === 'robo') && !reads.includes(action) && code(answer) !== 'not-a-colleague') problems.push(`${where}: ${code(answer)}`);
-      for (const id of answer.messages) if (!(await c.seen(role)).some((m) => m.id === id)) problems.push(`${where}: message ${id} is not theirs`);
+      if ((role === 'gast' || role === 'robo') && !reads.includes(action) && code(answer) !== 'not-a-colleague')
+        problems.push(`${where}: ${code(answer)}`);
+      for (const id of answer.messages)
+        if (!(await c.seen(role)).some((m) => m.id === id)) problems.push(`${where}: message ${id} is not theirs`);
     } catch (error) {
       problems.push(`${where}: threw ${String(error)}`);
     }

@@ -27,7 +27,11 @@ function counting(): Network & { readonly sent: string[]; readonly removed: stri
     gate: Promise.resolve(),
     measure: (text: string) => ({ used: text.length, limit: 1000, unit: 'characters' as const }),
     preview: ({ text }: { text: string }) => ({ text, used: text.length, limit: 1000, unit: 'characters' as const }),
-    prepare: async (part: { publication: string; text: string }, _: unknown, now: string) => ({ key: part.publication, createdAt: now, body: part.text }),
+    prepare: async (part: { publication: string; text: string }, _: unknown, now: string) => ({
+      key: part.publication,
+      createdAt: now,
+      body: part.text,
+    }),
     publish: async (prepared: { key: string }) => {
       net.sent.push(prepared.key);
       await net.gate;
@@ -54,7 +58,10 @@ describe('two yes in the same millisecond', () => {
     const net = counting();
     const c = await withNet(net, quorum);
     const card = last(await c.say('jana', POST));
-    expect((await Promise.all([c.react('ben', card, '✅'), c.react('kim', card, '✅')])).map(code)).toEqual(['ok', 'ok']);
+    expect((await Promise.all([c.react('ben', card, '✅'), c.react('kim', card, '✅')])).map(code)).toEqual([
+      'ok',
+      'ok',
+    ]);
     const p = await c.proposal(card);
     expect(p.status).toBe('approved');
     expect(p.publications).toHaveLength(1);
@@ -86,7 +93,9 @@ describe('fifty commands at once', () => {
   it('are all carried out, each once, each with its own card', async () => {
     const c = await made();
     const people = ['jana', 'ben', 'kim', 'alex', 'mira'];
-    const answers = await Promise.all(Array.from({ length: 50 }, (_, n) => c.say(people[n % 5] ?? '', `Mühle ${n} repariert, 38 Euro.`)));
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, n) => c.say(people[n % 5] ?? '', `Mühle ${n} repariert, 38 Euro.`)),
+    );
     expect(answers.map(code)).toEqual(Array.from({ length: 50 }, () => 'ok'));
     expect(new Set(answers.map(last)).size).toBe(50);
     expect(await c.store.read((tx) => tx.proposals.list({}, { limit: 100 }))).toHaveLength(50);
@@ -128,7 +137,9 @@ describe('yes, undo, stop and the worker at once', () => {
   it.each(Array.from({ length: 8 }, (_, n) => n))('after an acknowledged stop nothing leaves, try %i', async (n) => {
     const net = counting();
     const c = await withNet(net);
-    const cards = await Promise.all([1, 2, 3, 4].map(async (i) => last(await c.say('jana', `Mühle ${i} repariert, 38 Euro.`))));
+    const cards = await Promise.all(
+      [1, 2, 3, 4].map(async (i) => last(await c.say('jana', `Mühle ${i} repariert, 38 Euro.`))),
+    );
     for (const card of cards) await c.react('ben', card, '✅');
     const stop = last(await c.say('mira', 'stop Feuer'));
     c.later(5_000);

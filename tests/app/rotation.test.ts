@@ -69,17 +69,20 @@ describe('a name as the first word', () => {
     }
   });
 
-  it.each(['@gibtsnicht', '@gast', '@robo', '@jana'])('%s, whom nobody can ask, is said and never silently dropped or kept', async (name) => {
-    const answer = await c.say('jana', `${name} ${POST}`);
-    expect(answer).toMatchObject({ ok: false, code: 'bad-input' });
-    if (!answer.ok) expect(answer.message).toContain(`»${name}«`);
-    expect(await c.store.read((tx) => tx.proposals.list({}, { limit: 5 }))).toEqual([]);
-    const form = await c.card('jana', (x) => x.kind === 'form');
-    expect(answer.messages).toContain(form.id);
-    expect(form.card.fields?.find((f) => f.id === 'text')?.value).toBe(POST);
-    const card = last(await c.press('jana', form.id, 'propose', { text: `${name} ${POST}` }));
-    expect((await c.read(card)).card?.title).toBe(`${name} ${POST}`);
-  });
+  it.each(['@gibtsnicht', '@gast', '@robo', '@jana'])(
+    '%s, whom nobody can ask, is said and never silently dropped or kept',
+    async (name) => {
+      const answer = await c.say('jana', `${name} ${POST}`);
+      expect(answer).toMatchObject({ ok: false, code: 'bad-input' });
+      if (!answer.ok) expect(answer.message).toContain(`»${name}«`);
+      expect(await c.store.read((tx) => tx.proposals.list({}, { limit: 5 }))).toEqual([]);
+      const form = await c.card('jana', (x) => x.kind === 'form');
+      expect(answer.messages).toContain(form.id);
+      expect(form.card.fields?.find((f) => f.id === 'text')?.value).toBe(POST);
+      const card = last(await c.press('jana', form.id, 'propose', { text: `${name} ${POST}` }));
+      expect((await c.read(card)).card?.title).toBe(`${name} ${POST}`);
+    },
+  );
 
   it('after -- is part of the post', async () => {
     expect((await c.read(last(await c.say('jana', `-- @ben ${POST}`)))).card?.title).toBe(`@ben ${POST}`);

@@ -19,8 +19,10 @@ chatContract('the second test chat', async () => {
       return found === undefined ? null : { text: textOf(found.card), actions: found.card.actions.map((a) => a.id) };
     },
     commands: async (user, text, event) => void (await chat.act(user, { kind: 'command', text }, event)),
-    presses: async (user, message, action, event) => void (await chat.act(user, { kind: 'press', message, action, values: {} }, event)),
-    reacts: async (user, message, reaction, remove, event) => void (await chat.act(user, { kind: 'react', message, reaction, remove }, event)),
+    presses: async (user, message, action, event) =>
+      void (await chat.act(user, { kind: 'press', message, action, values: {} }, event)),
+    reacts: async (user, message, reaction, remove, event) =>
+      void (await chat.act(user, { kind: 'react', message, reaction, remove }, event)),
     [Symbol.asyncDispose]: async () => undefined,
   };
 });

@@ -12,7 +12,8 @@ beforeEach(async () => {
 afterEach(() => c.close());
 
 const status = async (message: string): Promise<string> => (await c.proposal(message)).status;
-const notices = async (person: string, words: string) => (await c.seen(person)).filter((m) => m.card?.kind === 'notice' && textOf(m.card).includes(words));
+const notices = async (person: string, words: string) =>
+  (await c.seen(person)).filter((m) => m.card?.kind === 'notice' && textOf(m.card).includes(words));
 const events = async (message: string): Promise<number> => {
   const { id } = await c.proposal(message);
   return (await c.store.read((tx) => tx.streams.load(`proposal:${id}`))).version;
@@ -98,7 +99,9 @@ describe('the clock', () => {
     const card = last(await c.say('jana', POST));
     const { id } = await c.proposal(card);
     c.later(4 * HOUR);
-    Object.assign(c.house, { leitbild: { ...c.house.leitbild, rhythm: { ...c.house.leitbild.rhythm, hours: { from: '14:00', to: '22:00' } } } });
+    Object.assign(c.house, {
+      leitbild: { ...c.house.leitbild, rhythm: { ...c.house.leitbild.rhythm, hours: { from: '14:00', to: '22:00' } } },
+    });
     expect((await c.tick()).moved).toBe(0);
     expect(await c.store.read((tx) => tx.proposals.due(c.now(), 10))).toEqual([]);
     expect((await c.store.read((tx) => tx.proposals.get(id)))?.nextAt).toBe('2026-11-24T17:00:00.000Z');
@@ -169,7 +172,15 @@ describe('two thousand colleagues', () => {
     const crowd = async (from: number, to: number): Promise<void> =>
       c.store.transact(async (tx) => {
         for (let n = from; n < to; n += 1) {
-          await tx.people.put({ person: `p${n}`, human: `p${n}`, ref: { chat: 'playground', user: `u${n}` }, name: `U${n}`, kind: 'colleague', locale: 'de', email: null });
+          await tx.people.put({
+            person: `p${n}`,
+            human: `p${n}`,
+            ref: { chat: 'playground', user: `u${n}` },
+            name: `U${n}`,
+            kind: 'colleague',
+            locale: 'de',
+            email: null,
+          });
         }
       });
     let reads = 0;
@@ -183,7 +194,10 @@ describe('two thousand colleagues', () => {
     };
     const card = last(await c.say('jana', POST));
     await crowd(0, 2_000);
-    Object.assign(c.house.store, { transact: (w: Parameters<typeof transact>[0]) => transact(counted(w)), read: (w: Parameters<typeof read>[0]) => read(counted(w)) });
+    Object.assign(c.house.store, {
+      transact: (w: Parameters<typeof transact>[0]) => transact(counted(w)),
+      read: (w: Parameters<typeof read>[0]) => read(counted(w)),
+    });
     await c.react('ben', card, '✅');
     await c.pass(5_000);
     await c.press('kim', card, 'undo');

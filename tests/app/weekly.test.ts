@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { weeklySlot } from '../../src/app/weekly.ts';
 import { millis } from '../../src/core/time.ts';
-import { type Company, company, last, textOf } from '../support/company.ts';
 import { exampleLeitbild } from '../core/judge.ts';
+import { type Company, company, last, textOf } from '../support/company.ts';
 
 const { rhythm } = exampleLeitbild();
 const open: Company[] = [];

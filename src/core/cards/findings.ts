@@ -1,4 +1,4 @@
-import { line, type Line } from '../card.ts';
+import { type Line, line } from '../card.ts';
 import type { Finding } from '../finding.ts';
 import type { Leitbild } from '../leitbild.ts';
 import type { Locale } from '../locale.ts';
@@ -27,13 +27,21 @@ export function findingLines(finding: Finding, locale: Locale): readonly Line[] 
 export const remarks = (review: Review): readonly Finding[] => review.findings.filter((f) => f.verdict !== 'praise');
 
 /** What is good, one line at most: the first praise, or the first value with its evidence. */
-export function praiseLine(review: Review, words: string, leitbild: Pick<Leitbild, 'values'>, locale: Locale): readonly Line[] {
+export function praiseLine(
+  review: Review,
+  words: string,
+  leitbild: Pick<Leitbild, 'values'>,
+  locale: Locale,
+): readonly Line[] {
   const lived = review.values[0];
   const value = leitbild.values.find((v) => v.id === lived?.id);
   const span = lived?.evidence[0];
   if (value !== undefined && span !== undefined) {
     const evidence = cut(words.slice(span.start, span.end), 60);
-    const text = locale === 'de' ? `Gelebt: »${value.name.de}« – man sieht es an »${evidence}«.` : `Lived: "${value.name.en}", to be seen in "${evidence}".`;
+    const text =
+      locale === 'de'
+        ? `Gelebt: »${value.name.de}« – man sieht es an »${evidence}«.`
+        : `Lived: "${value.name.en}", to be seen in "${evidence}".`;
     return [line('praise', text)];
   }
   const praise = review.findings.find((f) => f.verdict === 'praise');

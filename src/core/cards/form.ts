@@ -1,4 +1,4 @@
-import { line, type ActionId, type Card } from '../card.ts';
+import { type ActionId, type Card, line } from '../card.ts';
 import type { Draft } from '../draft.ts';
 import type { Account } from '../leitbild.ts';
 import type { Locale, Said } from '../locale.ts';
@@ -13,13 +13,27 @@ const titles: Readonly<Record<'propose' | 'revise' | 'object' | 'override', Said
 
 const advice: Readonly<Record<'propose' | 'revise' | 'object' | 'override', Said>> = {
   propose: { de: 'Jemand liest drüber, dann ist es online.', en: 'One colleague reads over it, then it is live.' },
-  revise: { de: 'Eine Änderung fragt neu: Alle Stimmen beginnen von vorn.', en: 'A change asks again: all voices start over.' },
-  object: { de: 'Dein Einspruch zählt schon. Der Grund hilft, ihn auszuräumen.', en: 'Your objection counts already. The reason helps to settle it.' },
-  override: { de: 'Der Grund wird festgehalten, und es braucht eine Stimme mehr.', en: 'The reason is kept, and it takes one more voice.' },
+  revise: {
+    de: 'Eine Änderung fragt neu: Alle Stimmen beginnen von vorn.',
+    en: 'A change asks again: all voices start over.',
+  },
+  object: {
+    de: 'Dein Einspruch zählt schon. Der Grund hilft, ihn auszuräumen.',
+    en: 'Your objection counts already. The reason helps to settle it.',
+  },
+  override: {
+    de: 'Der Grund wird festgehalten, und es braucht eine Stimme mehr.',
+    en: 'The reason is kept, and it takes one more voice.',
+  },
 };
 
 /** The form of a post, empty or prefilled. */
-export function draftForm(purpose: 'propose' | 'revise', draft: Draft | null, accounts: readonly Account[], reader: Reader): Card {
+export function draftForm(
+  purpose: 'propose' | 'revise',
+  draft: Draft | null,
+  accounts: readonly Account[],
+  reader: Reader,
+): Card {
   const { locale } = reader;
   const options = accounts.map((a) => ({ id: a.id, label: `${a.handle} (${a.network})` }));
   // What the Leitbild no longer knows cannot be chosen again.
@@ -52,4 +66,7 @@ export function reasonForm(purpose: 'object' | 'override', words: string, reader
   };
 }
 
-const purposeAction = (id: ActionId, locale: Locale) => ({ ...action(id, locale), label: { de: 'Festhalten', en: 'Note it' }[locale] });
+const purposeAction = (id: ActionId, locale: Locale) => ({
+  ...action(id, locale),
+  label: { de: 'Festhalten', en: 'Note it' }[locale],
+});

@@ -1,10 +1,10 @@
-import { line, type Card, type Line } from '../card.ts';
+import { type Card, type Line, line } from '../card.ts';
 import { commandWords } from '../command.ts';
 import type { Leitbild } from '../leitbild.ts';
 import type { Locale, Said } from '../locale.ts';
+import type { ProposalStatus } from '../proposal.ts';
 import type { Refusal } from '../refusal.ts';
 import { refusalText, statusWords } from '../refusal-texts.ts';
-import type { ProposalStatus } from '../proposal.ts';
 import { findingLines, remarks } from './findings.ts';
 import { statusLines } from './status.ts';
 import { action, type ProposalView, type Reader } from './view.ts';
@@ -43,10 +43,22 @@ function helpLine(word: (typeof commandWords)[number], locale: Locale): Line {
 
 /** What can be said after `/voice`. */
 export function helpCard(locale: Locale): Card {
-  const first: readonly Line[] = locale === 'de'
-    ? [line('plain', '/voice TEXT – einen Beitrag vorschlagen; @name davor fragt jemanden Bestimmtes'), line('plain', '/voice – ein Formular'), line('plain', '/voice -- TEXT – TEXT ist immer ein Beitrag')]
-    : [line('plain', '/voice TEXT – propose a post; @name first asks somebody in particular'), line('plain', '/voice – a form'), line('plain', '/voice -- TEXT – TEXT is always a post')];
-  const title = locale === 'de' ? 'Eine Person schlägt vor, eine liest drüber, dann ist es online.' : 'One proposes, one reads over it, then it is live.';
+  const first: readonly Line[] =
+    locale === 'de'
+      ? [
+          line('plain', '/voice TEXT – einen Beitrag vorschlagen; @name davor fragt jemanden Bestimmtes'),
+          line('plain', '/voice – ein Formular'),
+          line('plain', '/voice -- TEXT – TEXT ist immer ein Beitrag'),
+        ]
+      : [
+          line('plain', '/voice TEXT – propose a post; @name first asks somebody in particular'),
+          line('plain', '/voice – a form'),
+          line('plain', '/voice -- TEXT – TEXT is always a post'),
+        ];
+  const title =
+    locale === 'de'
+      ? 'Eine Person schlägt vor, eine liest drüber, dann ist es online.'
+      : 'One proposes, one reads over it, then it is live.';
   return { kind: 'help', title, lines: [...first, ...commandWords.map((word) => helpLine(word, locale))], actions: [] };
 }
 
@@ -59,10 +71,21 @@ export interface ListItem {
 
 /** Proposals by number, newest first. */
 export function listCard(items: readonly ListItem[], locale: Locale): Card {
-  const title = items.length === 0
-    ? { de: 'Nichts wartet, nichts ist online. Eine gute Gelegenheit.', en: 'Nothing waits, nothing is live. A good opportunity.' }[locale]
-    : { de: 'Die letzten Vorschläge, das Neueste zuerst', en: 'The latest proposals, newest first' }[locale];
-  return { kind: 'list', title, lines: items.map((i) => line('plain', `${i.id} · ${statusWords[i.status][locale]} · ${cut(i.words.replaceAll(/\s+/g, ' '), 80)}`)), actions: [] };
+  const title =
+    items.length === 0
+      ? {
+          de: 'Nichts wartet, nichts ist online. Eine gute Gelegenheit.',
+          en: 'Nothing waits, nothing is live. A good opportunity.',
+        }[locale]
+      : { de: 'Die letzten Vorschläge, das Neueste zuerst', en: 'The latest proposals, newest first' }[locale];
+  return {
+    kind: 'list',
+    title,
+    lines: items.map((i) =>
+      line('plain', `${i.id} · ${statusWords[i.status][locale]} · ${cut(i.words.replaceAll(/\s+/g, ' '), 80)}`),
+    ),
+    actions: [],
+  };
 }
 
 /** Everything about one proposal: all findings, people, places, and what the chain would have made of it. */
@@ -70,10 +93,21 @@ export function showCard(view: ProposalView, history: readonly string[], reader:
   const { locale } = reader;
   const found = remarks(view.review);
   const lines: Line[] = [...statusLines(view, reader), ...found.flatMap((f) => findingLines(f, locale))];
-  if (view.committee !== null) lines.push(line('satire', locale === 'de' ? `Zum Vergleich (simuliert), die Fassung des Gremiums: ${view.committee}` : `For comparison (simulated), the committee's version: ${view.committee}`));
+  if (view.committee !== null)
+    lines.push(
+      line(
+        'satire',
+        locale === 'de'
+          ? `Zum Vergleich (simuliert), die Fassung des Gremiums: ${view.committee}`
+          : `For comparison (simulated), the committee's version: ${view.committee}`,
+      ),
+    );
   lines.push(...history.map((h) => line('note', h)));
   return {
-    kind: 'show', proposal: { id: view.id, state: view.status, revision: view.revision }, title: view.draft.words, lines,
+    kind: 'show',
+    proposal: { id: view.id, state: view.status, revision: view.revision },
+    title: view.draft.words,
+    lines,
     actions: [action('undo', locale)].filter(() => ['approved', 'publishing', 'published'].includes(view.status)),
   };
 }
@@ -83,7 +117,8 @@ const readable = (pattern: string): string => pattern.replaceAll(/<[^>]*>/g, '�
 
 /** The Leitbild, as the company wrote it. */
 export function leitbildCard(leitbild: Leitbild, locale: Locale): Card {
-  const label = (de: string, en: string, text: Said): Line => line('leitbild', `${locale === 'de' ? de : en}: ${text[locale]}`);
+  const label = (de: string, en: string, text: Said): Line =>
+    line('leitbild', `${locale === 'de' ? de : en}: ${text[locale]}`);
   return {
     kind: 'leitbild',
     title: `${leitbild.company.name}: ${locale === 'de' ? 'Leitbild' : 'Leitbild (what we stand for)'}`,
@@ -91,8 +126,18 @@ export function leitbildCard(leitbild: Leitbild, locale: Locale): Card {
       label('Auftrag', 'Mission', leitbild.mission),
       label('Bild', 'Vision', leitbild.vision),
       ...leitbild.goals.map((goal) => label('Ziel', 'Goal', goal)),
-      ...leitbild.values.map((v) => line('leitbild', `${v.name[locale]} – ${locale === 'de' ? 'zu sehen an' : 'to be seen in'}: ${v.seen[locale].slice(0, 4).map(readable).join('; ')}`)),
-      ...leitbild.accounts.map((a) => line('plain', `${a.handle} (${a.network}) – ${locale === 'de' ? 'wer antwortet' : 'who answers'}: ${a.answers}`)),
+      ...leitbild.values.map((v) =>
+        line(
+          'leitbild',
+          `${v.name[locale]} – ${locale === 'de' ? 'zu sehen an' : 'to be seen in'}: ${v.seen[locale].slice(0, 4).map(readable).join('; ')}`,
+        ),
+      ),
+      ...leitbild.accounts.map((a) =>
+        line(
+          'plain',
+          `${a.handle} (${a.network}) – ${locale === 'de' ? 'wer antwortet' : 'who answers'}: ${a.answers}`,
+        ),
+      ),
     ],
     actions: [],
   };
@@ -105,7 +150,12 @@ export function meCard(facts: readonly { readonly label: string; readonly value:
     title: locale === 'de' ? 'Das ist über dich gespeichert.' : 'This is what is stored about you.',
     lines: [
       ...facts.map((f) => line('plain', `${f.label}: ${f.value}`)),
-      line('note', locale === 'de' ? 'Löschen: Wer den Dienst betreibt, gibt »npm run voices -- forget« mit deinem Namen ein. Was veröffentlicht ist, bleibt Sache der Firma.' : 'To be forgotten: whoever runs this types "npm run voices -- forget" and your name. What is published stays the company\'s.'),
+      line(
+        'note',
+        locale === 'de'
+          ? 'Löschen: Wer den Dienst betreibt, gibt »npm run voices -- forget« mit deinem Namen ein. Was veröffentlicht ist, bleibt Sache der Firma.'
+          : 'To be forgotten: whoever runs this types "npm run voices -- forget" and your name. What is published stays the company\'s.',
+      ),
     ],
     actions: [action('more', locale)],
   };
@@ -114,23 +164,45 @@ export function meCard(facts: readonly { readonly label: string; readonly value:
 const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 /** Stop and go ask once. */
-export function switchCard(what: 'stop' | 'go' | 'stopped' | 'go-asked' | 'went', scope: string, detail: string, locale: Locale): Card {
+export function switchCard(
+  what: 'stop' | 'go' | 'stopped' | 'go-asked' | 'went',
+  scope: string,
+  detail: string,
+  locale: Locale,
+): Card {
   const where = scope === 'all' ? { de: 'alles', en: 'everything' }[locale] : scope;
   const titles: Record<typeof what, Said> = {
     stop: { de: `Wirklich ${where} anhalten?`, en: `Really stop ${where}?` },
     go: { de: `Wirklich weitermachen (${where})?`, en: `Really start again (${where})?` },
     stopped: { de: `Angehalten: ${where}.`, en: `Stopped: ${where}.` },
-    'go-asked': { de: `Einer sagt: weiter (${where}). Es fehlt noch ein zweiter Mensch.`, en: `One says go (${where}). It takes a second human.` },
+    'go-asked': {
+      de: `Einer sagt: weiter (${where}). Es fehlt noch ein zweiter Mensch.`,
+      en: `One says go (${where}). It takes a second human.`,
+    },
     went: { de: `Es geht weiter (${where}).`, en: `We are running again (${where}).` },
   };
   const texts: Record<typeof what, Said> = {
-    stop: { de: 'Nichts geht mehr hinaus, alle Stimmen verfallen. Weiter geht es erst, wenn zwei es sagen.', en: 'Nothing leaves any more, all voices are void. It starts again only once two people say so.' },
+    stop: {
+      de: 'Nichts geht mehr hinaus, alle Stimmen verfallen. Weiter geht es erst, wenn zwei es sagen.',
+      en: 'Nothing leaves any more, all voices are void. It starts again only once two people say so.',
+    },
     go: { de: 'Offene Beiträge brauchen danach neue Stimmen.', en: 'Open posts will need new voices.' },
-    stopped: { de: `${detail === '' ? '' : `Grund: ${sentence(detail)} `}Weiter mit /voice go, dafür braucht es zwei.`, en: `${detail === '' ? '' : `Reason: ${sentence(detail)} `}/voice go starts again; it takes two.` },
+    stopped: {
+      de: `${detail === '' ? '' : `Grund: ${sentence(detail)} `}Weiter mit /voice go, dafür braucht es zwei.`,
+      en: `${detail === '' ? '' : `Reason: ${sentence(detail)} `}/voice go starts again; it takes two.`,
+    },
     'go-asked': { de: 'Wer noch? /voice go', en: 'Who else? /voice go' },
-    went: { de: 'Offene Beiträge haben neue Karten und brauchen neue Stimmen.', en: 'Open posts have new cards and need new voices.' },
+    went: {
+      de: 'Offene Beiträge haben neue Karten und brauchen neue Stimmen.',
+      en: 'Open posts have new cards and need new voices.',
+    },
   };
-  return { kind: 'notice', title: titles[what][locale], lines: [line('status', texts[what][locale])], actions: what === 'stop' || what === 'go' ? [action(what, locale)] : [] };
+  return {
+    kind: 'notice',
+    title: titles[what][locale],
+    lines: [line('status', texts[what][locale])],
+    actions: what === 'stop' || what === 'go' ? [action(what, locale)] : [],
+  };
 }
 
 /** What the weekly card tells. */
@@ -150,10 +222,31 @@ export function weekCard(week: Week, took: string | null, reader: Reader): Card 
   const de = reader.locale === 'de';
   const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
   const lines: Line[] = [
-    line('plain', week.live.length === 0 ? (de ? '🔇 Nichts ging online. Was habt ihr zuletzt repariert, obwohl es sich nicht gelohnt hat?' : "🔇 Nothing went live. What did you last fix even though it wasn't worth it?") : de ? `🌱 Online: ${week.live.length}` : `🌱 Live: ${week.live.length}`),
+    line(
+      'plain',
+      week.live.length === 0
+        ? de
+          ? '🔇 Nichts ging online. Was habt ihr zuletzt repariert, obwohl es sich nicht gelohnt hat?'
+          : "🔇 Nothing went live. What did you last fix even though it wasn't worth it?"
+        : de
+          ? `🌱 Online: ${week.live.length}`
+          : `🌱 Live: ${week.live.length}`,
+    ),
     ...week.live.slice(0, NAMED).map((l) => line('post', cut(flat(l.words), 100))),
-    ...(week.waiting.length > 0 ? [line('plain', de ? `⏳ Es warten: ${week.waiting.length}` : `⏳ Waiting: ${week.waiting.length}`), ...week.waiting.slice(0, NAMED).map((w) => line('plain', `${w.id} · ${cut(flat(w.words), 80)}`))] : []),
-    ...(took === null ? [] : [line('plain', de ? `⏱ Vom Vorschlag bis online, in der Mitte: ${took}.` : `⏱ Proposal to live, median: ${took}.`)]),
+    ...(week.waiting.length > 0
+      ? [
+          line('plain', de ? `⏳ Es warten: ${week.waiting.length}` : `⏳ Waiting: ${week.waiting.length}`),
+          ...week.waiting.slice(0, NAMED).map((w) => line('plain', `${w.id} · ${cut(flat(w.words), 80)}`)),
+        ]
+      : []),
+    ...(took === null
+      ? []
+      : [
+          line(
+            'plain',
+            de ? `⏱ Vom Vorschlag bis online, in der Mitte: ${took}.` : `⏱ Proposal to live, median: ${took}.`,
+          ),
+        ]),
     line('satire', week.news),
   ];
   const title = `${clock(reader.now, reader.zone, reader.locale)}. ${de ? 'Die Woche in einer Minute.' : 'Your week in one minute.'}`;

@@ -1,4 +1,4 @@
-import { line, type ActionId, type Card, type CardKind } from '../card.ts';
+import { type ActionId, type Card, type CardKind, line } from '../card.ts';
 import type { Said } from '../locale.ts';
 import { publicationLines, statusLines } from './status.ts';
 import { action, type ProposalView, type Reader } from './view.ts';
@@ -6,7 +6,20 @@ import { cut } from './words.ts';
 
 /** A message about a proposal, apart from its card. The topic is stored; words and names are looked up when it is drawn. */
 export const topics = [
-  'published', 'failed', 'unconfirmed', 'handed-over', 'stuck', 'still', 'lapsed', 'objected', 'noted', 'nudge', 'login', 'undo', 'retracted', 'too-late',
+  'published',
+  'failed',
+  'unconfirmed',
+  'handed-over',
+  'stuck',
+  'still',
+  'lapsed',
+  'objected',
+  'noted',
+  'nudge',
+  'login',
+  'undo',
+  'retracted',
+  'too-late',
 ] as const;
 /** One of them. */
 export type Topic = (typeof topics)[number];
@@ -20,45 +33,122 @@ interface Notice {
 }
 
 const notices: Readonly<Record<Exclude<Topic, 'retracted'>, Notice>> = {
-  published: { kind: 'published', says: { de: 'Es ist online.', en: 'It is live.' }, actions: ['undo', 'correct'], places: true },
+  published: {
+    kind: 'published',
+    says: { de: 'Es ist online.', en: 'It is live.' },
+    actions: ['undo', 'correct'],
+    places: true,
+  },
   failed: {
-    says: { de: 'Ein Konto hat den Beitrag nicht angenommen. Du kannst es noch einmal versuchen oder den Text ändern und neu vorschlagen.', en: 'One account did not take the post. You can send it again, or change the text and propose it anew.' },
-    actions: ['retry', 'again'], places: true,
+    says: {
+      de: 'Ein Konto hat den Beitrag nicht angenommen. Du kannst es noch einmal versuchen oder den Text ändern und neu vorschlagen.',
+      en: 'One account did not take the post. You can send it again, or change the text and propose it anew.',
+    },
+    actions: ['retry', 'again'],
+    places: true,
   },
   unconfirmed: {
-    says: { de: 'Die Antwort ging verloren, und von hier lässt sich nicht sagen, ob der Beitrag da ist. Bitte sieh auf dem Konto nach. Bis dahin sende ich dort nichts.', en: 'The answer got lost, and nobody here can tell whether the post is there. Please look at the account. Until then I send nothing there.' },
-    actions: ['is-there', 'not-there'], places: true,
+    says: {
+      de: 'Die Antwort ging verloren, und von hier lässt sich nicht sagen, ob der Beitrag da ist. Bitte sieh auf dem Konto nach. Bis dahin sende ich dort nichts.',
+      en: 'The answer got lost, and nobody here can tell whether the post is there. Please look at the account. Until then I send nothing there.',
+    },
+    actions: ['is-there', 'not-there'],
+    places: true,
   },
   'handed-over': {
-    says: { de: 'Dieses Konto bedient ein Mensch: Text kopieren, einfügen, Bescheid sagen.', en: 'A person serves this account: copy the text, paste it, tell me.' },
-    actions: ['is-there', 'not-there'], places: true,
+    says: {
+      de: 'Dieses Konto bedient ein Mensch: Text kopieren, einfügen, Bescheid sagen.',
+      en: 'A person serves this account: copy the text, paste it, tell me.',
+    },
+    actions: ['is-there', 'not-there'],
+    places: true,
   },
   stuck: {
-    says: { de: 'Von hier aus lässt sich das nicht entfernen. Bitte von Hand, über den Link; dann sag Bescheid.', en: "This can't be removed from here. Please do it by hand, through the link, then tell me." },
-    actions: ['not-there', 'undo'], places: true,
+    says: {
+      de: 'Von hier aus lässt sich das nicht entfernen. Bitte von Hand, über den Link; dann sag Bescheid.',
+      en: "This can't be removed from here. Please do it by hand, through the link, then tell me.",
+    },
+    actions: ['not-there', 'undo'],
+    places: true,
   },
   still: {
-    says: { de: 'Der Beitrag hätte vor über einer Stunde hinausgehen sollen und wartet. Gilt er noch? Ohne Antwort verfällt er nach zwei Arbeitstagen.', en: 'This post should have gone out more than an hour ago and is waiting. Does it still stand? Without an answer it lapses after two working days.' },
+    says: {
+      de: 'Der Beitrag hätte vor über einer Stunde hinausgehen sollen und wartet. Gilt er noch? Ohne Antwort verfällt er nach zwei Arbeitstagen.',
+      en: 'This post should have gone out more than an hour ago and is waiting. Does it still stand? Without an answer it lapses after two working days.',
+    },
     actions: ['still', 'withdraw', 'undo'],
   },
-  lapsed: { says: { de: 'Verfallen: Es hatte niemand Zeit. Das ist kein Nein.', en: 'Lapsed: nobody had time. That is not a no.' }, actions: ['again'] },
-  objected: { says: { de: 'Jemand hat Einspruch erhoben. Der Grund steht auf der Karte, sobald er da ist.', en: 'Somebody objects. The reason is on the card as soon as it is given.' }, actions: ['revise', 'withdraw'] },
-  noted: { says: { de: 'Jemand hat eine Anmerkung zu deinem Beitrag und meldet sich. Es ändert nichts am Stand.', en: 'Somebody has a remark on your post and will be in touch. It changes nothing.' }, actions: ['revise'] },
-  nudge: { says: { de: 'Das hier wartet seit ein paar Stunden auf jemanden. Zwei Minuten reichen.', en: 'This has been waiting for somebody for a few hours. Two minutes will do.' }, actions: ['yes', 'object', 'not-now'] },
-  login: { says: { de: 'Das Konto verlangt eine neue Anmeldung. Nichts ist verloren: Der Beitrag wartet und geht danach von selbst hinaus.', en: 'The account wants a new sign-in. Nothing is lost: the post waits and leaves by itself afterwards.' }, actions: ['undo'], places: true },
-  undo: {
-    says: { de: 'Soll das zurückgeholt werden? Überall, wo es geht, und nachgesehen wird auch. Oder lieber berichtigen: zurückholen und den Text gleich neu vorschlagen.', en: 'Take this back? Everywhere it can be, and we will look. Or correct it instead: take it back and propose the text anew right away.' },
-    actions: ['confirm-undo', 'correct'], places: true,
+  lapsed: {
+    says: {
+      de: 'Verfallen: Es hatte niemand Zeit. Das ist kein Nein.',
+      en: 'Lapsed: nobody had time. That is not a no.',
+    },
+    actions: ['again'],
   },
-  'too-late': { says: { de: 'Das ist schon draußen. Zurückholen darfst du es trotzdem, wie jeder hier.', en: 'That is already out. You may still take it back, like anyone here.' }, actions: ['undo'], places: true },
+  objected: {
+    says: {
+      de: 'Jemand hat Einspruch erhoben. Der Grund steht auf der Karte, sobald er da ist.',
+      en: 'Somebody objects. The reason is on the card as soon as it is given.',
+    },
+    actions: ['revise', 'withdraw'],
+  },
+  noted: {
+    says: {
+      de: 'Jemand hat eine Anmerkung zu deinem Beitrag und meldet sich. Es ändert nichts am Stand.',
+      en: 'Somebody has a remark on your post and will be in touch. It changes nothing.',
+    },
+    actions: ['revise'],
+  },
+  nudge: {
+    says: {
+      de: 'Das hier wartet seit ein paar Stunden auf jemanden. Zwei Minuten reichen.',
+      en: 'This has been waiting for somebody for a few hours. Two minutes will do.',
+    },
+    actions: ['yes', 'object', 'not-now'],
+  },
+  login: {
+    says: {
+      de: 'Das Konto verlangt eine neue Anmeldung. Nichts ist verloren: Der Beitrag wartet und geht danach von selbst hinaus.',
+      en: 'The account wants a new sign-in. Nothing is lost: the post waits and leaves by itself afterwards.',
+    },
+    actions: ['undo'],
+    places: true,
+  },
+  undo: {
+    says: {
+      de: 'Soll das zurückgeholt werden? Überall, wo es geht, und nachgesehen wird auch. Oder lieber berichtigen: zurückholen und den Text gleich neu vorschlagen.',
+      en: 'Take this back? Everywhere it can be, and we will look. Or correct it instead: take it back and propose the text anew right away.',
+    },
+    actions: ['confirm-undo', 'correct'],
+    places: true,
+  },
+  'too-late': {
+    says: {
+      de: 'Das ist schon draußen. Zurückholen darfst du es trotzdem, wie jeder hier.',
+      en: 'That is already out. You may still take it back, like anyone here.',
+    },
+    actions: ['undo'],
+    places: true,
+  },
 };
 
 /** Draws a notice about a proposal. `certificate` are the lines for whoever undid it. */
-export function noticeCard(topic: Topic, view: ProposalView, reader: Reader, certificate: readonly string[] = []): Card {
+export function noticeCard(
+  topic: Topic,
+  view: ProposalView,
+  reader: Reader,
+  certificate: readonly string[] = [],
+): Card {
   const proposal = { id: view.id, state: view.status, revision: view.revision };
   if (topic === 'retracted') {
     const [title = '', ...rest] = certificate;
-    return { kind: 'notice', proposal, title, lines: rest.map((text) => line('satire', text)), actions: [action('again', reader.locale)] };
+    return {
+      kind: 'notice',
+      proposal,
+      title,
+      lines: rest.map((text) => line('satire', text)),
+      actions: [action('again', reader.locale)],
+    };
   }
   if (topic === 'published' && view.status !== 'published') return noLonger(view, reader);
   const notice = notices[topic];

@@ -1,4 +1,4 @@
-import { line, type Action, type ActionId, type Card, type Line } from '../card.ts';
+import { type Action, type ActionId, type Card, type Line, line } from '../card.ts';
 import type { Leitbild } from '../leitbild.ts';
 import { findingLines, praiseLine, remarks } from './findings.ts';
 import { statusLines } from './status.ts';
@@ -11,7 +11,14 @@ function askLines(view: ProposalView, reader: Reader): readonly Line[] {
   const who = names(view.authors, locale);
   const lines: Line[] = [];
   if (view.status === 'open' && view.named !== null) {
-    lines.push(line('plain', locale === 'de' ? `${who} fragt: ${view.named}, liest du drüber? Alle anderen dürfen auch.` : `${who} asks: ${view.named}, will you read over it? Anyone else may, too.`));
+    lines.push(
+      line(
+        'plain',
+        locale === 'de'
+          ? `${who} fragt: ${view.named}, liest du drüber? Alle anderen dürfen auch.`
+          : `${who} asks: ${view.named}, will you read over it? Anyone else may, too.`,
+      ),
+    );
   } else {
     lines.push(line('plain', locale === 'de' ? `Von ${who}.` : `By ${who}.`));
   }
@@ -19,9 +26,28 @@ function askLines(view: ProposalView, reader: Reader): readonly Line[] {
     lines.push(line('preview', `${place.account.handle} (${place.account.network}): ${place.used} / ${place.limit}`));
     if (place.own) lines.push(line('post', place.text));
   }
-  if (view.draft.signature !== null) lines.push(line('preview', locale === 'de' ? `Unterschrift: ${view.draft.signature}` : `Signed: ${view.draft.signature}`));
-  if (view.draft.time !== null) lines.push(line('plain', locale === 'de' ? `Gewünscht: ${when(view.draft.time, reader.zone, 'de')}` : `Wished for: ${when(view.draft.time, reader.zone, 'en')}`));
-  if (view.draft.note !== '') lines.push(line('note', locale === 'de' ? `Notiz (erscheint nie draußen): ${view.draft.note}` : `Note (never published): ${view.draft.note}`));
+  if (view.draft.signature !== null)
+    lines.push(
+      line('preview', locale === 'de' ? `Unterschrift: ${view.draft.signature}` : `Signed: ${view.draft.signature}`),
+    );
+  if (view.draft.time !== null)
+    lines.push(
+      line(
+        'plain',
+        locale === 'de'
+          ? `Gewünscht: ${when(view.draft.time, reader.zone, 'de')}`
+          : `Wished for: ${when(view.draft.time, reader.zone, 'en')}`,
+      ),
+    );
+  if (view.draft.note !== '')
+    lines.push(
+      line(
+        'note',
+        locale === 'de'
+          ? `Notiz (erscheint nie draußen): ${view.draft.note}`
+          : `Note (never published): ${view.draft.note}`,
+      ),
+    );
   return lines;
 }
 
@@ -30,9 +56,11 @@ function actionsFor(view: ProposalView): readonly ActionId[] {
   const late = view.publications.some((p) => p.state === 'held' && p.held === 'late');
   const override: readonly ActionId[] = view.hard.some((h) => h.overridable) ? ['override'] : [];
   const drop: readonly ActionId[] = view.objections.length > 0 ? ['drop'] : [];
-  const back: readonly ActionId[] = view.voices.length > 0 || view.objections.some((o) => o.current) ? ['take-back'] : [];
+  const back: readonly ActionId[] =
+    view.voices.length > 0 || view.objections.some((o) => o.current) ? ['take-back'] : [];
   const pass: readonly ActionId[] = view.named !== null ? ['not-now'] : [];
-  const looks: readonly ActionId[] = has('unconfirmed') || has('with-a-person') ? ['is-there', 'not-there'] : has('stuck') ? ['not-there'] : [];
+  const looks: readonly ActionId[] =
+    has('unconfirmed') || has('with-a-person') ? ['is-there', 'not-there'] : has('stuck') ? ['not-there'] : [];
   switch (view.status) {
     case 'open':
     case 'contested':
@@ -61,7 +89,8 @@ export function proposalCard(view: ProposalView, leitbild: Pick<Leitbild, 'value
   if (waiting) lines.push(...praiseLine(view.review, view.draft.words, leitbild, locale));
   if (waiting && first !== undefined) lines.push(...findingLines(first, locale));
   lines.push(...statusLines(view, reader));
-  if (view.satire !== null && view.status !== 'contested' && view.status !== 'failed') lines.push(line('satire', view.satire));
+  if (view.satire !== null && view.status !== 'contested' && view.status !== 'failed')
+    lines.push(line('satire', view.satire));
   return {
     kind: 'proposal',
     proposal: { id: view.id, state: view.status, revision: view.revision },
@@ -72,10 +101,15 @@ export function proposalCard(view: ProposalView, leitbild: Pick<Leitbild, 'value
 }
 
 /** What is left of a card when a newer revision or round has taken its place. */
-export function replacedCard(view: ProposalView, shown: { readonly revision: number; readonly words: string }, reader: Reader): Card {
-  const text = reader.locale === 'de'
-    ? 'Ersetzt: Es gibt eine neue Karte, und dort wird neu abgestimmt.'
-    : 'Replaced: there is a new card, and voices are given anew there.';
+export function replacedCard(
+  view: ProposalView,
+  shown: { readonly revision: number; readonly words: string },
+  reader: Reader,
+): Card {
+  const text =
+    reader.locale === 'de'
+      ? 'Ersetzt: Es gibt eine neue Karte, und dort wird neu abgestimmt.'
+      : 'Replaced: there is a new card, and voices are given anew there.';
   return {
     kind: 'replaced',
     proposal: { id: view.id, state: view.status, revision: shown.revision },

@@ -1,4 +1,4 @@
-import { line, type Card, type Line } from '../card.ts';
+import { type Card, type Line, line } from '../card.ts';
 import type { Draft } from '../draft.ts';
 import type { Leitbild } from '../leitbild.ts';
 import type { Locale, Said } from '../locale.ts';
@@ -26,20 +26,36 @@ export function reviewCard(view: DraftView, leitbild: Pick<Leitbild, 'values'>, 
     ...praiseLine(view.review, view.draft.words, leitbild, locale),
     ...view.places.map((p) => line('preview', `${p.account.handle} (${p.account.network}): ${p.used} / ${p.limit}`)),
   ];
-  if (rest > 0) lines.push(line('plain', locale === 'de' ? `und ${rest} ${rest === 1 ? 'weiterer Hinweis' : 'weitere Hinweise'}` : `and ${rest} more`));
+  if (rest > 0)
+    lines.push(
+      line(
+        'plain',
+        locale === 'de' ? `und ${rest} ${rest === 1 ? 'weiterer Hinweis' : 'weitere Hinweise'}` : `and ${rest} more`,
+      ),
+    );
   lines.push(line('status', closing(stuck, locale)));
   return {
     kind: 'review',
     title: view.draft.words,
     lines,
     fields: [field('text', locale, 'long', { value: view.draft.words })],
-    actions: [...(stuck ? [] : [action('ask', locale)]), action('revise', locale), ...(rest > 0 ? [action('more', locale)] : []), action('withdraw', locale)],
+    actions: [
+      ...(stuck ? [] : [action('ask', locale)]),
+      action('revise', locale),
+      ...(rest > 0 ? [action('more', locale)] : []),
+      action('withdraw', locale),
+    ],
   };
 }
 
 function closing(stuck: boolean, locale: Reader['locale']): string {
-  if (stuck) return locale === 'de' ? 'Nur du siehst das. So kann es noch nicht hinaus.' : 'Only you see this. It cannot go out like this yet.';
-  return locale === 'de' ? 'Nur du siehst das. Du kannst ändern oder trotzdem fragen.' : 'Only you see this. Revise it, or ask anyway.';
+  if (stuck)
+    return locale === 'de'
+      ? 'Nur du siehst das. So kann es noch nicht hinaus.'
+      : 'Only you see this. It cannot go out like this yet.';
+  return locale === 'de'
+    ? 'Nur du siehst das. Du kannst ändern oder trotzdem fragen.'
+    : 'Only you see this. Revise it, or ask anyway.';
 }
 
 const closed: Readonly<Record<'asked' | 'thrown-away', Said>> = {
@@ -49,5 +65,8 @@ const closed: Readonly<Record<'asked' | 'thrown-away', Said>> = {
 
 /** What is left of a review card once its draft is asked or put away. */
 export const closedCard = (how: 'asked' | 'thrown-away', words: string, locale: Locale): Card => ({
-  kind: 'notice', title: cut(words, 80), lines: [line('status', closed[how][locale])], actions: [],
+  kind: 'notice',
+  title: cut(words, 80),
+  lines: [line('status', closed[how][locale])],
+  actions: [],
 });

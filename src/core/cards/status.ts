@@ -1,4 +1,4 @@
-import { line, type Line } from '../card.ts';
+import { type Line, line } from '../card.ts';
 import type { Locale, Texts } from '../locale.ts';
 import type { ProposalStatus } from '../proposal.ts';
 import type { HeldReason, PublicationState } from '../publication.ts';
@@ -10,32 +10,52 @@ const held: Readonly<Record<HeldReason, Texts<string>>> = {
   login: { de: (n) => `${n}: wartet auf eine neue Anmeldung`, en: (n) => `${n}: waiting for a new sign-in` },
   budget: { de: (n) => `${n}: wartet, das Budget ist aufgebraucht`, en: (n) => `${n}: waiting, the budget is spent` },
   stopped: { de: (n) => `${n}: angehalten`, en: (n) => `${n}: stopped` },
-  late: { de: (n) => `${n}: wartet. Es ist über eine Stunde zu spät – gilt das noch?`, en: (n) => `${n}: waiting. It is more than an hour late; does it still stand?` },
+  late: {
+    de: (n) => `${n}: wartet. Es ist über eine Stunde zu spät – gilt das noch?`,
+    en: (n) => `${n}: waiting. It is more than an hour late; does it still stand?`,
+  },
   changed: {
     de: (n) => `${n}: wartet, das Konto heißt im Leitbild inzwischen anders. Bitte überarbeiten`,
     en: (n) => `${n}: waiting; the Leitbild calls this account something else by now. Please revise`,
   },
-  'signals-unread': { de: (n) => `${n}: wartet, bis die Reaktionen wieder lesbar sind`, en: (n) => `${n}: waiting until reactions can be read again` },
+  'signals-unread': {
+    de: (n) => `${n}: wartet, bis die Reaktionen wieder lesbar sind`,
+    en: (n) => `${n}: waiting until reactions can be read again`,
+  },
 };
 
 const states: Readonly<Record<Exclude<PublicationState, 'held'>, Texts<PublicationView>>> = {
   pending: { de: (p) => `${p.handle}: bereit`, en: (p) => `${p.handle}: ready` },
   sending: { de: (p) => `${p.handle}: wird gesendet`, en: (p) => `${p.handle}: being sent` },
-  live: { de: (p) => `${p.handle}: online ${p.url ?? ''}`.trim(), en: (p) => `${p.handle}: live ${p.url ?? ''}`.trim() },
+  live: {
+    de: (p) => `${p.handle}: online ${p.url ?? ''}`.trim(),
+    en: (p) => `${p.handle}: live ${p.url ?? ''}`.trim(),
+  },
   refused: { de: (p) => `${p.handle}: abgelehnt`, en: (p) => `${p.handle}: refused` },
-  unconfirmed: { de: (p) => `${p.handle}: ungewiss. Bitte nachsehen`, en: (p) => `${p.handle}: nobody can tell. Please have a look` },
+  unconfirmed: {
+    de: (p) => `${p.handle}: ungewiss. Bitte nachsehen`,
+    en: (p) => `${p.handle}: nobody can tell. Please have a look`,
+  },
   cancelled: { de: (p) => `${p.handle}: nicht gesendet`, en: (p) => `${p.handle}: not sent` },
-  'with-a-person': { de: (p) => `${p.handle}: liegt zum Einfügen bereit`, en: (p) => `${p.handle}: ready to be pasted by a person` },
+  'with-a-person': {
+    de: (p) => `${p.handle}: liegt zum Einfügen bereit`,
+    en: (p) => `${p.handle}: ready to be pasted by a person`,
+  },
   removing: { de: (p) => `${p.handle}: wird entfernt`, en: (p) => `${p.handle}: being removed` },
   removed: { de: (p) => `${p.handle}: entfernt`, en: (p) => `${p.handle}: removed` },
-  stuck: { de: (p) => `${p.handle}: lässt sich von hier nicht entfernen ${p.url ?? ''}`.trim(), en: (p) => `${p.handle}: can't be removed from here ${p.url ?? ''}`.trim() },
+  stuck: {
+    de: (p) => `${p.handle}: lässt sich von hier nicht entfernen ${p.url ?? ''}`.trim(),
+    en: (p) => `${p.handle}: can't be removed from here ${p.url ?? ''}`.trim(),
+  },
 };
 
 /** One line per publication that says where it is. */
 export const publicationLines = (list: readonly PublicationView[], locale: Locale): readonly Line[] =>
   list
     .filter((p) => p.state !== 'cancelled')
-    .map((p) => line('status', p.state === 'held' ? held[p.held ?? 'late'][locale](p.handle) : states[p.state][locale](p)));
+    .map((p) =>
+      line('status', p.state === 'held' ? held[p.held ?? 'late'][locale](p.handle) : states[p.state][locale](p)),
+    );
 
 interface Told {
   readonly view: ProposalView;
@@ -52,7 +72,8 @@ const whole: Readonly<Record<ProposalStatus, Texts<Told>>> = {
   },
   contested: { de: () => 'Umstritten: Ein Einspruch steht.', en: () => 'Contested: an objection stands.' },
   approved: {
-    de: ({ view, reader }) => `Freigegeben. Geht hinaus: ${leaves(view, reader)}. Bis dahin lässt sich alles zurücknehmen.`,
+    de: ({ view, reader }) =>
+      `Freigegeben. Geht hinaus: ${leaves(view, reader)}. Bis dahin lässt sich alles zurücknehmen.`,
     en: ({ view, reader }) => `Approved. Goes out ${leaves(view, reader)}. Until then everything can be taken back.`,
   },
   publishing: { de: () => 'Unterwegs.', en: () => 'On its way.' },
@@ -60,19 +81,33 @@ const whole: Readonly<Record<ProposalStatus, Texts<Told>>> = {
   failed: { de: () => 'Nicht angekommen. Nichts ist draußen.', en: () => 'Not delivered. Nothing is out there.' },
   retracting: { de: () => 'Wird zurückgeholt.', en: () => 'Being taken back.' },
   retracted: {
-    de: ({ view }) => `Zurückgeholt${view.undoneBy === null ? '' : ` von ${view.undoneBy}`}${wasOut(view) ? '. Nachgesehen: nichts mehr da.' : ', bevor etwas hinaus war.'}`,
-    en: ({ view }) => `Taken back${view.undoneBy === null ? '' : ` by ${view.undoneBy}`}${wasOut(view) ? '. We looked: nothing is left.' : ' before anything had left.'}`,
+    de: ({ view }) =>
+      `Zurückgeholt${view.undoneBy === null ? '' : ` von ${view.undoneBy}`}${wasOut(view) ? '. Nachgesehen: nichts mehr da.' : ', bevor etwas hinaus war.'}`,
+    en: ({ view }) =>
+      `Taken back${view.undoneBy === null ? '' : ` by ${view.undoneBy}`}${wasOut(view) ? '. We looked: nothing is left.' : ' before anything had left.'}`,
   },
   withdrawn: { de: () => 'Zurückgezogen, bevor etwas hinaus war.', en: () => 'Withdrawn before anything had left.' },
-  lapsed: { de: () => 'Verfallen. Es hatte niemand Zeit; das ist kein Nein.', en: () => 'Lapsed. Nobody had time. That is not a no.' },
+  lapsed: {
+    de: () => 'Verfallen. Es hatte niemand Zeit; das ist kein Nein.',
+    en: () => 'Lapsed. Nobody had time. That is not a no.',
+  },
 };
 
 const wasOut = (view: ProposalView): boolean => view.publications.some((p) => p.state === 'removed');
 
 const waiting = {
-  stopped: { de: 'Angehalten. Mit /voice go geht es weiter, dafür braucht es zwei.', en: 'Stopped. /voice go starts again; it takes two.' },
-  keeper: { de: 'Es fehlt noch die Stimme von jemandem, der das Leitbild hütet.', en: "A keeper's voice is still missing." },
-  hard: { de: 'Ein Hinweis hält den Beitrag auf: ändern, oder jemand anderes überstimmt ihn mit Grund.', en: 'A hint stops it: revise it, or somebody else overrides the hint with a reason.' },
+  stopped: {
+    de: 'Angehalten. Mit /voice go geht es weiter, dafür braucht es zwei.',
+    en: 'Stopped. /voice go starts again; it takes two.',
+  },
+  keeper: {
+    de: 'Es fehlt noch die Stimme von jemandem, der das Leitbild hütet.',
+    en: "A keeper's voice is still missing.",
+  },
+  hard: {
+    de: 'Ein Hinweis hält den Beitrag auf: ändern, oder jemand anderes überstimmt ihn mit Grund.',
+    en: 'A hint stops it: revise it, or somebody else overrides the hint with a reason.',
+  },
   one: { de: 'Eine Stimme fehlt noch.', en: 'One voice to go.' },
 } as const;
 
@@ -81,7 +116,8 @@ function waits(view: ProposalView, locale: Locale): string {
   const left = missing(view);
   const hard = view.hard.length > 0 ? waiting.hard[locale] : null;
   if (left === 0) return hard ?? waiting.keeper[locale];
-  const voices = left === 1 ? waiting.one[locale] : { de: `${left} Stimmen fehlen noch.`, en: `${left} voices to go.` }[locale];
+  const voices =
+    left === 1 ? waiting.one[locale] : { de: `${left} Stimmen fehlen noch.`, en: `${left} voices to go.` }[locale];
   return hard === null ? voices : `${voices} ${hard}`;
 }
 
@@ -97,7 +133,8 @@ function live(view: ProposalView, locale: Locale): string {
   const all = view.publications.filter((p) => p.state !== 'cancelled');
   const there = all.filter((p) => p.state === 'live').length;
   const took = view.liveAt === null ? '' : span(between(view.createdAt, view.liveAt), locale);
-  if (there < all.length) return locale === 'de' ? `Online auf ${there} von ${all.length} Konten.` : `${there} of ${all.length} live.`;
+  if (there < all.length)
+    return locale === 'de' ? `Online auf ${there} von ${all.length} Konten.` : `${there} of ${all.length} live.`;
   if (took === '') return locale === 'de' ? 'Online.' : 'Live.';
   return locale === 'de' ? `Online. Vom Vorschlag bis hierher: ${took}.` : `Live. From proposal to here: ${took}.`;
 }
@@ -108,14 +145,37 @@ export function statusLines(view: ProposalView, reader: Reader): readonly Line[]
   const lines = [line('status', whole[view.status][locale]({ view, reader }))];
   for (const o of view.objections) {
     const reason = o.reason ?? (locale === 'de' ? 'Grund folgt' : 'reason pending');
-    if (o.current) lines.push(line('status', locale === 'de' ? `Einspruch von ${o.name}: ${reason}` : `${o.name} objects: ${reason}`));
-    else lines.push(line('status', locale === 'de' ? `${o.name} hatte Einspruch gegen eine frühere Fassung (${reason}); es braucht eine Stimme mehr.` : `${o.name} objected to an earlier version (${reason}); it takes one more voice.`));
+    if (o.current)
+      lines.push(
+        line('status', locale === 'de' ? `Einspruch von ${o.name}: ${reason}` : `${o.name} objects: ${reason}`),
+      );
+    else
+      lines.push(
+        line(
+          'status',
+          locale === 'de'
+            ? `${o.name} hatte Einspruch gegen eine frühere Fassung (${reason}); es braucht eine Stimme mehr.`
+            : `${o.name} objected to an earlier version (${reason}); it takes one more voice.`,
+        ),
+      );
   }
   for (const o of view.overrides) {
-    lines.push(line('status', locale === 'de' ? `${o.name} hat einen Hinweis überstimmt: ${o.reason || '…'}` : `${o.name} overrode a hint: ${o.reason || '…'}`));
+    lines.push(
+      line(
+        'status',
+        locale === 'de'
+          ? `${o.name} hat einen Hinweis überstimmt: ${o.reason || '…'}`
+          : `${o.name} overrode a hint: ${o.reason || '…'}`,
+      ),
+    );
   }
   if (view.voices.length > 0 && ['open', 'contested', 'approved'].includes(view.status)) {
-    lines.push(line('status', locale === 'de' ? `Dafür: ${names(view.voices, 'de')}.` : `In favor: ${names(view.voices, 'en')}.`));
+    lines.push(
+      line(
+        'status',
+        locale === 'de' ? `Dafür: ${names(view.voices, 'de')}.` : `In favor: ${names(view.voices, 'en')}.`,
+      ),
+    );
   }
   return [...lines, ...publicationLines(view.publications, locale)];
 }

@@ -1,4 +1,4 @@
-import type { ActionId, Action, Field, FieldId } from '../card.ts';
+import type { Action, ActionId, Field, FieldId } from '../card.ts';
 import type { Draft } from '../draft.ts';
 import type { Account } from '../leitbild.ts';
 import type { Locale } from '../locale.ts';
@@ -67,6 +67,14 @@ export interface ProposalView {
 export const action = (id: ActionId, locale: Locale): Action => ({ id, label: actionLabels[id][locale] });
 
 /** A field with its label. */
-export const field = (id: FieldId, locale: Locale, type: Field['type'], more: Partial<Pick<Field, 'value' | 'options'>> = {}): Field => ({
-  id, label: fieldLabels[id][locale], type, ...more,
+export const field = (
+  id: FieldId,
+  locale: Locale,
+  type: Field['type'],
+  more: Partial<Pick<Field, 'value' | 'options'>> = {},
+): Field => ({
+  id,
+  label: fieldLabels[id][locale],
+  type,
+  ...more,
 });

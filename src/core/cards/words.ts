@@ -44,20 +44,32 @@ const styles: Record<Locale, string> = { de: 'de-DE', en: 'en-US' };
 /** "Fr., 27. November 2026, 14:00" in the zone given, and the zone's name after it. */
 export function when(at: string, zone: string, locale: Locale): string {
   const parts = new Intl.DateTimeFormat(styles[locale], {
-    timeZone: zone, weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit',
+    timeZone: zone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
   });
   return `${parts.format(new Date(at))} (${zone})`;
 }
 
 /** "Montag, 9:30", "Monday, 9:30 AM" in the zone given. */
 export function clock(at: string, zone: string, locale: Locale): string {
-  const part = (how: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(styles[locale], { timeZone: zone, ...how }).format(new Date(at));
+  const part = (how: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(styles[locale], { timeZone: zone, ...how }).format(new Date(at));
   return `${part({ weekday: 'long' })}, ${part({ hour: 'numeric', minute: '2-digit' })}`;
 }
 
 /** "11 Sekunden", "3 hours": the largest unit that fits, rounded down. */
 export function span(ms: number, locale: Locale): string {
-  const steps = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000], ['second', 1000]] as const;
+  const steps = [
+    ['day', 86_400_000],
+    ['hour', 3_600_000],
+    ['minute', 60_000],
+    ['second', 1000],
+  ] as const;
   const [unit, size] = steps.find(([, one]) => ms >= one) ?? steps[3];
   const value = Math.max(0, Math.floor(ms / size));
   return new Intl.NumberFormat(styles[locale], { style: 'unit', unit, unitDisplay: 'long' }).format(value);
@@ -71,5 +83,10 @@ export const names = (list: readonly string[], locale: Locale): string =>
 export function cut(text: string, max: number): string {
   if (text.length <= max) return text;
   const all = [...new Intl.Segmenter('de', { granularity: 'grapheme' }).segment(text.slice(0, max * 12))];
-  return all.length <= max && text.length <= max * 12 ? text : `${all.slice(0, max).map((g) => g.segment).join('')}…`;
+  return all.length <= max && text.length <= max * 12
+    ? text
+    : `${all
+        .slice(0, max)
+        .map((g) => g.segment)
+        .join('')}…`;
 }

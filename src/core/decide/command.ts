@@ -1,13 +1,19 @@
 import type { PersonId } from '../person.ts';
-import type { HeldReason, Retry } from '../publication.ts';
 import type { RevisionFacts, Yes } from '../proposal.ts';
+import type { HeldReason, Retry } from '../publication.ts';
 import type { Instant } from '../time.ts';
 
 /** What a person asks for. `by` is the chat account that asks; `revision` and `round` are those of the card it was asked on. */
 export type PersonCommand = { readonly by: PersonId } & (
   | { readonly type: 'ask'; readonly facts: RevisionFacts; readonly named: PersonId | null }
   | { readonly type: 'revise'; readonly facts: RevisionFacts; readonly base: number }
-  | { readonly type: 'voice'; readonly via: string; readonly verdict: Yes; readonly revision: number; readonly round: number }
+  | {
+      readonly type: 'voice';
+      readonly via: string;
+      readonly verdict: Yes;
+      readonly revision: number;
+      readonly round: number;
+    }
   | { readonly type: 'unvoice'; readonly via: string; readonly revision: number; readonly round: number }
   | { readonly type: 'take-back'; readonly revision: number; readonly round: number }
   | { readonly type: 'drop' }
@@ -33,7 +39,13 @@ export type MachineCommand =
 
 /** `commitment` is computed anew from the stored words right before sending: what leaves is what was voiced. */
 export type DeliveryCommand = { readonly publication: string } & (
-  | { readonly type: 'claim'; readonly fence: number; readonly part: number; readonly leaseUntil: Instant; readonly commitment: string }
+  | {
+      readonly type: 'claim';
+      readonly fence: number;
+      readonly part: number;
+      readonly leaseUntil: Instant;
+      readonly commitment: string;
+    }
   | { readonly type: 'issue'; readonly commitment: string }
   | { readonly type: 'result'; readonly fence: number; readonly result: SendResult }
   | { readonly type: 'found'; readonly part: number; readonly last: boolean }

@@ -1,10 +1,10 @@
-import type { Publication } from '../publication.ts';
 import type { Proposal } from '../proposal.ts';
-import { refuse, type Refused } from '../refusal.ts';
+import type { Publication } from '../publication.ts';
+import { type Refused, refuse } from '../refusal.ts';
 import type { Instant } from '../time.ts';
 import type { DeliveryCommand, SendResult } from './command.ts';
 import type { Context, Decision } from './context.ts';
-import { enough, isHalted, isLate, settle, step, type Step } from './step.ts';
+import { enough, isHalted, isLate, type Step, settle, step } from './step.ts';
 import { halt } from './time.ts';
 
 type Of<T extends DeliveryCommand['type']> = Extract<DeliveryCommand, { type: T }>;
@@ -45,7 +45,15 @@ function leave(p: Proposal, one: Publication, command: Of<'claim'> | Of<'issue'>
   const kept = begun ? goOn(one, s, context) : notYet(p, one, s, context);
   if (kept) return kept;
   if (command.type === 'issue') s.add({ type: 'issued', publication: one.id, at });
-  else s.add({ type: 'claimed', publication: one.id, fence: command.fence, part: command.part, leaseUntil: command.leaseUntil, at });
+  else
+    s.add({
+      type: 'claimed',
+      publication: one.id,
+      fence: command.fence,
+      part: command.part,
+      leaseUntil: command.leaseUntil,
+      at,
+    });
   return s.done();
 }
 
@@ -55,7 +63,9 @@ const isWaitingFor = (one: Publication, at: Instant): boolean =>
 
 /** A claim is for the next part, under a new fence; what is recorded without a claim has never been claimed. */
 const fits = (one: Publication, command: Of<'claim'> | Of<'issue'>): boolean =>
-  command.type === 'issue' ? one.state === 'pending' && one.partsLive === 0 : command.part === one.partsLive && command.fence > one.fence;
+  command.type === 'issue'
+    ? one.state === 'pending' && one.partsLive === 0
+    : command.part === one.partsLive && command.fence > one.fence;
 
 function notYet(p: Proposal, one: Publication, s: Step, context: Context): Decision | null {
   if (one.due > context.now) return refuse('wrong-state', { status: p.status });
@@ -68,7 +78,8 @@ function notYet(p: Proposal, one: Publication, s: Step, context: Context): Decis
 /** Stopped half way: the next part waits, and what may have arrived is looked for instead of sent again. */
 function goOn(one: Publication, s: Step, context: Context): Decision | null {
   const between = one.firstSentAt === null;
-  if (context.halted(one.network)) return between ? keep(s, one, 'stopped', context) : refuse('stopped', { about: one.network });
+  if (context.halted(one.network))
+    return between ? keep(s, one, 'stopped', context) : refuse('stopped', { about: one.network });
   return between && isLate(one, context.now) ? keep(s, one, 'late', context) : null;
 }
 
@@ -160,7 +171,12 @@ function hold(p: Proposal, one: Publication, command: Of<'hold'> | Of<'release'>
 }
 
 /** Removal is an intent, too: claimed, done in reverse order of parts, read back, recorded under its fence. */
-function remove(p: Proposal, one: Publication, command: Of<'begin-removal'> | Of<'removal'>, context: Context): Decision {
+function remove(
+  p: Proposal,
+  one: Publication,
+  command: Of<'begin-removal'> | Of<'removal'>,
+  context: Context,
+): Decision {
   const s = step(p);
   const base = { publication: one.id, at: context.now };
   if (p.undo === null) return refuse('wrong-state', { status: p.status });
@@ -180,7 +196,8 @@ function remove(p: Proposal, one: Publication, command: Of<'begin-removal'> | Of
 }
 
 function notRemovable(p: Proposal, one: Publication, context: Context): Refused | null {
-  const known = ['refused', 'cancelled', 'held'].includes(one.state) || (one.state === 'sending' && one.firstSentAt === null);
+  const known =
+    ['refused', 'cancelled', 'held'].includes(one.state) || (one.state === 'sending' && one.firstSentAt === null);
   const partly = one.partsLive > 0 && known;
   const removable = one.state === 'live' || one.state === 'removing' || partly;
   return !removable || isWaitingFor(one, context.now) ? refuse('wrong-state', { status: p.status }) : null;

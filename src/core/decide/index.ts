@@ -8,7 +8,7 @@ import { ask, passOn, revise, still, withdraw } from './talk.ts';
 import { halt, reassess, resume, tick } from './time.ts';
 import { drop, override, reason, takeBack, unvoice, voice } from './voice.ts';
 
-export type { Command, DeliveryCommand, MachineCommand, PersonCommand, RemovalResult, SendResult } from './command.ts';
+export type { Command, DeliveryCommand, PersonCommand, RemovalResult } from './command.ts';
 export type { Context, Decision } from './context.ts';
 export { nextTick } from './time.ts';
 
@@ -36,9 +36,28 @@ export function decide(p: Proposal, command: Command, context: Context): Decisio
   }
 }
 
-const deciders: { [T in PersonCommand['type']]: (p: Proposal, command: Extract<PersonCommand, { type: T }>, context: Context) => Decision } = {
-  ask, revise, voice, unvoice, 'take-back': takeBack, drop, reason, override, withdraw, undo, retry, 'is-there': isThere, 'not-there': notThere,
-  still, 'pass-on': passOn,
+const deciders: {
+  [T in PersonCommand['type']]: (
+    p: Proposal,
+    command: Extract<PersonCommand, { type: T }>,
+    context: Context,
+  ) => Decision;
+} = {
+  ask,
+  revise,
+  voice,
+  unvoice,
+  'take-back': takeBack,
+  drop,
+  reason,
+  override,
+  withdraw,
+  undo,
+  retry,
+  'is-there': isThere,
+  'not-there': notThere,
+  still,
+  'pass-on': passOn,
 };
 
 function person(p: Proposal, command: PersonCommand, context: Context): Decision {

@@ -1,9 +1,9 @@
-import { isOut, type Publication } from '../publication.ts';
 import type { Proposal } from '../proposal.ts';
+import { isOut, type Publication } from '../publication.ts';
 import { refuse } from '../refusal.ts';
 import type { PersonCommand } from './command.ts';
 import type { Context, Decision } from './context.ts';
-import { cancelUnsent, step, type Step } from './step.ts';
+import { cancelUnsent, type Step, step } from './step.ts';
 
 type Of<T extends PersonCommand['type']> = Extract<PersonCommand, { type: T }>;
 
@@ -49,7 +49,9 @@ export function retry(p: Proposal, command: Of<'retry'>, context: Context): Deci
   }
   const stopped = refused.find((one) => context.halted(one.network));
   if (stopped) return refuse('stopped', { about: stopped.network });
-  const blocked = refused.find((one) => p.publications.some((x) => x.account === one.account && x.state === 'unconfirmed'));
+  const blocked = refused.find((one) =>
+    p.publications.some((x) => x.account === one.account && x.state === 'unconfirmed'),
+  );
   if (blocked) return refuse('account-held', { about: blocked.account });
   const s = step(p);
   for (const one of refused) s.add({ type: 'requeued', publication: one.id, by: 'retry', at: context.now });
@@ -61,7 +63,8 @@ const find = (p: Proposal, id: string): Publication | undefined => p.publication
 /** A person has looked: it is there. */
 export function isThere(p: Proposal, command: Of<'is-there'>, context: Context): Decision {
   const one = find(p, command.publication);
-  if (one?.state !== 'unconfirmed' && one?.state !== 'with-a-person') return refuse('wrong-state', { status: p.status });
+  if (one?.state !== 'unconfirmed' && one?.state !== 'with-a-person')
+    return refuse('wrong-state', { status: p.status });
   const s = step(p);
   const base = { publication: one.id, at: context.now };
   if (one.state === 'unconfirmed') s.add({ ...base, type: 'part-live', fence: one.fence, part: one.partsLive });

@@ -1,8 +1,16 @@
 import type { PersonId } from '../person.ts';
 import { LATE } from '../policy.ts';
-import { dueAt, evolve, objectionsNow, type HardFinding, type Proposal, type ProposalEvent, type Signal } from '../proposal.ts';
+import {
+  dueAt,
+  evolve,
+  type HardFinding,
+  objectionsNow,
+  type Proposal,
+  type ProposalEvent,
+  type Signal,
+} from '../proposal.ts';
 import type { Publication } from '../publication.ts';
-import { latest, plus, type Instant } from '../time.ts';
+import { type Instant, latest, plus } from '../time.ts';
 import type { Context, Decision } from './context.ts';
 
 /** Collects the events of one decision and keeps the state they lead to at hand. */
@@ -52,11 +60,17 @@ const validSignals = (p: Proposal, context: Context): readonly Signal[] =>
 
 /** Valid, foreign, current voices: one per human. */
 export const validVoices = (p: Proposal, context: Context): readonly PersonId[] =>
-  humans(validSignals(p, context).map((s) => s.person), context);
+  humans(
+    validSignals(p, context).map((s) => s.person),
+    context,
+  );
 
 /** Voices needed now: the policy's, one more per distinct objector until dropped, one more per override of this revision. */
 export function quorum(p: Proposal, context: Context): number {
-  const objectors = humans(p.signals.filter((s) => s.verdict === 'object').map((s) => s.person), context);
+  const objectors = humans(
+    p.signals.filter((s) => s.verdict === 'object').map((s) => s.person),
+    context,
+  );
   return (p.facts?.policy.quorum ?? 1) + objectors.length + overridden(p, context).size;
 }
 
@@ -74,7 +88,8 @@ export function standingHard(p: Proposal, context: Context): readonly HardFindin
 export function enough(p: Proposal, context: Context): boolean {
   if (p.facts === null || p.voided || objectionsNow(p).length > 0 || standingHard(p, context).length > 0) return false;
   // The account that said yes must be the keeper's own: a link grants nothing.
-  const keeper = !p.facts.policy.keeperNeeded || validSignals(p, context).some((s) => context.standing(s.person).keeper);
+  const keeper =
+    !p.facts.policy.keeperNeeded || validSignals(p, context).some((s) => context.standing(s.person).keeper);
   return keeper && validVoices(p, context).length >= quorum(p, context);
 }
 
@@ -95,7 +110,8 @@ export const isHalted = (p: Proposal, context: Context): boolean =>
 /** Cancels what has not been claimed. */
 export function cancelUnsent(s: Step, context: Context): void {
   for (const one of s.state().publications) {
-    if (one.state === 'pending' || one.state === 'held') s.add({ type: 'cancelled', publication: one.id, at: context.now });
+    if (one.state === 'pending' || one.state === 'held')
+      s.add({ type: 'cancelled', publication: one.id, at: context.now });
   }
 }
 

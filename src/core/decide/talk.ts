@@ -1,5 +1,5 @@
-import type { RevisionFacts, Proposal } from '../proposal.ts';
-import { refuse, type Refused } from '../refusal.ts';
+import type { Proposal, RevisionFacts } from '../proposal.ts';
+import { type Refused, refuse } from '../refusal.ts';
 import type { PersonCommand } from './command.ts';
 import type { Context, Decision } from './context.ts';
 import { cancelUnsent, isAuthor, settle, step } from './step.ts';

@@ -26,8 +26,10 @@ export function tick(p: Proposal, context: Context): Decision {
   const s = step(p);
   const { now, rhythm } = context;
   if (waiting(p) && p.facts !== null && p.askedAt !== null) {
-    if (isMissed(p, now) || addWorkingDays(p.askedAt, p.facts.policy.lapse, rhythm) <= now) s.add({ type: 'lapsed', at: now });
-    else if (!p.nudged && addWorkingHours(p.askedAt, p.facts.policy.nudge, rhythm) <= now) s.add({ type: 'nudged', at: now });
+    if (isMissed(p, now) || addWorkingDays(p.askedAt, p.facts.policy.lapse, rhythm) <= now)
+      s.add({ type: 'lapsed', at: now });
+    else if (!p.nudged && addWorkingHours(p.askedAt, p.facts.policy.nudge, rhythm) <= now)
+      s.add({ type: 'nudged', at: now });
   }
   if (p.updatedAt !== null && addWorkingDays(p.updatedAt, STILL_DAYS, rhythm) <= now) cancelSilent(s, context);
   return s.done();
@@ -62,7 +64,11 @@ export function resume(p: Proposal, context: Context): Decision {
   const s = step(p);
   // What became enough during the stop (an objection dropped) rests on voices from before it: asked anew, like the voided ones.
   if (waiting(p) && !isHalted(p, context) && (p.voided || enough(p, context))) {
-    s.add(isMissed(p, context.now) ? { type: 'lapsed', at: context.now } : { type: 'round-opened', round: p.round + 1, at: context.now });
+    s.add(
+      isMissed(p, context.now)
+        ? { type: 'lapsed', at: context.now }
+        : { type: 'round-opened', round: p.round + 1, at: context.now },
+    );
   }
   if (p.undo !== null) return s.done();
   for (const one of p.publications) {

@@ -40,7 +40,8 @@ export function takeBack(p: Proposal, command: Of<'take-back'>, context: Context
   const late = notTalking(p);
   if (late) return late;
   const known = p.signals.some(
-    (s) => s.person === command.by && s.via === 'button' && s.revision === command.revision && s.round === command.round,
+    (s) =>
+      s.person === command.by && s.via === 'button' && s.revision === command.revision && s.round === command.round,
   );
   if (!known) return refuse('nothing-to-take-back');
   return unvoice(p, { ...command, type: 'unvoice', via: 'button' }, context);
@@ -52,7 +53,8 @@ export function drop(p: Proposal, command: Of<'drop'>, context: Context): Decisi
   if (late) return late;
   const objections = p.signals.filter((s) => s.verdict === 'object');
   const own = objections.filter((s) => context.sameHuman(s.person, command.by));
-  if (own.length === 0) return objections.length > 0 ? refuse('not-yours') : refuse('wrong-state', { status: p.status });
+  if (own.length === 0)
+    return objections.length > 0 ? refuse('not-yours') : refuse('wrong-state', { status: p.status });
   const s = step(p);
   for (const person of new Set(own.map((one) => one.person))) s.add({ type: 'dropped', person, at: context.now });
   return settle(s, context);
@@ -77,6 +79,7 @@ export function override(p: Proposal, command: Of<'override'>, context: Context)
   if (hard === undefined) return refuse('wrong-state', { status: p.status });
   if (!hard.overridable) return refuse('hard-rule', { about: hard.rule });
   const s = step(p);
-  if (!overridden(p, context).has(command.rule)) s.add({ type: 'overridden', by: command.by, rule: command.rule, commitment: command.commitment, at: context.now });
+  if (!overridden(p, context).has(command.rule))
+    s.add({ type: 'overridden', by: command.by, rule: command.rule, commitment: command.commitment, at: context.now });
   return settle(s, context);
 }

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { actionIds, type Card, cardKinds } from '../../../src/core/card.ts';
 import { draftForm, reasonForm } from '../../../src/core/cards/form.ts';
-import { helpCard, leitbildCard, listCard, meCard, refusedCard, showCard, switchCard, weekCard } from '../../../src/core/cards/info.ts';
+import {
+  helpCard,
+  leitbildCard,
+  listCard,
+  meCard,
+  refusedCard,
+  showCard,
+  switchCard,
+  weekCard,
+} from '../../../src/core/cards/info.ts';
 import { noticeCard, topics } from '../../../src/core/cards/notice.ts';
 import { proposalCard, replacedCard } from '../../../src/core/cards/proposal.ts';
 import { reviewCard } from '../../../src/core/cards/review.ts';
@@ -18,45 +27,125 @@ const leitbild = exampleLeitbild();
 function cards(locale: Locale): Readonly<Record<string, Card>> {
   const reader = { locale, zone: 'Europe/Berlin', now: NOW };
   const proposal = (more: Parameters<typeof view>[0]): Card => proposalCard(view(more), leitbild, reader);
-  const draft = { ...plainDraft(empty, ['microblog']), note: 'Für Ben', signature: 'Jana, Werkstatt', time: '2026-11-27T13:00:00.000Z' };
+  const draft = {
+    ...plainDraft(empty, ['microblog']),
+    note: 'Für Ben',
+    signature: 'Jana, Werkstatt',
+    time: '2026-11-27T13:00:00.000Z',
+  };
   const gone = { status: 'retracted', undoneBy: 'Ben', publications: [publication('removed')] } as const;
   return {
     'proposal open': proposal({}),
     'proposal open, all fields': proposal({ draft, named: null }),
-    'proposal open, hard finding': proposal({ review: reviewOf(clear, [hard]), hard: [{ rule: 'confidential', overridable: true }] }),
+    'proposal open, hard finding': proposal({
+      review: reviewOf(clear, [hard]),
+      hard: [{ rule: 'confidential', overridable: true }],
+    }),
     'proposal stopped': proposal({ stopped: true, needed: 2 }),
-    'proposal contested': proposal({ status: 'contested', objections: [{ name: 'Kim', reason: null, current: true }], needed: 2, voices: ['Ben'] }),
-    'proposal after an objection': proposal({ revision: 2, objections: [{ name: 'Kim', reason: 'Der Preis fehlt.', current: false }], needed: 2 }),
-    'proposal approved': proposal({ status: 'approved', voices: ['Ben', 'Kim'], due: plus(NOW, 5000), publications: [publication('pending')] }),
-    'proposal approved, later': proposal({ status: 'approved', voices: ['Ben'], due: '2026-11-27T13:00:00.000Z', publications: [publication('pending')] }),
-    'proposal publishing, held late': proposal({ status: 'publishing', publications: [publication('held', { held: 'late' })] }),
+    'proposal contested': proposal({
+      status: 'contested',
+      objections: [{ name: 'Kim', reason: null, current: true }],
+      needed: 2,
+      voices: ['Ben'],
+    }),
+    'proposal after an objection': proposal({
+      revision: 2,
+      objections: [{ name: 'Kim', reason: 'Der Preis fehlt.', current: false }],
+      needed: 2,
+    }),
+    'proposal approved': proposal({
+      status: 'approved',
+      voices: ['Ben', 'Kim'],
+      due: plus(NOW, 5000),
+      publications: [publication('pending')],
+    }),
+    'proposal approved, later': proposal({
+      status: 'approved',
+      voices: ['Ben'],
+      due: '2026-11-27T13:00:00.000Z',
+      publications: [publication('pending')],
+    }),
+    'proposal publishing, held late': proposal({
+      status: 'publishing',
+      publications: [publication('held', { held: 'late' })],
+    }),
     'proposal publishing, unconfirmed': proposal({ status: 'publishing', publications: [publication('unconfirmed')] }),
-    'proposal published': proposal({ status: 'published', liveAt: plus(NOW, 660_000), publications: [publication('live')] }),
-    'proposal partly published': proposal({ status: 'published', publications: [publication('live'), publication('refused')] }),
+    'proposal published': proposal({
+      status: 'published',
+      liveAt: plus(NOW, 660_000),
+      publications: [publication('live')],
+    }),
+    'proposal partly published': proposal({
+      status: 'published',
+      publications: [publication('live'), publication('refused')],
+    }),
     'proposal failed': proposal({ status: 'failed', publications: [publication('refused')] }),
     'proposal retracting, stuck': proposal({ status: 'retracting', publications: [publication('stuck')] }),
     'proposal retracted': proposal(gone),
     'proposal withdrawn': proposal({ status: 'withdrawn' }),
     'proposal lapsed': proposal({ status: 'lapsed' }),
     replaced: replacedCard(view({ revision: 2 }), { revision: 1, words: clear }, reader),
-    'review advise': reviewCard({ draft: plainDraft(empty, ['microblog']), review: reviewOf(empty), places: view().places }, leitbild, reader),
-    'review block': reviewCard({ draft: plainDraft(clear), review: reviewOf(clear, [{ ...hard, overridable: false }, hard]), places: [] }, leitbild, reader),
-    'review all': reviewCard({ draft: plainDraft(clear), review: reviewOf(clear, [hard, hard]), places: [] }, leitbild, reader, true),
+    'review advise': reviewCard(
+      { draft: plainDraft(empty, ['microblog']), review: reviewOf(empty), places: view().places },
+      leitbild,
+      reader,
+    ),
+    'review block': reviewCard(
+      { draft: plainDraft(clear), review: reviewOf(clear, [{ ...hard, overridable: false }, hard]), places: [] },
+      leitbild,
+      reader,
+    ),
+    'review all': reviewCard(
+      { draft: plainDraft(clear), review: reviewOf(clear, [hard, hard]), places: [] },
+      leitbild,
+      reader,
+      true,
+    ),
     'form propose': draftForm('propose', null, leitbild.accounts, reader),
     'form revise': draftForm('revise', draft, leitbild.accounts, reader),
     'form object': reasonForm('object', clear, reader),
     'form override': reasonForm('override', clear, reader),
-    ...Object.fromEntries(topics.map((topic) => [`notice ${topic}`, noticeCard(topic, view({ status: 'published', liveAt: plus(NOW, 60_000), publications: [publication('live')] }), reader, ['CHEF VOM INTERNET', 'Bilanz'])])),
+    ...Object.fromEntries(
+      topics.map((topic) => [
+        `notice ${topic}`,
+        noticeCard(
+          topic,
+          view({ status: 'published', liveAt: plus(NOW, 60_000), publications: [publication('live')] }),
+          reader,
+          ['CHEF VOM INTERNET', 'Bilanz'],
+        ),
+      ]),
+    ),
     'notice published, then taken back': noticeCard('published', view(gone), reader),
-    ...Object.fromEntries((['stop', 'go', 'stopped', 'go-asked', 'went'] as const).map((what) => [`switch ${what}`, switchCard(what, 'all', 'Feuer', locale)])),
-    ...Object.fromEntries(refusalCodes.map((code) => [`refused ${code}`, refusedCard({ code, about: 'x', status: 'published' }, locale)])),
+    ...Object.fromEntries(
+      (['stop', 'go', 'stopped', 'go-asked', 'went'] as const).map((what) => [
+        `switch ${what}`,
+        switchCard(what, 'all', 'Feuer', locale),
+      ]),
+    ),
+    ...Object.fromEntries(
+      refusalCodes.map((code) => [`refused ${code}`, refusedCard({ code, about: 'x', status: 'published' }, locale)]),
+    ),
     help: helpCard(locale),
     list: listCard([{ id: 'k7m2q9xw', status: 'open', words: clear }], locale),
     'list empty': listCard([], locale),
-    show: showCard(view({ status: 'published', committee: 'Das Unternehmen weist darauf hin.' }), ['Di · vorgeschlagen'], reader),
+    show: showCard(
+      view({ status: 'published', committee: 'Das Unternehmen weist darauf hin.' }),
+      ['Di · vorgeschlagen'],
+      reader,
+    ),
     leitbild: leitbildCard(leitbild, locale),
     me: meCard([{ label: 'Name', value: 'Jana' }], locale),
-    week: weekCard({ live: [{ words: clear, url: null }], waiting: [{ id: 'a', status: 'open', words: empty }], medianMs: 660_000, news: '🏛' }, '11 Minuten', reader),
+    week: weekCard(
+      {
+        live: [{ words: clear, url: null }],
+        waiting: [{ id: 'a', status: 'open', words: empty }],
+        medianMs: 660_000,
+        news: '🏛',
+      },
+      '11 Minuten',
+      reader,
+    ),
     'week quiet': weekCard({ live: [], waiting: [], medianMs: null, news: '🏛' }, null, reader),
   };
 }
@@ -74,7 +163,9 @@ describe.each(locales)('cards in %s', (locale) => {
   const all = cards(locale);
 
   it('read as they always did', async () => {
-    const text = Object.entries(all).map(([name, card]) => `## ${name}\n${told(card)}`).join('\n\n');
+    const text = Object.entries(all)
+      .map(([name, card]) => `## ${name}\n${told(card)}`)
+      .join('\n\n');
     await expect(`${text}\n`).toMatchFileSnapshot(`../../golden/cards/${locale}.txt`);
   });
 
@@ -90,6 +181,7 @@ describe.each(locales)('cards in %s', (locale) => {
   });
 
   it('begin with the post itself, word for word', () => {
-    for (const [name, card] of Object.entries(all)) if (card.kind === 'proposal' && !name.includes('all fields')) expect(card.title).toBe(clear);
+    for (const [name, card] of Object.entries(all))
+      if (card.kind === 'proposal' && !name.includes('all fields')) expect(card.title).toBe(clear);
   });
 });

@@ -5,13 +5,19 @@ import type { Review } from '../../../src/core/review.ts';
 import { judge } from '../judge.ts';
 
 export const NOW = '2026-11-24T13:07:31.000Z';
-export const clear = 'Heute eine Mühle von 1974 repariert. Der Mahlkegel war stumpf, jetzt läuft sie wieder. Kosten: 38 Euro.';
+export const clear =
+  'Heute eine Mühle von 1974 repariert. Der Mahlkegel war stumpf, jetzt läuft sie wieder. Kosten: 38 Euro.';
 export const empty = 'Wir bieten ganzheitliche Lösungen für Ihre Synergien.';
 
 const account = { id: 'microblog', network: 'microblog', handle: '@werkstatt', answers: 'Jana', default: true };
 
 export const hard: Finding = {
-  rule: 'confidential', verdict: 'block', start: 0, end: 4, overridable: true, leitbild: { de: 'Vertraulich: Kundennamen', en: 'Confidential: customers' },
+  rule: 'confidential',
+  verdict: 'block',
+  start: 0,
+  end: 4,
+  overridable: true,
+  leitbild: { de: 'Vertraulich: Kundennamen', en: 'Confidential: customers' },
   message: { de: '»Kuhn« ist vertraulich.', en: '"Kuhn" is confidential.' },
   why: { de: 'Wer hier repariert, nennt den eigenen Namen selbst.', en: 'Customers name themselves.' },
   instead: { de: 'eine Kundin', en: 'a customer' },
@@ -24,12 +30,40 @@ export const reviewOf = (words: string, more: readonly Finding[] = []): Review =
 
 /** A view in the state given; everything else as after a plain proposal by Jana. */
 export const view = (more: Partial<ProposalView> = {}): ProposalView => ({
-  id: 'k7m2q9xw', status: 'open', revision: 1, round: 1, draft: plainDraft(clear, ['microblog']), review: reviewOf(clear), authors: ['Jana'],
-  named: 'Ben', voices: [], needed: 1, objections: [], hard: [], overrides: [], publications: [], due: null, createdAt: NOW, liveAt: null, stopped: false,
-  undoneBy: null, committee: null, places: [{ account, text: clear, used: 103, limit: 2000, own: false }],
-  satire: 'Zum Vergleich (simuliert): eine Zeile aus dem Archiv.', ...more,
+  id: 'k7m2q9xw',
+  status: 'open',
+  revision: 1,
+  round: 1,
+  draft: plainDraft(clear, ['microblog']),
+  review: reviewOf(clear),
+  authors: ['Jana'],
+  named: 'Ben',
+  voices: [],
+  needed: 1,
+  objections: [],
+  hard: [],
+  overrides: [],
+  publications: [],
+  due: null,
+  createdAt: NOW,
+  liveAt: null,
+  stopped: false,
+  undoneBy: null,
+  committee: null,
+  places: [{ account, text: clear, used: 103, limit: 2000, own: false }],
+  satire: 'Zum Vergleich (simuliert): eine Zeile aus dem Archiv.',
+  ...more,
 });
 
-export const publication = (state: ProposalView['publications'][number]['state'], more = {}): ProposalView['publications'][number] => ({
-  id: 'k7m2q9xw-1', network: 'microblog', handle: '@werkstatt', state, held: null, url: state === 'pending' ? null : 'http://127.0.0.1:8080/posts/k7m2q9xw-1', ...more,
+export const publication = (
+  state: ProposalView['publications'][number]['state'],
+  more = {},
+): ProposalView['publications'][number] => ({
+  id: 'k7m2q9xw-1',
+  network: 'microblog',
+  handle: '@werkstatt',
+  state,
+  held: null,
+  url: state === 'pending' ? null : 'http://127.0.0.1:8080/posts/k7m2q9xw-1',
+  ...more,
 });
