@@ -29,30 +29,10 @@ export function outbox(house: House): Outbox {
         place: { chat },
       } of due) {
         const fails = inARow.get(chat) ?? 0;
-        const shown = fails < ENOUGH && (await show(key));
+        const shown = fails < ENOUGH && (await show(house, key));
         inARow.set(chat, shown ? 0 : fails + 1);
         if (!shown) failed.add(key);
       }
-    }
-  }
-
-  async function show(key: string): Promise<boolean> {
-    try {
-      const found = await house.store.read(async (tx) => {
-        const row = await tx.outbox.byKey(key);
-        return row === null ? null : { row, card: await draw(tx, house, row) };
-      });
-      if (found === null) return true;
-      const { row, card } = found;
-      const chat = house.chats.get(row.place.chat);
-      if (chat === undefined) return false;
-      const message =
-        card === null ? (row.message ?? '') : await chat.show(row.place, card, { edit: row.message, key: row.key });
-      await house.store.transact((tx) => tx.outbox.shown(row.key, row.wanted, message));
-      return true;
-    } catch (error) {
-      house.log('warn', 'a message could not be shown; it stays due', { key, error: String(error) });
-      return false;
     }
   }
 
@@ -76,4 +56,25 @@ export function outbox(house: House): Outbox {
       return next;
     },
   };
+}
+
+/** True when what should be shown is shown. */
+async function show(house: House, key: string): Promise<boolean> {
+  try {
+    const found = await house.store.read(async (tx) => {
+      const row = await tx.outbox.byKey(key);
+      return row === null ? null : { row, card: await draw(tx, house, row) };
+    });
+    if (found === null) return true;
+    const { row, card } = found;
+    const chat = house.chats.get(row.place.chat);
+    if (chat === undefined) return false;
+    const message =
+      card === null ? (row.message ?? '') : await chat.show(row.place, card, { edit: row.message, key: row.key });
+    await house.store.transact((tx) => tx.outbox.shown(row.key, row.wanted, message));
+    return true;
+  } catch (error) {
+    house.log('warn', 'a message could not be shown; it stays due', { key, error: String(error) });
+    return false;
+  }
 }

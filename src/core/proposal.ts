@@ -139,6 +139,22 @@ const asked = (p: Proposal): Proposal => ({
   due: null,
 });
 
+/** New words, open, and whoever wrote them among the authors. */
+const revised = (p: Proposal, { by, facts, at }: Extract<ProposalEvent, { type: 'asked' | 'revised' }>): Proposal =>
+  asked({
+    ...p,
+    revision: facts.revision,
+    facts,
+    voided: false,
+    askedAt: at,
+    nudged: false,
+    authors: p.authors.includes(by) ? p.authors : [...p.authors, by],
+  });
+
+/** The signals that stand now; while nothing is decided they make it open or contested. */
+const heard = (p: Proposal, signals: readonly Signal[]): Proposal =>
+  isWaiting(p) ? asked({ ...p, signals }) : { ...p, signals };
+
 const isWaiting = (p: Proposal): boolean => p.status === 'open' || p.status === 'contested';
 
 /** Folds one event into the proposal. Pure; the order of events is their order in the stream. */
@@ -168,39 +184,23 @@ const current = (all: readonly Publication[]): readonly Publication[] =>
 function evolveTalk(p: Proposal, event: Exclude<ProposalEvent, PublicationEvent>): Proposal {
   switch (event.type) {
     case 'asked':
-      return {
-        ...p,
-        status: 'open',
-        authors: [event.by],
-        revision: event.facts.revision,
-        facts: event.facts,
-        named: event.named,
-        createdAt: event.at,
-        askedAt: event.at,
-      };
+      return { ...revised(p, event), named: event.named, createdAt: event.at };
     case 'revised':
-      return asked({
-        ...p,
-        revision: event.facts.revision,
-        facts: event.facts,
-        voided: false,
-        askedAt: event.at,
-        nudged: false,
-        authors: p.authors.includes(event.by) ? p.authors : [...p.authors, event.by],
-      });
+      return revised(p, event);
     case 'voiced': {
       const { type, at, ...signal } = event;
-      const next = { ...p, signals: [...p.signals.filter((s) => !same(signal)(s)), signal] };
-      return isWaiting(p) ? asked(next) : next;
+      return heard(p, [...p.signals.filter((s) => !same(signal)(s)), signal]);
     }
-    case 'unvoiced': {
-      const next = { ...p, signals: p.signals.filter((s) => !same(event)(s)) };
-      return isWaiting(p) ? asked(next) : next;
-    }
-    case 'dropped': {
-      const next = { ...p, signals: p.signals.filter((s) => s.person !== event.person || s.verdict !== 'object') };
-      return isWaiting(p) ? asked(next) : next;
-    }
+    case 'unvoiced':
+      return heard(
+        p,
+        p.signals.filter((s) => !same(event)(s)),
+      );
+    case 'dropped':
+      return heard(
+        p,
+        p.signals.filter((s) => s.person !== event.person || s.verdict !== 'object'),
+      );
     case 'overridden':
       return { ...p, overrides: [...p.overrides, { rule: event.rule, by: event.by, revision: p.revision }] };
     case 'approved':
