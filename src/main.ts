@@ -138,9 +138,9 @@ async function doorway(host: string, port: number, locale: Locale): Promise<Door
   };
 }
 
-/** JSON lines on standard error; for a person at a terminal only what went wrong, and only when asked for. */
+/** JSON lines on standard error; for a person at a terminal only what went wrong. */
 async function logFor(config: Config): Promise<Log> {
-  const level = config.log ?? (process.stderr.isTTY ? 'silent' : 'info');
+  const level = config.log ?? (process.stderr.isTTY ? 'error' : 'info');
   if (level === 'silent') return () => undefined;
   const { pino } = await import('pino');
   const formatters = { level: (label: string) => ({ level: label }) };

@@ -48,6 +48,7 @@ export async function viewProposal(tx: Tx, house: House, id: string, locale: Loc
     authors: [...new Set(p.authors.map(name))],
     named: p.named === null ? null : name(p.named),
     voices: validVoices(p, context).map(name),
+    byButton: p.signals.some((s) => s.via === 'button' && s.revision === p.revision && s.round === p.round),
     needed: quorum(p, context),
     objections: objections(p, name, reasons),
     hard: standingHard(p, context),

@@ -1,4 +1,5 @@
-import { statfs } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Leitbild } from '../core/leitbild.ts';
 import type { Locale } from '../core/locale.ts';
@@ -185,6 +186,27 @@ async function space({ locale, config }: Shell): Promise<Check> {
     const { bavail, bsize } = await statfs(folder);
     const free = Math.floor((bavail * bsize) / MB);
     const said = { de: `${free} MB frei in ${whereIs(folder)}`, en: `${free} MB free in ${whereIs(folder)}` };
+    const writable = await access(folder, constants.W_OK).then(
+      () => true,
+      () => false,
+    );
+    if (!writable) {
+      const where = whereIs(folder);
+      return check(
+        '✗',
+        {
+          de: [
+            `In ${where} darf niemand von hier schreiben.`,
+            'Gib dem Benutzer das Recht, oder setz VOICES_DB auf einen anderen Ort.',
+          ],
+          en: [
+            `${where} cannot be written to from here.`,
+            'Give this user the right, or set VOICES_DB to another place.',
+          ],
+        },
+        locale,
+      );
+    }
     if (free >= 1024) return check('✓', { de: [said.de, ''], en: [said.en, ''] }, locale);
     return check(free < 50 ? '✗' : '!', { de: [said.de, 'Schaff Platz.'], en: [said.en, 'Free some space.'] }, locale);
   } catch {

@@ -74,7 +74,7 @@ const nameIn = (about: string): string => about.slice('name:'.length);
 const de: Readonly<Record<RefusalCode, Words>> = {
   'own-words': {
     message: () => 'Das sind deine eigenen Worte; darüber liest jemand anderes.',
-    hint: 'Warte, bis jemand Zeit hat, oder nenne jemanden mit @name.',
+    hint: 'Warte, bis jemand Zeit hat. Wer gefragt ist und nicht kann, gibt mit »Gerade nicht« weiter.',
   },
   'hard-rule': {
     message: (rule) =>
@@ -130,11 +130,11 @@ const de: Readonly<Record<RefusalCode, Words>> = {
   },
   'wrong-state': {
     message: (about, status) =>
-      status ? `Das passt nicht: Der Beitrag ist ${status}.` : (idle[about]?.de ?? 'Das passt gerade nicht.'),
+      status ? `Das geht hier nicht: Der Beitrag ist ${status}.` : (idle[about]?.de ?? 'Das passt gerade nicht.'),
     hint: (about) =>
       Object.hasOwn(idle, about)
         ? 'Du musst nichts tun.'
-        : 'Mit /voice show und der Nummer siehst du, was möglich ist.',
+        : 'Mit /voice show und der Kennung siehst du, was möglich ist.',
   },
   'nothing-to-take-back': {
     message: () => 'Auf dieser Karte steht keine Stimme, die du mit dem Knopf gegeben hast.',
@@ -164,7 +164,7 @@ const de: Readonly<Record<RefusalCode, Words>> = {
 const en: Readonly<Record<RefusalCode, Words>> = {
   'own-words': {
     message: () => 'These are your own words; somebody else reads over them.',
-    hint: 'Wait for a colleague, or name one with @name.',
+    hint: 'Wait until somebody has time. Whoever was asked and cannot passes it on with "Not now".',
   },
   'hard-rule': {
     message: (rule) =>
@@ -220,11 +220,11 @@ const en: Readonly<Record<RefusalCode, Words>> = {
   },
   'wrong-state': {
     message: (about, status) =>
-      status ? `That does not fit: the post is ${status}.` : (idle[about]?.en ?? 'That does not fit right now.'),
+      status ? `Not possible here: the post is ${status}.` : (idle[about]?.en ?? 'That does not fit right now.'),
     hint: (about) =>
       Object.hasOwn(idle, about)
         ? 'There is nothing to do.'
-        : '/voice show with its number tells you what is possible.',
+        : '/voice show and its ID tell you what is possible.',
   },
   'nothing-to-take-back': {
     message: () => 'There is no voice on this card that you gave by button.',

@@ -22,13 +22,16 @@ interface Help {
   readonly says: Said;
 }
 
-const number: Said = { de: 'NR', en: 'ID' };
+const number: Said = { de: 'KENNUNG', en: 'ID' };
 const helps: Readonly<Record<(typeof commandWords)[number], Help>> = {
   list: { says: { de: 'was wartet, was online ist', en: 'what waits, what is live' } },
   show: { args: number, says: { de: 'alles zu einem Vorschlag', en: 'all about one proposal' } },
-  revise: { args: { de: 'NR [TEXT]', en: 'ID [TEXT]' }, says: { de: 'eine neue Fassung', en: 'a new version' } },
+  revise: { args: { de: 'KENNUNG [TEXT]', en: 'ID [TEXT]' }, says: { de: 'eine neue Fassung', en: 'a new version' } },
   withdraw: { args: number, says: { de: 'zurückziehen, bevor es draußen ist', en: 'withdraw before it is out' } },
-  undo: { args: { de: '[NR]', en: '[ID]' }, says: { de: 'zurückholen, was draußen ist', en: 'take back what is out' } },
+  undo: {
+    args: { de: '[KENNUNG]', en: '[ID]' },
+    says: { de: 'zurückholen, was draußen ist', en: 'take back what is out' },
+  },
   stop: { args: { de: 'GRUND', en: 'REASON' }, says: { de: 'alles anhalten', en: 'stop everything' } },
   go: { says: { de: 'weiter, wenn zwei es sagen', en: 'start again, once two say so' } },
   leitbild: { says: { de: 'wofür wir stehen', en: 'what we stand for' } },

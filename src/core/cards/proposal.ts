@@ -1,4 +1,5 @@
 import { type Action, type ActionId, type Card, type Line, line } from '../card.ts';
+import type { Finding } from '../finding.ts';
 import type { Leitbild } from '../leitbild.ts';
 import { findingLines, praiseLine, remarks } from './findings.ts';
 import { statusLines } from './status.ts';
@@ -56,8 +57,7 @@ function actionsFor(view: ProposalView): readonly ActionId[] {
   const late = view.publications.some((p) => p.state === 'held' && p.held === 'late');
   const override: readonly ActionId[] = view.hard.some((h) => h.overridable) ? ['override'] : [];
   const drop: readonly ActionId[] = view.objections.length > 0 ? ['drop'] : [];
-  const back: readonly ActionId[] =
-    view.voices.length > 0 || view.objections.some((o) => o.current) ? ['take-back'] : [];
+  const back: readonly ActionId[] = view.byButton ? ['take-back'] : [];
   const pass: readonly ActionId[] = view.named !== null ? ['not-now'] : [];
   const looks: readonly ActionId[] =
     has('unconfirmed') || has('with-a-person') ? ['is-there', 'not-there'] : has('stuck') ? ['not-there'] : [];
@@ -66,7 +66,7 @@ function actionsFor(view: ProposalView): readonly ActionId[] {
     case 'contested':
       return ['yes', 'object', ...drop, ...override, ...back, 'revise', ...pass, 'withdraw', 'more'];
     case 'approved':
-      return [...(late ? (['still'] as const) : []), 'take-back', 'object', 'revise', 'withdraw', 'undo', 'more'];
+      return [...(late ? (['still'] as const) : []), ...back, 'object', 'revise', 'undo', 'more'];
     case 'publishing':
       return [...looks, ...(late ? (['still'] as const) : []), 'undo', 'more'];
     case 'published':
@@ -83,14 +83,17 @@ function actionsFor(view: ProposalView): readonly ActionId[] {
 /** The card in the team's channel. Its first line is the post itself, word for word. */
 export function proposalCard(view: ProposalView, leitbild: Pick<Leitbild, 'values'>, reader: Reader): Card {
   const { locale } = reader;
-  const first = remarks(view.review)[0];
+  const overridden = (f: Finding): boolean =>
+    f.verdict === 'block' && f.overridable && !view.hard.some((h) => h.rule === f.rule);
+  const first = remarks(view.review).find((f) => !overridden(f));
   const waiting = view.status === 'open' || view.status === 'contested';
   const lines: Line[] = [...view.draft.parts.map((part) => line('post', part)), ...askLines(view, reader)];
   if (waiting) lines.push(...praiseLine(view.review, view.draft.words, leitbild, locale));
   if (waiting && first !== undefined) lines.push(...findingLines(first, locale));
   lines.push(...statusLines(view, reader));
-  if (view.satire !== null && view.status !== 'contested' && view.status !== 'failed')
-    lines.push(line('satire', view.satire));
+  // Silent where it is serious: a stop, an objection, a failure.
+  const serious = view.stopped || view.status === 'contested' || view.status === 'failed';
+  if (view.satire !== null && !serious) lines.push(line('satire', view.satire));
   return {
     kind: 'proposal',
     proposal: { id: view.id, state: view.status, revision: view.revision },

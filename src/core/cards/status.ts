@@ -73,8 +73,9 @@ const whole: Readonly<Record<ProposalStatus, Texts<Told>>> = {
   contested: { de: () => 'Umstritten: Ein Einspruch steht.', en: () => 'Contested: an objection stands.' },
   approved: {
     de: ({ view, reader }) =>
-      `Freigegeben. Geht hinaus: ${leaves(view, reader)}. Bis dahin lässt sich alles zurücknehmen.`,
-    en: ({ view, reader }) => `Approved. Goes out ${leaves(view, reader)}. Until then everything can be taken back.`,
+      `Freigegeben. Geht hinaus: ${leaves(view, reader)}. Bis dahin kann jede Reaktion wieder weg, und zurückholen geht auch.`,
+    en: ({ view, reader }) =>
+      `Approved. Goes out ${leaves(view, reader)}. Until then any reaction can come off again, and the post can be taken back.`,
   },
   publishing: { de: () => 'Unterwegs.', en: () => 'On its way.' },
   published: { de: ({ view }) => live(view, 'de'), en: ({ view }) => live(view, 'en') },
@@ -169,7 +170,7 @@ export function statusLines(view: ProposalView, reader: Reader): readonly Line[]
       ),
     );
   }
-  if (view.voices.length > 0 && ['open', 'contested', 'approved'].includes(view.status)) {
+  if (view.voices.length > 0 && ['open', 'contested', 'approved', 'publishing', 'published'].includes(view.status)) {
     lines.push(
       line(
         'status',

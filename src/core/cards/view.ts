@@ -46,6 +46,8 @@ export interface ProposalView {
   readonly authors: readonly string[];
   readonly named: string | null;
   readonly voices: readonly string[];
+  /** Did anybody give a voice by button? Only such a voice is taken back by button. */
+  readonly byButton: boolean;
   readonly needed: number;
   readonly objections: readonly { readonly name: string; readonly reason: string | null; readonly current: boolean }[];
   readonly hard: readonly { readonly rule: string; readonly overridable: boolean }[];

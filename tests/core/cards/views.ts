@@ -39,6 +39,7 @@ export const view = (more: Partial<ProposalView> = {}): ProposalView => ({
   authors: ['Jana'],
   named: 'Ben',
   voices: [],
+  byButton: false,
   needed: 1,
   objections: [],
   hard: [],

@@ -123,7 +123,7 @@ describe('the committee', () => {
     ['Bei uns gibt es Kaffee.', 'Bei Einstimmig & Söhne gibt es Kaffee.'],
     ['Unsere Mühle läuft und wir auch.', 'Ihre Mühle läuft und Einstimmig & Söhne auch.'],
     ['Ich habe die 3 Mühlen gesehen.', 'Eine namentlich bekannte Person habe die Mühlen gesehen.'],
-    ['Das ist von 1974 und kostet 12,50 €.', 'Das ist von damals und kostet einen angemessenen Betrag.'],
+    ['Das ist von 1974 und kostet 12,50 €.', 'Das ist von damals und kostet eine angemessene Summe.'],
     ['Es gibt 40 Mühlen mit 3 Rädern.', 'Es gibt eine zweistellige Anzahl Mühlen mit einigen Rädern.'],
     ['Guten Morgen, die Tür ist auf.', 'Sehr geehrte Öffentlichkeit, die Tür ist auf.'],
     ['Wir kommen morgen!!!', 'Einstimmig & Söhne kommen perspektivisch.'],

@@ -184,6 +184,7 @@ const unsent = new Map();
 async function send(path, body) {
   const what = JSON.stringify([path, ctx.me, body]);
   const event = unsent.get(what) ?? crypto.randomUUID();
+  const newest = Math.max(0, ...[...messages.keys()].map(Number));
   unsent.set(what, event);
   const answer = await json(path, { person: ctx.me, ...body, event }).catch(() => null);
   if (answer === null || answer.status >= 500) {
@@ -193,8 +194,9 @@ async function send(path, body) {
   unsent.delete(what);
   byId('toasts').replaceChildren();
   if (!answer.ok) toast(answer.body.error.message, answer.body.error.hint);
-  const [first] = answer.body.messages ?? [];
-  if (answer.ok && first !== undefined && path !== '/api/react') goTo(first);
+  // Only what is new is worth a move: what was redrawn in place has its reader, and what comes of it arrives at the end.
+  const fresh = (answer.body.messages ?? []).filter((id) => Number(id) > newest).sort((a, b) => Number(a) - Number(b));
+  if (answer.ok && fresh.length > 0 && path !== '/api/react') goTo(fresh[0]);
   return answer.ok;
 }
 
