@@ -118,6 +118,17 @@ it('only src/config.ts reads process.env', () => {
   expect(readers).toEqual(['src/config.ts']);
 });
 
+it('no use case logs what an error says: its message may quote a post, a name or a token', () => {
+  const telling =
+    /\bString\(\w*(?:error|cause|reason)\)|\b(?:error|cause)\??\.(?:message|stack)\b|\$\{(?:error|cause)\}/;
+  const tell = (text: string) => text.split('\n').filter((line) => telling.test(line));
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code to be found
+  expect(tell('log({ error: String(error) });\nlog(error.message);\nlog(`${error}`);')).toHaveLength(3);
+  expect(tell('faultName(error)\nrow.message\nString(count)')).toEqual([]);
+  const found = files('src/app', /\.ts$/).flatMap((path) => tell(read(path)).map((line) => `${path}: ${line.trim()}`));
+  expect(found).toEqual([]);
+});
+
 it('every exported function of core and ports says what it does', () => {
   const paths = [...files('src/core', /\.ts$/), ...files('src/ports', /\.ts$/)];
   expect(paths.flatMap((path) => undocumentedOf(path).map((name) => `${path}: ${name}`))).toEqual([]);

@@ -32,17 +32,27 @@ export async function announce(tx: Tx, house: House, change: Change): Promise<vo
   }
   if (change.after.status === change.before.status) return;
   if (change.after.status === 'published') await toAll(tx, house, change, { topic: 'published' });
-  else await redrawPublished(tx, house, change);
+  else await redrawAnnounced(tx, house, change);
   if (change.after.status === 'retracted') await toAll(tx, house, change, { topic: 'retracted' });
 }
 
-/** What was said to be live, and is not any more, is said anew in its place. */
-async function redrawPublished(tx: Tx, house: House, change: Change): Promise<void> {
-  for (const chat of house.chats.keys()) {
-    const known = await tx.outbox.byKey(keyOf(change, { topic: 'published' }, chat));
-    if (known !== null) await want(tx, change, { topic: 'published' }, known.place);
+/** What was said to be live, or was to be posted by hand, and is not any more, is said anew in its place. */
+async function redrawAnnounced(tx: Tx, house: House, change: Change): Promise<void> {
+  const { undo, publications } = change.after;
+  const handed = publications.map(({ id, attempt }) => outcomeOf('handed-over', id, attempt));
+  for (const message of [{ topic: 'published' } as const, ...(undo === null ? [] : handed)]) {
+    for (const chat of house.chats.keys()) {
+      const known = await tx.outbox.byKey(keyOf(change, message, chat));
+      if (known !== null) await want(tx, change, message, known.place);
+    }
   }
 }
+
+const outcomeOf = (topic: Topic, publication: string, attempt: number): Message => ({
+  topic,
+  detail: `${publication}:${attempt}`,
+  publication,
+});
 
 const outcomes: Partial<Record<PublicationEvent['type'], Topic>> = {
   'gave-up': 'unconfirmed',
@@ -60,7 +70,7 @@ async function onPublication(tx: Tx, house: House, change: Change, event: Public
     await toAll(tx, house, change, { topic: 'login', detail: publication, publication });
   else if (topic !== undefined && !(event.type === 'refused' && event.retry !== 'never')) {
     const attempt = change.after.publications.find((p) => p.id === publication)?.attempt ?? 0;
-    await toAll(tx, house, change, { topic, detail: `${publication}:${attempt}`, publication });
+    await toAll(tx, house, change, outcomeOf(topic, publication, attempt));
   }
 }
 

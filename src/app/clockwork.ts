@@ -1,14 +1,16 @@
 import { DAY, plus } from '../core/time.ts';
 import type { Anchor } from '../ports/rows.ts';
+import { faultName } from './fault.ts';
 import type { House } from './house.ts';
 import { enrolAll } from './people.ts';
 import { execute, replan } from './proposals.ts';
 import { remindWeekly } from './weekly.ts';
 
 const BATCH = 100;
-/** Unsent drafts die after a week, answered events are forgotten after a day. */
+/** Unsent drafts die after a week, answered events are forgotten after a day, what was shown and what ran once after a month. */
 const DRAFTS = 7 * DAY;
 const EVENTS = DAY;
+const TRACES = 30 * DAY;
 
 /** What a tick sets going. */
 export interface Ticked {
@@ -57,13 +59,16 @@ const expire = (house: House, now: string, hour: string): Promise<void> =>
     if (!(await tx.slots.take('expire', hour, now))) return;
     await tx.drafts.expire(plus(now, -DRAFTS));
     await tx.inbox.expire(plus(now, -EVENTS));
+    await tx.reasons.expire(plus(now, -EVENTS));
+    await tx.outbox.expire(plus(now, -TRACES));
+    await tx.slots.expire(plus(now, -TRACES));
   });
 
 async function surely<T>(house: House, part: string, work: () => Promise<T>, otherwise: T): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    house.log('error', 'a part of the tick failed; the next one tries again', { part, error: String(error) });
+    house.log('error', 'a part of the tick failed; the next one tries again', { part, ...faultName(error) });
     return otherwise;
   }
 }

@@ -1,5 +1,6 @@
 import type { PersonId } from '../core/person.ts';
 import type { ProposalStatus } from '../core/proposal.ts';
+import { isOut } from '../core/publication.ts';
 import type { PeopleEvent, PersonRow, ProposalRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import type { House } from './house.ts';
@@ -17,7 +18,10 @@ export async function everybody(tx: Tx): Promise<readonly PersonRow[]> {
   return rows.filter((row) => row.name !== '');
 }
 
-/** What will happen to the proposals of these accounts: withdrawn, and published ones, which stay the company's. */
+/**
+ * What will happen to the proposals of these accounts: `unpublished` ones are ended and their words erased; what is out or on its
+ * way out stays the company's.
+ */
 export async function forgettable(
   tx: Tx,
   people: readonly PersonId[],
@@ -27,11 +31,18 @@ export async function forgettable(
   let drafts = 0;
   for (const author of people) {
     unpublished.push(...(await all(tx, { author, statuses: talking })));
-    published += (await all(tx, { author, statuses: ['publishing', 'published', 'retracting'] })).length;
+    for (const row of await all(tx, { author, statuses: ['publishing', 'published', 'retracting'] })) {
+      if (row.status === 'publishing' && (await isUnseen(tx, row.id))) unpublished.push(row);
+      else published += 1;
+    }
     drafts += (await tx.drafts.of(author)).length;
   }
   return { unpublished, published, drafts };
 }
+
+/** Nothing of it has left. What a person was asked to post by hand may be out already. */
+const isUnseen = async (tx: Tx, proposal: string): Promise<boolean> =>
+  (await tx.publications.of(proposal)).every((one) => !isOut(one) && one.state !== 'with-a-person');
 
 async function all(tx: Tx, filter: Parameters<Tx['proposals']['list']>[0]): Promise<readonly ProposalRow[]> {
   const rows: ProposalRow[] = [];
@@ -46,15 +57,23 @@ async function all(tx: Tx, filter: Parameters<Tx['proposals']['list']>[0]): Prom
   }
 }
 
+/** Ends what has not left, in its author's name: withdrawn, or undone where publishing has begun. */
+async function end(tx: Tx, house: House, { id, author: by, status }: ProposalRow): Promise<void> {
+  const row = await tx.people.byId(by);
+  // Whoever has left may do nothing any more, and what they began must not outlive its words.
+  if (row !== null && row.kind !== 'colleague') await tx.people.put({ ...row, kind: 'colleague' });
+  const ended = await execute(tx, house, id, { type: status === 'publishing' ? 'undo' : 'withdraw', by });
+  if (row !== null && row.kind !== 'colleague') await tx.people.put(row);
+  if (!ended.ok) throw new Error(`proposal ${id} cannot be ended: ${ended.refusal.code}`);
+}
+
 /**
- * Forgets one human: withdraws what is unpublished, notes that somebody was forgotten (an id, no name), drops the words and
+ * Forgets one human: ends what is unpublished, notes that somebody was forgotten (an id, no name), drops the words and
  * names, and counts voices anew. May be repeated after a crash.
  */
 export async function forget(house: House, people: readonly PersonId[]): Promise<void> {
   await house.store.transact(async (tx) => {
-    for (const { id, author } of (await forgettable(tx, people)).unpublished) {
-      await execute(tx, house, id, { type: 'withdraw', by: author });
-    }
+    for (const row of (await forgettable(tx, people)).unpublished) await end(tx, house, row);
     const { version } = await tx.streams.load('people');
     const at = house.clock.now();
     await tx.streams.append(

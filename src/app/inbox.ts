@@ -5,71 +5,119 @@ import type { Answer, Inbox, Incoming, MessageRef, Place } from '../ports/chat.t
 import type { OutboxRow, StoredAnswer, Subject } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import { cardKey } from './announce.ts';
+import { type After, afterReal, within } from './deadline.ts';
+import { faultName } from './fault.ts';
 import type { House } from './house.ts';
 import { enrol } from './people.ts';
 import { press } from './press.ts';
 import { react } from './reactions.ts';
 import { type Done, done, type Turn, tellRefusal } from './turn.ts';
+import { forStorage } from './typed.ts';
 import { speak } from './words.ts';
 
 /** What the inbox sets going after each command. */
-export interface After {
-  /** Shows what should be shown; resolves when it stands there. */
-  flush(): Promise<void>;
+export interface Afterwards {
+  /** Shows what should be shown; resolves when this chat is through. */
+  flush(chat: string): Promise<void>;
   /** There may be something to publish. */
   wake(): void;
 }
 
 const BATCH = 100;
+/** How long an answer waits for its messages, in milliseconds; they are shown all the same. */
+const SHOWN_MS = 5_000;
+/** How often it is looked whether another process has shown what it took. */
+const LOOK_MS = 25;
 
 /**
- * Persist, then carry out: the row comes first, so that a crash loses nothing; its answer is kept, so that a repeat changes nothing.
- * `recover` carries out what an earlier process only stored, and returns how many there were.
+ * Persist, acknowledge, carry out: the row comes first, so that a crash loses nothing; its answer is kept, so that a repeat changes
+ * nothing. `recover` carries out what an earlier process only stored, and returns how many there were.
  */
-export function inbox(house: House, after: After): Inbox & { recover(): Promise<number> } {
+export function inbox(
+  house: House,
+  then: Afterwards,
+  after: After = afterReal,
+): Inbox & { recover(): Promise<number> } {
   async function carryOut(incoming: Incoming): Promise<void> {
     const profile = (await house.chats.get(incoming.from.chat)?.who(incoming.from)) ?? null;
     await house.store.transact(async (tx) => {
-      const row = await tx.inbox.get(incoming.event);
+      const row = await tx.inbox.take(incoming.event);
       if (row === null || row.answer !== null) return;
       await tx.inbox.finish(incoming.event, await perform(tx, house, incoming, profile));
     });
-    after.wake();
+    then.wake();
   }
 
-  /** Decided is decided: what cannot be shown now is shown later. */
-  const flush = (): Promise<void> =>
-    after
-      .flush()
-      .catch((error: unknown) =>
-        house.log('warn', 'messages could not be shown; they stay due', { error: String(error) }),
-      );
+  const flush = (chat: string): Promise<void> =>
+    // Decided is decided: what cannot be shown now is shown later, and the outbox has said why.
+    then.flush(chat).catch(() => undefined);
+
+  async function shown({ event, from: { chat } }: Incoming): Promise<void> {
+    for (;;) {
+      await flush(chat);
+      const elsewhere = await house.store.read((tx) => isElsewhere(tx, house, event, chat));
+      if (!elsewhere) return;
+      await new Promise<void>((resolve) => after(LOOK_MS, resolve));
+    }
+  }
+
+  async function answer(incoming: Incoming, known: boolean): Promise<Answer> {
+    if (!known) await carryOut(incoming);
+    // A repeat, too: its answer names messages, and the first process may have died before it showed them.
+    await within(after, SHOWN_MS, shown(incoming));
+    return house.store.read((tx) => answerOf(tx, house, incoming));
+  }
+
+  const kept = (error: unknown): void =>
+    house.log('error', 'an event could not be carried out; it stays stored', { ...faultName(error) });
 
   return {
     async receive(incoming) {
-      const stored = await house.store.transact((tx) => tx.inbox.add(incoming, house.clock.now()));
-      if (stored.answer === null) await carryOut(incoming);
-      // A repeat, too: its answer names messages, and the first process may have died before it showed them.
-      await flush();
-      return house.store.read((tx) => answerOf(tx, house, incoming));
+      const stored = await house.store.transact((tx) => tx.inbox.add(forStorage(incoming), house.clock.now()));
+      const answered = answer(incoming, stored.answer !== null);
+      // Whoever acknowledges and looks no further has nobody waiting for it.
+      answered.catch(kept);
+      return { answer: answered };
     },
-    async recover() {
-      const tried = new Set<string>();
-      for (;;) {
-        const pending = await house.store.read((tx) => tx.inbox.pending(BATCH + tried.size));
-        const fresh = pending.filter(({ event }) => !tried.has(event));
-        for (const incoming of fresh) {
-          tried.add(incoming.event);
-          await carryOut(incoming).catch((error: unknown) =>
-            house.log('error', 'an event could not be carried out; it stays stored', { error: String(error) }),
-          );
-        }
-        if (fresh.length === 0) break;
-      }
-      await flush();
-      return tried.size;
-    },
+    recover: () =>
+      recover(
+        house,
+        (incoming) => carryOut(incoming).catch(kept),
+        (chat) => within(after, SHOWN_MS, flush(chat)),
+      ),
   };
+}
+
+/** Carries out what is only stored, oldest first, and shows what came of it; returns how many there were. */
+async function recover(
+  house: House,
+  carryOut: (incoming: Incoming) => Promise<void>,
+  show: (chat: string) => Promise<unknown>,
+): Promise<number> {
+  const tried = new Set<string>();
+  const chats = new Set<string>();
+  for (;;) {
+    const pending = await house.store.read((tx) => tx.inbox.pending(BATCH + tried.size));
+    const fresh = pending.filter(({ event }) => !tried.has(event));
+    for (const incoming of fresh) {
+      tried.add(incoming.event);
+      chats.add(incoming.from.chat);
+      await carryOut(incoming);
+    }
+    if (fresh.length === 0) break;
+  }
+  for (const chat of chats) await show(chat);
+  return tried.size;
+}
+
+/** Is another process just showing what this event caused? What failed is in nobody's hands. */
+async function isElsewhere(tx: Tx, house: House, event: string, chat: string): Promise<boolean> {
+  const now = house.clock.now();
+  const rows = await tx.outbox.byCause(event);
+  return rows.some(
+    ({ place, wanted, shown, leaseUntil }) =>
+      place.chat === chat && wanted > shown && leaseUntil !== null && leaseUntil > now,
+  );
 }
 
 /** The message something was done on; null where it is not ours, or somebody else's alone. */

@@ -1,8 +1,9 @@
+import { talking } from '../core/decide/talk.ts';
 import type { PersonId, Profile } from '../core/person.ts';
 import type { PeopleEvent, PersonRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import type { House } from './house.ts';
-import { everyProposal, execute } from './proposals.ts';
+import { execute } from './proposals.ts';
 
 async function note(tx: Tx, ...events: readonly PeopleEvent[]): Promise<void> {
   const { version } = await tx.streams.load('people');
@@ -29,7 +30,7 @@ async function moved(tx: Tx, house: House, was: PersonRow, is: PersonRow): Promi
   if ((was.kind === 'gone') !== (is.kind === 'gone')) {
     await note(tx, { type: is.kind === 'gone' ? 'left' : 'returned', person: is.person, at: house.clock.now() });
   }
-  if ((was.kind === 'colleague') !== (is.kind === 'colleague')) await reassess(tx, house);
+  if ((was.kind === 'colleague') !== (is.kind === 'colleague')) await reassess(tx, house, is.person);
 }
 
 const same = (a: PersonRow, b: PersonRow): boolean =>
@@ -46,12 +47,13 @@ async function linkByEmail(tx: Tx, house: House, row: PersonRow): Promise<Person
 export async function link(tx: Tx, house: House, a: PersonId, b: PersonId): Promise<void> {
   await tx.people.link(a, b);
   await note(tx, { type: 'linked', person: a, with: b, at: house.clock.now() });
-  await reassess(tx, house);
+  await reassess(tx, house, a);
 }
 
-/** Looks again at everything that still waits for voices or for its moment. */
-const reassess = (tx: Tx, house: House): Promise<void> =>
-  everyProposal(tx, ['open', 'contested', 'approved'], (id) => execute(tx, house, id, { type: 'reassess' }));
+/** Looks again at what this human has part in and what still waits for voices or for its moment. */
+async function reassess(tx: Tx, house: House, person: PersonId): Promise<void> {
+  for (const id of await tx.proposals.involving(person, talking)) await execute(tx, house, id, { type: 'reassess' });
+}
 
 /**
  * Makes every colleague a chat can name known, so that rotation and quorum see them, and notices who is no colleague any more.

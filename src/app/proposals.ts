@@ -108,8 +108,8 @@ export type Executed =
   | Refused;
 
 /**
- * Load, decide, append, project, announce: one command on one proposal, whole, inside one transaction. `cause` is the chat event
- * behind it, so that its answer can name the messages it led to.
+ * Lock, load, decide, append, project, announce: one command on one proposal, whole, inside one transaction. `cause` is the chat
+ * event behind it, so that its answer can name the messages it led to.
  */
 export async function execute(
   tx: Tx,
@@ -118,6 +118,7 @@ export async function execute(
   command: Command,
   cause: string | null = null,
 ): Promise<Executed> {
+  await tx.lock(id);
   const { proposal, version } = await loadProposal(tx, id);
   const roster = command.type === 'ask' || command.type === 'revise';
   const context = await contextFor(tx, house, proposal, 'by' in command ? command.by : null, roster);

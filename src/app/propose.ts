@@ -2,9 +2,10 @@ import { readWish } from '../core/cadence.ts';
 import type { FieldId } from '../core/card.ts';
 import { draftForm } from '../core/cards/form.ts';
 import { closedCard, reviewCard } from '../core/cards/review.ts';
+import { isAuthor } from '../core/decide/step.ts';
 import { notTalking } from '../core/decide/talk.ts';
 import { type Draft, draftSchema, plainDraft } from '../core/draft.ts';
-import { commit, contentHash } from '../core/hash.ts';
+import { commit, contentHash, signatureDigest } from '../core/hash.ts';
 import type { PersonId } from '../core/person.ts';
 import type { RevisionFacts } from '../core/proposal.ts';
 import { type Refused, refuse } from '../core/refusal.ts';
@@ -13,7 +14,7 @@ import { maskDraft } from '../core/rules/secrets.ts';
 import { DAY, plus } from '../core/time.ts';
 import type { DraftRow, RevisionRow } from '../ports/rows.ts';
 import { nextNamed } from './people.ts';
-import { loadProposal } from './proposals.ts';
+import { contextFor, loadProposal } from './proposals.ts';
 import { placesOf, reviewDraft } from './reviewing.ts';
 import { type Done, done, readerOf, redraw, run, type Turn, tell } from './turn.ts';
 import { aside, repeated, typed } from './typed.ts';
@@ -43,7 +44,6 @@ function accountsFrom(turn: Turn, given: string | undefined, base: Draft | null)
   return accounts.length === 0 ? bad('networks') : { ok: true, value: [...new Set(accounts)] };
 }
 
-/** A wish that is kept from the base may be over by now: then the proposal lapses, as it would have anyway. */
 function timeFrom(turn: Turn, given: string | undefined, base: Draft | null): Picked<string | null> {
   const now = turn.house.clock.now();
   const wish = given?.trim() ?? base?.time ?? '';
@@ -92,7 +92,9 @@ function revisionOf(
   const shown = house.leitbild.accounts
     .filter((a) => draft.accounts.includes(a.id))
     .map(({ id: account, network, handle }) => ({ id: account, network, handle }));
-  const hash = contentHash(draft, shown);
+  const signatureSalt = draft.signature === null ? null : house.chance.secret(32);
+  const signature = signatureDigest(signatureSalt, draft.signature);
+  const hash = contentHash(draft, shown, signature);
   const salt = house.chance.secret(32);
   const policy = house.leitbild.policy[draft.kind];
   const blocks = review.findings.filter((f) => f.verdict === 'block');
@@ -114,6 +116,8 @@ function revisionOf(
       accounts: shown,
       hash,
       salt,
+      signatureSalt,
+      signatureDigest: signature,
     },
   };
 }
@@ -144,13 +148,16 @@ async function onlyNote(
   { proposal: id, revision }: NonNullable<DraftRow['of']>,
   draft: Draft,
 ): Promise<Done | null> {
-  const { tx, house } = turn;
+  const { tx, house, me } = turn;
   const { proposal } = await loadProposal(tx, id);
   const before = await tx.proposals.revision(id, revision);
   const late = notTalking(proposal);
   if (late !== null || before === null || revision !== proposal.revision) return late ?? null;
-  if (before.hash !== contentHash(draft, house.leitbild.accounts)) return null;
+  const signature = signatureDigest(before.signatureSalt, draft.signature);
+  if (before.hash !== contentHash(draft, house.leitbild.accounts, signature)) return null;
   if (before.draft.note === draft.note) return done(id);
+  // It leaves no trace in the history, so nobody else's is to be had.
+  if (!isAuthor(proposal, me.person, await contextFor(tx, house, proposal, me.person))) return refuse('not-yours');
   await tx.proposals.amend(id, revision, { ...before.draft, note: draft.note });
   await tx.outbox.touch(id);
   return done(id);
@@ -181,6 +188,8 @@ export async function propose(turn: Turn, draft: Draft, way: Way = {}): Promise<
 
 /** Null: its author should see the review first. */
 async function reviewed(turn: Turn, draft: Draft, way: Way, of: DraftRow['of']): Promise<Done | null> {
+  // A wish that was kept may be over by now: a draft waits for up to a week, and another version comes when it comes.
+  if (draft.time !== null && draft.time < turn.house.clock.now()) return bad('time:past');
   const review = reviewDraft(turn.house, draft);
   const fixed = review.findings.find((f) => f.verdict === 'block' && !f.overridable);
   if (way.anyway === true && fixed !== undefined) return refuse('hard-rule', { about: fixed.rule });

@@ -1,14 +1,11 @@
-import type { Leitbild } from '../core/leitbild.ts';
+import { isAuthor } from '../core/decide/step.ts';
+import { type Leitbild, plainReaction } from '../core/leitbild.ts';
 import { refuse } from '../core/refusal.ts';
 import type { Subject } from '../ports/rows.ts';
 import { noted } from './announce.ts';
-import { loadProposal } from './proposals.ts';
+import { contextFor, loadProposal } from './proposals.ts';
 import { type Done, done, run, type Turn } from './turn.ts';
 import { object, yes } from './voices.ts';
-
-/** A reaction without skin tone and variation selectors: "👍🏽" and "👍" are one. */
-export const plainReaction = (reaction: string): string =>
-  reaction.replaceAll(/[\u{1F3FB}-\u{1F3FF}\uFE0E\uFE0F]/gu, '').replace(/::skin-tone-\d$/, '');
 
 /** What a reaction means here, by the Leitbild's map; null = nothing. */
 export function meaning(reaction: string, map: Leitbild['reactions']): 'yes' | 'object' | 'note' | null {
@@ -39,6 +36,7 @@ export async function react(turn: Turn, on: Subject | null, reaction: string, re
   if (means === 'yes') return yes(turn, on, via);
   if (means === 'object') return object(turn, on, via, null);
   const { proposal } = await loadProposal(turn.tx, on.proposal);
-  if (!proposal.authors.includes(turn.me.person)) await noted(turn.tx, proposal, turn.event);
+  const context = await contextFor(turn.tx, turn.house, proposal, turn.me.person);
+  if (!isAuthor(proposal, turn.me.person, context)) await noted(turn.tx, proposal, turn.event);
   return done(on.proposal);
 }

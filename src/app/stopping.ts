@@ -27,9 +27,13 @@ export async function sayStop(turn: Turn, rest: string): Promise<Done> {
 /** "Yes, stop": at once. `asked` is the event in which the stop was said. */
 export async function confirmStop(turn: Turn, asked: string): Promise<Done> {
   const [kept] = await turn.tx.reasons.of(`asked:${asked}`);
-  const [scope, reason] = scopeOf(turn, kept?.text ?? '');
+  // Answered already, or a day old. Guessing what it was about could stop more than was meant.
+  if (kept === undefined) return refuse('wrong-state', { about: 'stop' });
+  const [scope, reason] = scopeOf(turn, kept.text);
   const stopped = await stop({ ...turn, cause: turn.event }, scope, reason);
-  return stopped.ok ? done() : stopped;
+  if (!stopped.ok) return stopped;
+  await turn.tx.reasons.remove(`asked:${asked}`);
+  return done();
 }
 
 function scopeOf(turn: Turn, rest: string): readonly [string, string] {

@@ -2,6 +2,7 @@ import type { FieldId } from '../core/card.ts';
 import { LONGEST } from '../core/draft.ts';
 import { type Refused, refuse } from '../core/refusal.ts';
 import { maskSecrets } from '../core/rules/secrets.ts';
+import type { Incoming, Intent } from '../ports/chat.ts';
 
 /** UTF-16 units each field takes: what stands beside a post is read on a card, so it stays short. */
 const longest: Readonly<Record<FieldId, number>> = {
@@ -30,7 +31,7 @@ export function typed(field: FieldId, given: string): Typed {
 /** A note or a reason: nobody reviews it, so secrets are masked and it cannot turn the card around it. */
 export function aside(field: 'note' | 'reason', given: string): Typed {
   const read = typed(field, given);
-  return read.ok ? { ok: true, text: maskSecrets(read.text.replaceAll(BIDI, '')) } : read;
+  return read.ok ? { ok: true, text: maskSecrets(read.text.replaceAll(BIDI, ''), 'doubtful') } : read;
 }
 
 /** Could this be the number of a proposal? Anything else is none and never reaches the database. */
@@ -38,8 +39,21 @@ export const isId = (text: string): boolean => /^[a-z0-9]{1,40}$/.test(text);
 
 /** What was typed, as a refusal may repeat and keep it: one short line without secrets. */
 export const repeated = (given: string): string =>
-  maskSecrets(given)
+  maskSecrets(given, 'doubtful')
     .toWellFormed()
     .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim()
     .slice(0, 40);
+
+const masked = (intent: Intent): Intent => {
+  if (intent.kind === 'react') return intent;
+  if (intent.kind !== 'press') return { ...intent, text: maskSecrets(intent.text) };
+  const values = Object.entries(intent.values).map(([field, value]) => [field, maskSecrets(value)] as const);
+  return { ...intent, values: Object.fromEntries(values) };
+};
+
+/**
+ * What came in, as it may be written to disk: secrets masked. What is carried out at once is what was typed, from memory; only
+ * after a crash is it this, and the mask in it is a finding, so that it never goes straight to the channel.
+ */
+export const forStorage = (incoming: Incoming): Incoming => ({ ...incoming, intent: masked(incoming.intent) });

@@ -1,6 +1,7 @@
 import { noticeCard } from '../core/cards/notice.ts';
+import { isAuthor } from '../core/decide/step.ts';
 import { refuse } from '../core/refusal.ts';
-import { loadProposal } from './proposals.ts';
+import { contextFor, loadProposal } from './proposals.ts';
 import { currentRevision, openForm } from './propose.ts';
 import { type Done, done, readerOf, run, type Turn, tell } from './turn.ts';
 import { repeated } from './typed.ts';
@@ -48,9 +49,11 @@ export async function undo(turn: Turn, proposal: string, correct: boolean): Prom
   return opened.ok ? done(proposal) : opened;
 }
 
-/** Proposes again: the same words, in a form, as a new proposal. */
+/** Proposes again: the same words, in a form, as a new proposal. Signature and note are their author's alone. */
 export async function again(turn: Turn, proposal: string): Promise<Done> {
   const row = await currentRevision(turn, proposal);
   if (row === null) return refuse('unknown-proposal');
-  return openForm(turn, { ...row.draft, time: null });
+  const { proposal: p } = await loadProposal(turn.tx, proposal);
+  const own = isAuthor(p, turn.me.person, await contextFor(turn.tx, turn.house, p, turn.me.person));
+  return openForm(turn, { ...row.draft, time: null, ...(own ? {} : { signature: null, note: '' }) });
 }

@@ -46,12 +46,15 @@ export async function yes(turn: Turn, on: On, via: string): Promise<Done> {
   return said.ok ? done(on.proposal) : said;
 }
 
-const objects = (p: Proposal, { me }: Turn): boolean =>
-  p.signals.some((s) => s.verdict === 'object' && s.person === me.person);
+/** Does this human object already, from whichever account? */
+async function objects({ tx, house, me }: Turn, p: Proposal): Promise<boolean> {
+  const { sameHuman } = await contextFor(tx, house, p, me.person);
+  return p.signals.some((s) => s.verdict === 'object' && sameHuman(s.person, me.person));
+}
 
 /** An objection counts at once; its reason is asked for once, or taken along. */
 export async function object(turn: Turn, on: On, via: string, reason: string | null): Promise<Done> {
-  const known = objects((await loadProposal(turn.tx, on.proposal)).proposal, turn);
+  const known = await objects(turn, (await loadProposal(turn.tx, on.proposal)).proposal);
   const said = await run(turn, on.proposal, {
     type: 'voice',
     by: turn.me.person,

@@ -66,13 +66,20 @@ export const verb: Verb = async (shell, [what], options) => {
   });
 };
 
-function told({ streams, events, anchors, flaws: found }: Audit, outside: number, locale: Locale): string {
+function told({ streams, events, anchors, erased, flaws: found }: Audit, outside: number, locale: Locale): string {
   const counts = {
     de: `${events} Ereignisse in ${streams} Strömen, ${anchors} Anker, davon ${outside} auch draußen bekannt`,
     en: `${events} events in ${streams} streams, ${anchors} anchors, ${outside} of them also known outside`,
   }[locale];
+  const unsigned =
+    erased === 0
+      ? ''
+      : {
+          de: `\n  Ohne Unterschrift, wie nach dem Vergessen: ${erased}. Alles andere darin ist geprüft.`,
+          en: `\n  Without their signature, as after forgetting: ${erased}. All else in them was checked.`,
+        }[locale];
   if (found.length === 0) {
-    const clean = { de: `✓ Unverändert: ${counts}.`, en: `✓ Unchanged: ${counts}.` }[locale];
+    const clean = { de: `✓ Unverändert: ${counts}.${unsigned}`, en: `✓ Unchanged: ${counts}.${unsigned}` }[locale];
     return outside === 0 ? `${clean}\n${alone[locale]}` : clean;
   }
   const next = {

@@ -57,7 +57,7 @@ type Stage = ReturnType<typeof stage>;
 function stage({ terminal, locale }: Shell, { house, doors }: Composed, clock: ReturnType<typeof stepping>) {
   const box = outbox(house);
   const work = publisher(house);
-  const incoming = inbox(house, { flush: () => box.flush(), wake: () => undefined });
+  const incoming = inbox(house, { flush: (chat) => box.flush(chat), wake: () => undefined });
   const door = doors({ health: async () => ({ ok: true }), metrics: async () => [] }).private;
   let n = 0;
   return {
@@ -65,9 +65,9 @@ function stage({ terminal, locale }: Shell, { house, doors }: Composed, clock: R
     locale,
     clock,
     say: (text: string) => terminal.out(`${text}\n`),
-    does: (user: string, intent: Intent): Promise<Answer> => {
+    does: async (user: string, intent: Intent): Promise<Answer> => {
       n += 1;
-      return incoming.receive({ event: `demo:${n}`, from: { chat: 'playground', user }, intent });
+      return (await incoming.receive({ event: `demo:${n}`, from: { chat: 'playground', user }, intent })).answer;
     },
     async passes(seconds: number): Promise<void> {
       clock.pass(seconds);

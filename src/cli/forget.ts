@@ -9,8 +9,8 @@ import type { Verb } from './shell.ts';
 const question = { de: 'Vergessen? Das lässt sich nicht zurücknehmen.', en: 'Forget? This cannot be taken back.' };
 
 const done = {
-  de: 'Vergessen. In der Datenbank steht davon nichts mehr. Sicherungen und Kopien, die es schon gibt, kennt Many Voices nicht.\n',
-  en: 'Forgotten. Nothing of it is left in the database. Backups and copies made earlier are not known to Many Voices.\n',
+  de: 'Vergessen. Was oben gelöscht heißt, steht nicht mehr in der Datenbank. Ältere Sicherungen und Kopien kennt sie nicht.\n',
+  en: 'Forgotten. What is called erased above is no longer in the database. It knows of no earlier backups and copies.\n',
 };
 
 /** Forgets a person, after showing what that means. */
@@ -44,15 +44,21 @@ function plan(accounts: readonly PersonRow[], { unpublished, published, drafts }
     de: [
       `Vergessen wird: ${list}.`,
       '  Gelöscht: Name, Konten, Unterschriften, Notizen, Gründe, Entwürfe und was im Playground gesagt wurde.',
-      `  Entwürfe: ${drafts}. Zurückgezogen wird, was noch nicht draußen ist: ${unpublished.length}.`,
-      `  Was veröffentlicht ist, bleibt Sache der Firma und lässt sich weiter zurückholen: ${published}.`,
+      '  Gelöscht, wo andere den Namen nennen: Notizen, Gründe, Unterschriften, Nachrichten im Playground.',
+      `  Entwürfe: ${drafts}. Zurückgezogen und gelöscht wird, was noch nicht draußen ist: ${unpublished.length}.`,
+      `  Was draußen oder unterwegs ist, bleibt Sache der Firma und lässt sich weiter zurückholen: ${published}.`,
+      '  Nicht erfasst: der Text von Beiträgen, die bleiben, mit allen Fassungen, auch wenn ein Name darin steht;',
+      '  der Text von Entwürfen und Vorschlägen anderer; Spitznamen; was in Chats und Netzen schon steht.',
       '  Das Protokoll bleibt und nennt nur Zufallsnummern.',
     ],
     en: [
       `To be forgotten: ${list}.`,
       '  Erased: name, accounts, signatures, notes, reasons, drafts, and what was said in the playground.',
-      `  Drafts: ${drafts}. Withdrawn, because not out yet: ${unpublished.length}.`,
-      `  What is published stays the company's and can still be taken back: ${published}.`,
+      '  Erased where others mention the name: notes, reasons, signatures, playground messages.',
+      `  Drafts: ${drafts}. Withdrawn and erased, because not out yet: ${unpublished.length}.`,
+      `  What is out or on its way stays the company's and can still be taken back: ${published}.`,
+      '  Not covered: the text of posts that stay, in all versions, even where it mentions a name;',
+      '  the text of drafts and proposals by others; nicknames; what already stands in chats and on networks.',
       '  The log stays; it names random numbers only.',
     ],
   };

@@ -76,13 +76,13 @@ async function open(shell: Shell, closers: Closers): Promise<Opened> {
 
 /** Sets everything going that works by itself. */
 async function work(house: House, closers: Closers, remember: Remember): Promise<void> {
-  const { log } = house;
   const box = outbox(house);
-  const flush = (): Promise<void> => box.flush().catch(failed(log, 'messages could not be shown; they stay due'));
+  // The outbox logs what failed; it stays due.
+  const flush = (): Promise<void> => box.flush().catch(() => undefined);
   const sleep = sleeper(house.clock, POLL);
   const delivery = publisher(house);
   await enrolAll(house);
-  const incoming = inbox(house, { flush, wake: sleep.wake });
+  const incoming = inbox(house, { flush: (chat) => box.flush(chat), wake: sleep.wake });
   await incoming.recover();
   const stopping = new AbortController();
   const running = delivery.run((at, signal) => {

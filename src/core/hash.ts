@@ -18,19 +18,28 @@ export const sha256Hex = (text: string): string => bytesToHex(sha256(utf8ToBytes
 /** What readers see of an account. */
 export type ShownAccount = Pick<Account, 'id' | 'network' | 'handle'>;
 
+const nfc = (text: string): string => text.normalize('NFC');
+
 /**
- * What a voice binds to: SHA-256 (hex) over everything readers will get, per account, in a fixed order. The note for colleagues
- * is not in it. Accounts the Leitbild does not know are left out: they cannot be published to.
+ * What the content hash holds of a signature: HMAC-SHA-256(salt, signature), hex; null without one. Its salt is its own, so that
+ * a signature can be forgotten and everything else still checked. A signature without a salt fits no hash.
  */
-export function contentHash(draft: Draft, accounts: readonly ShownAccount[]): string {
-  const nfc = (text: string): string => text.normalize('NFC');
+export const signatureDigest = (salt: string | null, signature: string | null): string | null =>
+  signature === null ? null : commit(salt ?? '', nfc(signature));
+
+/**
+ * What a voice binds to: SHA-256 (hex) over everything readers will get, per account, in a fixed order. `signature` is its digest:
+ * the text itself is never read here. The note for colleagues is not in it. Accounts the Leitbild does not know are left out:
+ * they cannot be published to.
+ */
+export function contentHash(draft: Draft, accounts: readonly ShownAccount[], signature: string | null): string {
   const places = accounts
     .filter((account) => draft.accounts.includes(account.id))
     .map((account) => ({
       network: account.network,
       account: account.id,
       handle: account.handle,
-      signature: draft.signature === null ? null : nfc(draft.signature),
+      signature,
       parts: textsFor(draft, account.id).map(nfc),
       media: draft.media.map((m) => ({ sha256: m.sha256, alt: nfc(m.alt) })),
       language: draft.language,

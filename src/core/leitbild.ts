@@ -8,6 +8,10 @@ const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, { message: 'slug' });
 const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { message: 'clock' });
 const weekday = z.number().int().min(1).max(7);
 
+/** A reaction without skin tone and variation selectors: "👍🏽" and "👍" are one. */
+export const plainReaction = (reaction: string): string =>
+  reaction.replaceAll(/[\u{1F3FB}-\u{1F3FF}\uFE0E\uFE0F]/gu, '').replace(/::skin-tone-\d$/, '');
+
 const isZone = (zone: string): boolean => {
   // Offsets such as "+01:00" are accepted by Intl and know no daylight saving time.
   if (!/^(?:UTC|[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+)$/.test(zone)) return false;
@@ -87,8 +91,9 @@ export const leitbildSchema = z.strictObject({
       const seen = new Set<string>();
       for (const kind of ['yes', 'object', 'note'] as const) {
         for (const [i, sign] of map[kind].entries()) {
-          if (seen.has(sign)) ctx.addIssue({ code: 'custom', message: 'twice', path: [kind, i] });
-          seen.add(sign);
+          const plain = plainReaction(sign);
+          if (seen.has(plain)) ctx.addIssue({ code: 'custom', message: 'twice', path: [kind, i] });
+          seen.add(plain);
         }
       }
     }),

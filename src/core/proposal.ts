@@ -237,6 +237,7 @@ function approve(p: Proposal, at: Instant, due: Instant, ids: readonly string[])
       state: 'pending',
       due,
       held: null,
+      heldAt: null,
       retry: null,
       attempt: 0,
       fence: 0,

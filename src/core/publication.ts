@@ -21,6 +21,24 @@ export type HeldReason = 'login' | 'budget' | 'stopped' | 'late' | 'signals-unre
 /** When a refused publication may be tried again. */
 export type Retry = 'after' | 'login' | 'never';
 
+/**
+ * Why a network did not take a part: over its limit · its words · its pictures · sign-in or permission · too much at once · said
+ * already · nobody listened, nothing left · its own trouble · anything else. A closed set: a network's own words could quote a post,
+ * and nobody could ever erase them from a stream.
+ */
+export const refusalReasons = [
+  'limit',
+  'text',
+  'media',
+  'auth',
+  'rate',
+  'duplicate',
+  'unreachable',
+  'server',
+  'other',
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
 export interface Publication {
   /** `PROPOSAL-N`, counted within the proposal; also its permalink on the microblog. */
   readonly id: string;
@@ -29,6 +47,8 @@ export interface Publication {
   readonly state: PublicationState;
   readonly due: Instant;
   readonly held: HeldReason | null;
+  /** Since when it is held: the days of silence count from here. */
+  readonly heldAt: Instant | null;
   readonly retry: Retry | null;
   /** Tries so far; grows with each claim. */
   readonly attempt: number;
@@ -52,7 +72,12 @@ export type PublicationEvent = { readonly publication: string; readonly at: Inst
   | { readonly type: 'part-live'; readonly fence: number; readonly part: number }
   | { readonly type: 'issued' }
   | { readonly type: 'went-live'; readonly by: 'machine' | 'recovery' | 'person' }
-  | { readonly type: 'refused'; readonly retry: Retry; readonly code: string; readonly notBefore: Instant | null }
+  | {
+      readonly type: 'refused';
+      readonly retry: Retry;
+      readonly code: RefusalReason;
+      readonly notBefore: Instant | null;
+    }
   | { readonly type: 'unknown'; readonly notBefore: Instant }
   | { readonly type: 'not-found'; readonly notBefore: Instant }
   | { readonly type: 'gave-up' }
@@ -62,6 +87,7 @@ export type PublicationEvent = { readonly publication: string; readonly at: Inst
   | { readonly type: 'handed-over' }
   | { readonly type: 'cancelled' }
   | { readonly type: 'removal-began'; readonly fence: number; readonly leaseUntil: Instant }
+  | { readonly type: 'removal-renewed'; readonly fence: number; readonly leaseUntil: Instant }
   | { readonly type: 'removal-asked' }
   | { readonly type: 'removal-failed'; readonly notBefore: Instant }
   | { readonly type: 'removed'; readonly how: 'removed' | 'gone' | 'person' }
@@ -107,9 +133,10 @@ export const edges: Readonly<Record<PublicationState, Partial<Record<Verb, Publi
   },
   cancelled: { 'late-result': 'cancelled', 'removal-began': 'removing' },
   held: { released: 'pending', cancelled: 'cancelled', 'late-result': 'held' },
-  'with-a-person': { 'went-live': 'live', cancelled: 'cancelled', 'late-result': 'with-a-person' },
+  'with-a-person': { 'went-live': 'live', cancelled: 'cancelled', stuck: 'stuck', 'late-result': 'with-a-person' },
   removing: {
     'removal-began': 'removing',
+    'removal-renewed': 'removing',
     'removal-failed': 'removing',
     removed: 'removed',
     stuck: 'stuck',
@@ -144,7 +171,7 @@ function changes(was: Publication, event: PublicationEvent): Partial<Publication
       return { partsLive: event.part + 1, leaseUntil: null, firstSentAt: null, notBefore: null };
     case 'issued':
     case 'went-live':
-      return { liveAt: event.at, leaseUntil: null, held: null, retry: null, notBefore: null };
+      return { liveAt: event.at, leaseUntil: null, ...unheld, retry: null, notBefore: null };
     case 'refused':
       return { retry: event.retry, leaseUntil: null, notBefore: event.notBefore };
     case 'unknown':
@@ -154,24 +181,28 @@ function changes(was: Publication, event: PublicationEvent): Partial<Publication
     case 'requeued':
       return requeued(event.by === 'recovery' ? was : { due: event.at, notBefore: null });
     case 'held':
-      return { held: event.reason, leaseUntil: null, firstSentAt: null };
+      return { held: event.reason, heldAt: event.at, leaseUntil: null, firstSentAt: null };
     case 'released':
-      return { held: null };
+      return unheld;
     case 'removal-began':
-      return { fence: event.fence, leaseUntil: event.leaseUntil, notBefore: null, held: null };
+      return { fence: event.fence, leaseUntil: event.leaseUntil, notBefore: null, ...unheld };
+    case 'removal-renewed':
+      return { leaseUntil: event.leaseUntil };
     case 'removal-failed':
       return { leaseUntil: null, notBefore: event.notBefore };
     case 'gave-up':
     case 'removed':
     case 'stuck':
     case 'cancelled':
-      return { leaseUntil: null, notBefore: null, held: null };
+      return { leaseUntil: null, notBefore: null, ...unheld };
     case 'handed-over':
     case 'removal-asked':
     case 'late-result':
       return {};
   }
 }
+
+const unheld = { held: null, heldAt: null } as const;
 
 /** A machine's requeue keeps the due moment and the network's Retry-After; a person's asks for now. */
 const requeued = (when: Pick<Publication, 'due' | 'notBefore'>): Partial<Publication> => ({
@@ -184,7 +215,7 @@ const requeued = (when: Pick<Publication, 'due' | 'notBefore'>): Partial<Publica
 });
 
 const open: readonly PublicationState[] = ['pending', 'sending', 'unconfirmed', 'held', 'with-a-person'];
-const out: readonly PublicationState[] = ['live', 'removing', 'unconfirmed', 'stuck', 'sending'];
+const out: readonly PublicationState[] = ['live', 'removing', 'unconfirmed', 'stuck', 'sending', 'with-a-person'];
 
 /** Anything of it that readers may see: whole, in parts, or nobody knows. */
 export const isOut = (p: Publication): boolean => out.includes(p.state) || (p.state !== 'removed' && p.partsLive > 0);

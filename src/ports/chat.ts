@@ -42,17 +42,33 @@ export type Answer =
       readonly messages: readonly MessageRef[];
     };
 
-/** Persists first, then carries out. Resolves once decided; throws only when nothing could be stored. */
+/** It is stored: whoever sent it may be told so, and nothing of it can get lost any more. */
+export interface Receipt {
+  /**
+   * What became of it, once that is decided and the messages of its answer stand in its chat, or could not be shown in time.
+   * Rejects when it could not be carried out now: it stays stored and is tried again.
+   */
+  readonly answer: Promise<Answer>;
+}
+
+/** In two beats: resolves as soon as the event is stored, before anything is decided. Throws only when it could not be stored. */
 export interface Inbox {
-  receive(incoming: Incoming): Promise<Answer>;
+  receive(incoming: Incoming): Promise<Receipt>;
 }
 
 /** A chat translates; it never decides. */
 export interface Chat {
   readonly id: string;
   start(inbox: Inbox): Promise<AsyncDisposable>;
-  /** Shows a card, or edits the one at `edit` in place. `key` makes a repeat after a crash recognisable: same key, same message. */
-  show(place: Place, card: Card, how: { readonly edit: MessageRef | null; readonly key: string }): Promise<MessageRef>;
+  /**
+   * Shows a card, or edits the one at `edit` in place. `key` makes a repeat after a crash recognisable: same key, same message.
+   * Null: that place is gone for good, nobody will read there. Throws when it did not work now: it is tried again later.
+   */
+  show(
+    place: Place,
+    card: Card,
+    how: { readonly edit: MessageRef | null; readonly key: string },
+  ): Promise<MessageRef | null>;
   who(ref: PersonRef): Promise<Profile | null>;
   /** Everybody the chat can name as a colleague; for fair rotation and the quorum. Null where it cannot tell. */
   colleagues(): Promise<readonly PersonRef[] | null>;

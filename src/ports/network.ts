@@ -1,4 +1,5 @@
 import type { Account } from '../core/leitbild.ts';
+import type { RefusalReason } from '../core/publication.ts';
 import type { Measure } from '../core/rules/rule.ts';
 import type { Instant } from '../core/time.ts';
 
@@ -49,11 +50,20 @@ export type Outcome =
   | {
       readonly kind: 'refused';
       readonly retry: 'after' | 'login' | 'never';
-      readonly code: string;
+      /** The network's own words stay with the network. */
+      readonly code: RefusalReason;
       readonly afterMs?: number;
     }
   | { readonly kind: 'handed-over' }
   | { readonly kind: 'unknown' };
+
+/** What a part that is looked for cannot be. */
+export interface Sought {
+  /** The earliest moment it can have left, by our clock; a network's clock may be some seconds behind. */
+  readonly since: Instant;
+  /** Remote ids on this account that belong to other parts. */
+  readonly not: readonly string[];
+}
 
 export type Removal =
   | { readonly kind: 'removed' }
@@ -83,6 +93,10 @@ export interface Network {
   publish(prepared: Prepared, signal: AbortSignal): Promise<Outcome>;
   /** Only class `same-transaction`: the receipt, computed without waiting, recorded in the transaction that makes it live. */
   issue?(publication: string): Receipt;
-  find(prepared: Prepared, signal: AbortSignal): Promise<Receipt | 'absent' | 'cannot-tell'>;
+  /**
+   * Is this very part there? Only what was posted after `since` and is not among `not` can be: an equal text of last year, or of another
+   * publication, is somebody else's. Of several, the oldest.
+   */
+  find(prepared: Prepared, sought: Sought, signal: AbortSignal): Promise<Receipt | 'absent' | 'cannot-tell'>;
   remove(receipt: Receipt, signal: AbortSignal): Promise<Removal>;
 }

@@ -57,6 +57,10 @@ export interface RevisionRow {
   readonly accounts: readonly ShownAccount[];
   readonly hash: string;
   readonly salt: string;
+  /** Key of `signatureDigest`. Null without a signature, and where `forget` dropped both. */
+  readonly signatureSalt: string | null;
+  /** What `hash` holds of the signature. It stays when that is forgotten: without the salt it says nothing, and the rest can be checked. */
+  readonly signatureDigest: string | null;
 }
 
 export interface Page {
@@ -141,6 +145,12 @@ export interface OutboxRow {
   readonly wanted: number;
   readonly shown: number;
   readonly message: MessageRef | null;
+  /** How often in a row it could not be shown. */
+  readonly tries: number;
+  /** After a failure: not before then. */
+  readonly notBefore: Instant | null;
+  /** Somebody is showing it just now; after this moment it is anybody's again. */
+  readonly leaseUntil: Instant | null;
 }
 
 /** A message of the playground's room. `to` null = everyone. */
@@ -183,7 +193,7 @@ export interface Audit {
   readonly streams: number;
   readonly events: number;
   readonly anchors: number;
-  /** Revisions that lost their signature to `forget`: their words can no longer be held against the hash. */
+  /** Revisions without their signature, as `forget` leaves them: everything else was held against the hash. */
   readonly erased: number;
   readonly flaws: readonly Flaw[];
 }

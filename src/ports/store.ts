@@ -40,6 +40,8 @@ export interface ProposalRepo {
     filter: { readonly statuses?: readonly ProposalStatus[]; readonly author?: PersonId },
     page: Page,
   ): Promise<readonly ProposalRow[]>;
+  /** Ids in these states in which any account of this person's human took part, as author, voice or objector. */
+  involving(person: PersonId, statuses: readonly ProposalStatus[]): Promise<readonly string[]>;
   /** Ids whose `nextAt` has come, oldest first. */
   due(now: Instant, limit: number): Promise<readonly string[]>;
   addRevision(row: RevisionRow): Promise<void>;
@@ -65,6 +67,10 @@ export interface DraftRepo {
 export interface ReasonRepo {
   add(row: ReasonRow): Promise<void>;
   of(subject: string): Promise<readonly ReasonRow[]>;
+  /** Removes all reasons of a subject: what was asked and is answered. */
+  remove(subject: string): Promise<void>;
+  /** Removes what was asked (subject `asked:EVENT`) before `before` and never answered. */
+  expire(before: Instant): Promise<void>;
 }
 
 export interface PublicationRepo {
@@ -88,7 +94,10 @@ export interface PublicationRepo {
   parts(publication: string): Promise<readonly PartRow[]>;
   /** Stores what will be sent; the first one wins and is returned. */
   prepare(row: PartRow): Promise<PartRow>;
-  receipt(publication: string, n: number, receipt: Receipt): Promise<void>;
+  /** Binds a remote id to a part. `bound` = on this account it belongs to another part already, and nothing was written. */
+  receipt(publication: string, n: number, receipt: Receipt): Promise<'kept' | 'bound'>;
+  /** Every remote id bound on this account: what is looked for is none of them. */
+  bound(network: string, account: string): Promise<readonly string[]>;
 }
 
 export interface PeopleRepo {
@@ -107,6 +116,8 @@ export interface InboxRepo {
   /** Stores it unless the event is known; returns the row as stored. */
   add(incoming: Incoming, at: Instant): Promise<InboxRow>;
   get(event: string): Promise<InboxRow | null>;
+  /** Like `get`, and nobody else takes it until the transaction ends: what two bring at once is carried out by one. */
+  take(event: string): Promise<InboxRow | null>;
   /** Answers and purges the payload. */
   finish(event: string, answer: StoredAnswer): Promise<void>;
   /** Events stored but not carried out, oldest first. */
@@ -117,11 +128,26 @@ export interface InboxRepo {
 export interface OutboxRepo {
   /** Wants a message shown; the same key again wants it shown anew, in place. */
   want(row: Pick<OutboxRow, 'key' | 'place' | 'subject' | 'card' | 'cause'>): Promise<void>;
-  /** Every live card on this proposal wants to be drawn anew. */
+  /** The newest card on this proposal, in each chat, wants to be drawn anew. Those it replaced are final. */
   touch(proposal: string): Promise<void>;
+  /** What should be shown and is not, whatever it waits for; oldest first. */
   due(limit: number): Promise<readonly OutboxRow[]>;
-  /** Records that version `version` stands at `message`; purges the stored card. */
-  shown(key: string, version: number, message: MessageRef): Promise<void>;
+  /** Would `claim` find something? */
+  waiting(chat: string, now: Instant): Promise<boolean>;
+  /**
+   * Takes what is to be shown in this chat now, oldest first, and keeps it from every other process until `leaseUntil`: due, past
+   * its `notBefore`, and in nobody's hands (PostgreSQL: SKIP LOCKED).
+   */
+  claim(chat: string, now: Instant, limit: number, leaseUntil: Instant): Promise<readonly OutboxRow[]>;
+  /**
+   * Records that version `version` stands at `message`; purges the stored card and frees the lease. If it had failed before, its
+   * place answers again: what else is waiting for that place may be tried at once.
+   */
+  shown(key: string, version: number, message: MessageRef, now: Instant): Promise<void>;
+  /** Frees the lease of what was not shown. */
+  postpone(key: string, tries: number, notBefore: Instant | null): Promise<void>;
+  /** Forgets what has stood there since `before` and is about no proposal: nothing will change it any more. */
+  expire(before: Instant): Promise<void>;
   byMessage(chat: string, message: MessageRef): Promise<OutboxRow | null>;
   byCause(cause: string): Promise<readonly OutboxRow[]>;
   byKey(key: string): Promise<OutboxRow | null>;
@@ -132,6 +158,8 @@ export interface SlotRepo {
   /** True for the first to take it. */
   take(name: string, slot: string, now: Instant): Promise<boolean>;
   last(name: string): Promise<string | null>;
+  /** Forgets what was taken before, but for the newest of each name. */
+  expire(before: Instant): Promise<void>;
 }
 
 export interface MediaRepo {
@@ -169,7 +197,11 @@ export interface Tx {
   readonly media: MediaRepo;
   readonly room: RoomRepo;
   readonly anchors: AnchorRepo;
-  /** Locks the stop switch and a proposal, so that a stop cannot be overtaken by a claim. */
+  /**
+   * Until the transaction ends: null has the stop switch alone; a proposal shares the switch with other proposals and is alone with
+   * its own stream. So whatever is decided before a stop is seen by it, and whatever comes after sees the stop. Always before
+   * loading; the switch always first.
+   */
   lock(proposal: string | null): Promise<void>;
 }
 
@@ -181,8 +213,11 @@ export interface Store {
   /** Checks every chain and anchor, and the words beside them; `outside` are anchors remembered elsewhere. */
   verify(outside?: readonly Anchor[]): Promise<Audit>;
   /**
-   * Drops names, accounts, signatures, notes, reasons, drafts and room messages of all accounts of these people, then removes
-   * the bytes from free pages and the write-ahead log. Streams stay as they are. Unpublished words must have been withdrawn before.
+   * Drops names, accounts, signatures (the digest stays, its salt goes), notes, reasons, drafts and room messages of all accounts of
+   * these people, the words of theirs that never left, and what others noted about them by name, address or user id; then removes
+   * the bytes from free pages and the write-ahead log. Streams stay as they are, and so does the text of posts.
+   * Before, the caller must have ended their proposals of which nothing has left (withdrawn, or undone while publishing): the words
+   * of whatever can still go out are kept. Afterwards it must reassess what is open, since their voices no longer count.
    */
   forget(people: readonly PersonId[]): Promise<void>;
   close(): Promise<void>;

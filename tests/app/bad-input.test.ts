@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inbox } from '../../src/app/inbox.ts';
 import { stop } from '../../src/app/switching.ts';
 import { type Company, code, company, last, textOf } from '../support/company.ts';
 
 const POST = 'Heute eine Mühle von 1974 repariert. Der Mahlkegel war stumpf, jetzt läuft sie wieder. Kosten: 38 Euro.';
 /** Made of pieces, so that no scanner takes this file for a leak. */
 const CANARY = `AKIA${'KANARIENVOGEL234'}`;
+
+const dies = async (): Promise<never> => {
+  throw new Error('killed');
+};
 
 let c: Company;
 beforeEach(async () => {
@@ -135,6 +140,10 @@ describe('an id', () => {
   });
 });
 
+/** Every byte on disk as it lies there, before anything is tidied up. */
+const asItLies = (db: string): string =>
+  ['', '-wal', '-shm'].map((end) => readFileSync(`${db}${end}`, 'latin1')).join('');
+
 /** Every byte of the database, also of what was written ahead. */
 function bytesOf(db: string): string {
   const raw = new Database(db);
@@ -166,6 +175,37 @@ describe('a secret', () => {
     await c.out.flush();
     expect(bytesOf(c.db).includes(CANARY)).toBe(false);
     expect(bytesOf(c.db)).toContain('AKIA');
+  });
+
+  it('is on no disk for a moment: what is stored before it is carried out is masked', async () => {
+    await c.say('jana', `Unser Schlüssel ist ${CANARY}`);
+    await submit({ text: `${POST} ${CANARY}`, note: `Kennwort: ${CANARY}`, signature: CANARY });
+    expect(asItLies(c.db).includes(CANARY)).toBe(false);
+    expect(asItLies(c.db)).toContain('AKIA');
+    const [draft] = await drafts();
+    expect(draft?.review.findings[0]).toMatchObject({ rule: 'secrets', verdict: 'block' });
+  });
+
+  it('typed just before the process died comes back masked, and to its author, not to the channel', async () => {
+    const dead = inbox(
+      { ...c.house, chats: new Map([['playground', { ...c.house.chats.get('playground'), who: dies } as never]]) },
+      { flush: async () => undefined, wake: () => undefined },
+    );
+    const from = { chat: 'playground', user: 'jana' };
+    const { answer } = await dead.receive({
+      event: 'e1',
+      from,
+      intent: { kind: 'command', text: `${POST} ${CANARY}` },
+    });
+    await expect(answer).rejects.toThrow('killed');
+    expect(asItLies(c.db).includes(CANARY)).toBe(false);
+    expect(await c.box.recover()).toBe(1);
+    await c.out.flush();
+    const review = await c.card('jana', (x) => x.kind === 'review');
+    expect(textOf(review.card)).toContain('Hier wurde ein Geheimnis entfernt');
+    expect(review.to).toBe('jana');
+    expect(await proposals()).toEqual([]);
+    expect(asItLies(c.db).includes(CANARY)).toBe(false);
   });
 
   it('in the reason of a stop from the command line is masked, too', async () => {

@@ -117,6 +117,75 @@ describe('a new version', () => {
   });
 });
 
+describe('a note', () => {
+  it('is changed by its authors alone: it leaves no trace', async () => {
+    const card = last(await c.say('jana', POST));
+    const { id } = await c.proposal(card);
+    const note = async () => (await c.store.read((tx) => tx.proposals.revision(id, 1)))?.draft.note;
+    await c.press('jana', card, 'revise', { text: POST, note: 'Von Jana.' });
+    expect(code(await c.press('ben', card, 'revise', { text: POST, note: 'Von Ben.' }))).toBe('not-yours');
+    expect(code(await c.press('ben', card, 'revise', { text: POST, note: 'Von Jana.' }))).toBe('ok');
+    expect(await note()).toBe('Von Jana.');
+  });
+
+  it('is changed by a co-author, too', async () => {
+    const text = `${POST} Gern wieder.`;
+    const card = last(await c.press('ben', last(await c.say('jana', POST)), 'revise', { text }));
+    const { id } = await c.proposal(card);
+    expect(code(await c.press('ben', card, 'revise', { text, note: 'Von Ben.' }))).toBe('ok');
+    expect((await c.store.read((tx) => tx.proposals.revision(id, 2)))?.draft.note).toBe('Von Ben.');
+  });
+});
+
+describe('proposed again', () => {
+  const filled = async (message: string) =>
+    Object.fromEntries(((await c.read(message)).card?.fields ?? []).map((f) => [f.id, f.value]));
+  const signed = async (): Promise<string> => {
+    const form = last(await c.say('jana', ''));
+    return last(
+      await c.press('jana', form, 'propose', { text: POST, signature: 'Jana, Werkstatt', note: 'Vor Montag.' }),
+    );
+  };
+
+  it('by its author it is what it was', async () => {
+    const card = await signed();
+    await c.press('jana', card, 'withdraw');
+    const form = await filled(last(await c.press('jana', card, 'again')));
+    expect(form).toMatchObject({ text: POST, signature: 'Jana, Werkstatt', note: 'Vor Montag.' });
+  });
+
+  it('by anybody else it is not signed by somebody else, and has no note', async () => {
+    const card = await signed();
+    await c.press('jana', card, 'withdraw');
+    const form = await filled(last(await c.press('ben', card, 'again')));
+    expect(form).toMatchObject({ text: POST, signature: '', note: '' });
+  });
+
+  it('corrected by anybody else: neither', async () => {
+    const card = await signed();
+    await c.react('ben', card, '✅');
+    await c.pass(5_000);
+    await c.press('kim', card, 'correct');
+    const form = await c.card('kim', (x) => x.kind === 'form');
+    expect(await filled(form.id)).toMatchObject({ text: POST, signature: '', note: '' });
+  });
+});
+
+describe('a word after "Passwort:"', () => {
+  it('is asked about, and published as written where its author asks all the same', async () => {
+    const text = 'Heute eine Mühle von 1974 repariert, 38 Euro. Unser Passwort: Freundlichkeit';
+    const review = await c.read(last(await c.say('jana', text)));
+    expect(review.card).toMatchObject({ kind: 'review', title: text });
+    const card = last(await c.press('jana', review.id, 'ask'));
+    const { id } = await c.proposal(card);
+    await c.react('ben', card, '✅');
+    await c.pass(5_000);
+    const [row] = await c.store.read((tx) => tx.publications.of(id));
+    expect(row?.state).toBe('live');
+    expect((await c.store.read((tx) => tx.proposals.revision(id, 1)))?.draft.words).toBe(text);
+  });
+});
+
 describe('a yes on a reminder', () => {
   it('is on the words that stood there: a version that came later is not agreed to', async () => {
     const card = last(await c.say('jana', `@ben ${POST}`));

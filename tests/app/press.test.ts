@@ -12,6 +12,8 @@ const CONFIDENTIAL = 'Wir haben heute für Projekt Handkurbel eine Mühle repari
 let c: Company;
 /** What the network answers next. */
 let fate: 'live' | 'unknown' | 'never' = 'live';
+/** Keys of what it has removed. */
+const gone = new Set<string>();
 
 const network = (name: string): Network => ({
   network: name,
@@ -24,11 +26,14 @@ const network = (name: string): Network => ({
   publish: async (prepared) => {
     if (fate === 'unknown') return { kind: 'unknown' };
     return fate === 'never'
-      ? { kind: 'refused', retry: 'never', code: 'no' }
+      ? { kind: 'refused', retry: 'never', code: 'text' }
       : { kind: 'live', receipt: { remoteId: prepared.key, url: `https://x.example/${prepared.key}` } };
   },
-  find: async () => 'cannot-tell',
-  remove: async () => ({ kind: 'removed' }),
+  find: async ({ key }) => (gone.has(key) ? 'absent' : 'cannot-tell'),
+  remove: async ({ remoteId }) => {
+    gone.add(remoteId);
+    return { kind: 'removed' };
+  },
 });
 
 const voiced = async (text: string): Promise<string> => {
@@ -194,6 +199,7 @@ describe.each(Object.entries(kinds))('every button on a card »%s«', (_name, ma
   let problems: string[];
   let calls = 0;
   beforeAll(async () => {
+    gone.clear();
     c = await company({
       start: '2026-11-23T10:00:00.000Z',
       leitbild: (l) => ({ ...l, accounts: [network('net').account] }),

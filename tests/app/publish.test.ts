@@ -190,16 +190,6 @@ describe('what is not as it was', () => {
     await publisher({ ...t.house, networks: new Map() }).drain();
     expect((await t.proposal(id)).publications).toMatchObject([{ state: 'stuck' }]);
   });
-
-  it('does not take an equal post of its own for the one it is looking for', async () => {
-    await using t = await delivery();
-    await approve(t.house, text, ['read-back']);
-    await t.through();
-    t.server.plan('publish', ['reset']);
-    const id = await approve(t.house, text, ['read-back']);
-    await t.through();
-    expect((await t.proposal(id)).publications).toMatchObject([{ state: 'unconfirmed' }]);
-  });
 });
 
 describe('a network that misbehaves', () => {

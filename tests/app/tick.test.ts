@@ -159,11 +159,82 @@ describe('a wished time', () => {
     expect(await status(card)).toBe('published');
   });
 
+  it('that is over is not kept by a new version: its author sets another or none', async () => {
+    const card = await wished();
+    c.at('2026-11-24T13:00:20.000Z');
+    const kept = await c.press('jana', card, 'revise', { text: `${POST} Wirklich.` });
+    expect(kept).toMatchObject({ ok: false, code: 'bad-input', message: 'Die Zeit ist schon vorbei.' });
+    const fresh = last(await c.press('jana', card, 'revise', { text: `${POST} Wirklich.`, time: '' }));
+    expect((await c.proposal(fresh)).facts?.wished).toBeNull();
+  });
+
+  it('that is over while the draft waited is not asked with', async () => {
+    const form = last(await c.say('jana', ''));
+    const dull = { text: 'Wir bieten ganzheitliche Lösungen.', time: '2026-11-24T14:00' };
+    const review = last(await c.press('jana', form, 'propose', dull));
+    c.at('2026-11-24T16:00:00.000Z');
+    const answer = await c.press('jana', review, 'ask');
+    expect(answer).toMatchObject({ ok: false, code: 'bad-input', message: 'Die Zeit ist schon vorbei.' });
+    expect(await c.store.read((tx) => tx.proposals.list({}, { limit: 5 }))).toEqual([]);
+  });
+
+  it('when a yes is taken back in the grace just after it: an hour for another, no more', async () => {
+    const reopened = async (): Promise<string> => {
+      const card = await wished();
+      c.at('2026-11-24T12:59:58.000Z');
+      await c.react('ben', card, '✅');
+      c.at('2026-11-24T13:00:01.000Z');
+      await c.react('ben', card, '✅', true);
+      await c.tick();
+      expect(await status(card)).toBe('open');
+      return card;
+    };
+    const soon = await reopened();
+    c.at('2026-11-24T13:59:59.999Z');
+    await c.tick();
+    await c.react('kim', soon, '✅');
+    await c.pass(5_000);
+    expect(await status(soon)).toBe('published');
+    c.at('2026-11-24T10:00:00.000Z');
+    const late = await reopened();
+    c.at('2026-11-24T14:00:00.000Z');
+    await c.react('kim', late, '✅');
+    expect(await status(late)).toBe('lapsed');
+  });
+
   it('that comes without a yes lapses', async () => {
     const card = await wished();
     c.at('2026-11-24T13:00:00.000Z');
     await c.tick();
     expect(await status(card)).toBe('lapsed');
+  });
+});
+
+describe('a stop that was asked', () => {
+  const asked = async (message: string) => {
+    const row = await c.store.read((tx) => tx.outbox.byMessage('playground', message));
+    const topic = row?.subject.kind === 'about' ? row.subject.topic : '';
+    return c.store.read((tx) => tx.reasons.of(`asked:${topic.slice('stop:'.length)}`));
+  };
+
+  it('and confirmed is no longer kept aside, and its button does nothing more', async () => {
+    const message = last(await c.say('jana', 'stop microblog Feuer im Lager'));
+    expect((await asked(message)).map((r) => r.text)).toEqual(['microblog Feuer im Lager']);
+    expect(code(await c.press('jana', message, 'stop'))).toBe('ok');
+    expect(await asked(message)).toEqual([]);
+    expect(code(await c.press('jana', message, 'stop'))).toBe('wrong-state');
+    const { events: stops } = await c.store.read((tx) => tx.streams.load('switch'));
+    expect(stops).toMatchObject([{ type: 'stopped', scope: 'microblog' }]);
+  });
+
+  it('and never confirmed is forgotten after a day', async () => {
+    const message = last(await c.say('jana', 'stop Feuer im Lager'));
+    c.later(23 * HOUR);
+    await c.tick();
+    expect(await asked(message)).toHaveLength(1);
+    c.later(2 * HOUR);
+    await c.tick();
+    expect(await asked(message)).toEqual([]);
   });
 });
 

@@ -57,7 +57,8 @@ export async function bench(): Promise<Bench> {
   const incoming = inbox(house, { flush: () => box.flush(), wake: () => undefined });
   return {
     house,
-    does: (user, intent) => incoming.receive({ event: chance.id(), from: { chat: 'playground', user }, intent }),
+    does: async (user, intent) =>
+      (await incoming.receive({ event: chance.id(), from: { chat: 'playground', user }, intent })).answer,
     fill: (count) => fill(house, count),
     async [Symbol.asyncDispose]() {
       await store.close();
@@ -81,7 +82,7 @@ async function fill(house: House, count: number): Promise<void> {
           accounts.map((one) => one.account),
         );
         const salt = n.toString(16).padStart(64, '0');
-        const hash = contentHash(draft, leitbild.accounts);
+        const hash = contentHash(draft, leitbild.accounts, null);
         const facts: RevisionFacts = {
           revision: 1,
           kind: 'post',
@@ -124,6 +125,8 @@ async function fill(house: House, count: number): Promise<void> {
           accounts: leitbild.accounts,
           hash,
           salt,
+          signatureSalt: null,
+          signatureDigest: null,
         });
         await tx.publications.sync(id, p.publications, false);
       }

@@ -37,7 +37,7 @@ function recording(): Inbox & { readonly received: Incoming[] } {
     received,
     receive: async (incoming) => {
       if (!received.some((one) => one.event === incoming.event)) received.push(incoming);
-      return { ok: true, messages: [] };
+      return { answer: Promise.resolve({ ok: true, messages: [] }) };
     },
   };
 }
@@ -49,6 +49,8 @@ export function chatContract(name: string, make: () => Promise<ChatUnderTest>): 
     let inbox: ReturnType<typeof recording>;
     let running: AsyncDisposable;
     const everyone = () => ({ chat: at.chat.id, person: null });
+    const show = async (...given: Parameters<Chat['show']>): Promise<MessageRef> =>
+      (await at.chat.show(...given)) ?? expect.fail('this place is not gone');
 
     beforeEach(async () => {
       at = await make();
@@ -61,7 +63,7 @@ export function chatContract(name: string, make: () => Promise<ChatUnderTest>): 
     });
 
     it('shows a card to everyone, word for word', async () => {
-      const ref = await at.chat.show(everyone(), card(hostile), { edit: null, key: 'a' });
+      const ref = await show(everyone(), card(hostile), { edit: null, key: 'a' });
       for (const who of [at.colleague, at.other]) {
         const seen = await at.seen(ref, who.user);
         expect(seen?.text).toContain(hostile);
@@ -71,7 +73,7 @@ export function chatContract(name: string, make: () => Promise<ChatUnderTest>): 
     });
 
     it('shows a private card to one person alone', async () => {
-      const ref = await at.chat.show({ chat: at.chat.id, person: at.colleague.user }, card('Nur für dich'), {
+      const ref = await show({ chat: at.chat.id, person: at.colleague.user }, card('Nur für dich'), {
         edit: null,
         key: 'a',
       });
@@ -80,8 +82,8 @@ export function chatContract(name: string, make: () => Promise<ChatUnderTest>): 
     });
 
     it('edits in place', async () => {
-      const ref = await at.chat.show(everyone(), card('vorher'), { edit: null, key: 'a' });
-      const again = await at.chat.show(everyone(), { ...card('nachher'), actions: [] }, { edit: ref, key: 'a' });
+      const ref = await show(everyone(), card('vorher'), { edit: null, key: 'a' });
+      const again = await show(everyone(), { ...card('nachher'), actions: [] }, { edit: ref, key: 'a' });
       expect(again).toBe(ref);
       const seen = await at.seen(ref, at.colleague.user);
       expect(seen?.text).toContain('nachher');
@@ -90,9 +92,9 @@ export function chatContract(name: string, make: () => Promise<ChatUnderTest>): 
     });
 
     it('knows a repeat by its key: one message, with the newest face', async () => {
-      const ref = await at.chat.show(everyone(), card('einmal'), { edit: null, key: 'a' });
-      const again = await at.chat.show(everyone(), card('noch einmal'), { edit: null, key: 'a' });
-      const other = await at.chat.show(everyone(), card('ein anderes'), { edit: null, key: 'b' });
+      const ref = await show(everyone(), card('einmal'), { edit: null, key: 'a' });
+      const again = await show(everyone(), card('noch einmal'), { edit: null, key: 'a' });
+      const other = await show(everyone(), card('ein anderes'), { edit: null, key: 'b' });
       expect(again).toBe(ref);
       expect(other).not.toBe(ref);
       expect((await at.seen(ref, at.colleague.user))?.text).toContain('noch einmal');
@@ -116,7 +118,7 @@ export function chatContract(name: string, make: () => Promise<ChatUnderTest>): 
     });
 
     it('hands on what people do, as they did it', async () => {
-      const message = await at.chat.show(everyone(), card('Ein Beitrag'), { edit: null, key: 'a' });
+      const message = await show(everyone(), card('Ein Beitrag'), { edit: null, key: 'a' });
       await at.commands(at.colleague.user, hostile, 'e1');
       await at.presses(at.other.user, message, 'yes', 'e2');
       await at.reacts(at.other.user, message, '✅', false, 'e3');

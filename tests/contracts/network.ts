@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Network, Part } from '../../src/ports/network.ts';
+import type { Network, Part, Sought } from '../../src/ports/network.ts';
 
 export interface NetworkUnderTest {
   readonly network: Network;
@@ -10,6 +10,8 @@ export interface NetworkUnderTest {
 }
 
 const now = '2026-11-24T13:07:31.000Z';
+/** Nothing is known that it cannot be. */
+const anything: Sought = { since: '1970-01-01T00:00:00.000Z', not: [] };
 const signal = new AbortController().signal;
 
 /** A part with nothing but words; each test takes its own publication so that nothing is left over from another. */
@@ -128,10 +130,16 @@ function describeDelivery(the: () => NetworkUnderTest): void {
 
   it('finds what is there, or says that it cannot tell', async () => {
     const before = await prepared('contract-find');
-    expect(['absent', 'cannot-tell']).toContain(await the().network.find(before, signal));
+    expect(['absent', 'cannot-tell']).toContain(await the().network.find(before, anything, signal));
     const { ready, receipt } = await publish('contract-found');
-    const found = await the().network.find(ready, signal);
+    const found = await the().network.find(ready, anything, signal);
     if (found !== 'cannot-tell') expect(found).toEqual(receipt);
+  });
+
+  it('never takes for the one sought what belongs to another', async () => {
+    const { ready, receipt } = await publish('contract-bound');
+    const not = [receipt.remoteId];
+    expect(['absent', 'cannot-tell']).toContain(await the().network.find(ready, { ...anything, not }, signal));
   });
 
   it('removes, and is not troubled when asked again', async () => {
@@ -144,7 +152,7 @@ function describeDelivery(the: () => NetworkUnderTest): void {
     }
     expect(first).toEqual({ kind: 'removed' });
     expect(['removed', 'gone']).toContain((await network.remove(receipt, signal)).kind);
-    expect(['absent', 'cannot-tell']).toContain(await network.find(ready, signal));
+    expect(['absent', 'cannot-tell']).toContain(await network.find(ready, anything, signal));
     if (count) expect(await count(receipt.remoteId)).toBe(0);
   });
 

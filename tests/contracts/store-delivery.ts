@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Publication } from '../../src/core/publication.ts';
 import type { PublicationRow } from '../../src/ports/rows.ts';
+import { gate } from '../support/gate.ts';
 import type { Blocks } from './store.ts';
-import { gate } from './store.ts';
 import { at, nudged, publication } from './store-samples.ts';
 
 /** Publications, their parts, and what the worker finds next. */
@@ -152,6 +152,33 @@ export function storeDeliveryContract({ store, again }: Blocks): void {
     expect(await ids({ network: 'even', states: ['live'] }, { at: at(102), id: 'g-2' })).toEqual(['g-0']);
     expect(await ids({ states: ['live', 'removed'] }, { at: at(107), id: 'g-7' })).toEqual(['g-6', 'g-5']);
     await done('g', ...all.map((one) => one.id));
+  });
+
+  it('binds a remote id once on each account', async () => {
+    await sync('i', [
+      publication('i-1', { state: 'cancelled' }),
+      publication('i-2', { state: 'cancelled' }),
+      publication('i-3', { state: 'cancelled', account: 'other' }),
+    ]);
+    const receipt = { remoteId: 'bound', url: 'https://example.org/bound' };
+    const prepared = { key: 'k', createdAt: at(1), body: null };
+    await store().transact(async (tx) => {
+      for (const publication of ['i-1', 'i-2', 'i-3'])
+        for (const n of [0, 1]) await tx.publications.prepare({ publication, n, prepared, receipt: null });
+    });
+    const bind = (one: ReturnType<typeof store>, id: string, n = 0, remoteId = 'bound') =>
+      one.transact((tx) => tx.publications.receipt(id, n, { ...receipt, remoteId }));
+    expect([await bind(store(), 'i-1'), await bind(store(), 'i-1')]).toEqual(['kept', 'kept']);
+    expect([await bind(store(), 'i-2'), await bind(store(), 'i-1', 1)]).toEqual(['bound', 'bound']);
+    expect(await store().read((tx) => tx.publications.part('i-2', 0))).toMatchObject({ receipt: null });
+    expect(await bind(store(), 'i-3')).toBe('kept');
+    const other = await again();
+    const raced = await Promise.all([bind(store(), 'i-1', 1, 'race'), bind(other, 'i-2', 0, 'race')]);
+    await other.close();
+    expect(raced.toSorted()).toEqual(['bound', 'kept']);
+    const bound = await store().read((tx) => tx.publications.bound('microblog', 'microblog'));
+    expect(bound.filter((id) => id === 'bound' || id === 'race').toSorted()).toEqual(['bound', 'race']);
+    expect(await store().read((tx) => tx.publications.bound('microblog', 'other'))).toEqual(['bound']);
   });
 
   it('keeps what was prepared first, and its receipt', async () => {

@@ -1,6 +1,6 @@
 import type { Card } from '../../src/core/card.ts';
 import { type Draft, plainDraft } from '../../src/core/draft.ts';
-import { commit, contentHash, type ShownAccount } from '../../src/core/hash.ts';
+import { commit, contentHash, type ShownAccount, signatureDigest } from '../../src/core/hash.ts';
 import type { Policy } from '../../src/core/policy.ts';
 import type { Publication } from '../../src/core/publication.ts';
 import type { Review } from '../../src/core/review.ts';
@@ -47,6 +47,8 @@ export const salt = '00112233445566778899aabbccddeeff';
 
 export const revision = (of: string, n = 1, more: Partial<RevisionRow> = {}): RevisionRow => {
   const draft: Draft = more.draft ?? plainDraft(`Words ${n} of ${of}`, ['microblog']);
+  const signatureSalt = draft.signature === null ? null : salt;
+  const digest = signatureDigest(signatureSalt, draft.signature);
   const shown = accounts.filter(({ id }) => draft.accounts.includes(id));
   return {
     proposal: of,
@@ -57,8 +59,10 @@ export const revision = (of: string, n = 1, more: Partial<RevisionRow> = {}): Re
     review,
     policy,
     accounts: shown,
-    hash: contentHash(draft, shown),
+    hash: contentHash(draft, shown, digest),
     salt,
+    signatureSalt,
+    signatureDigest: digest,
     ...more,
   };
 };
@@ -99,6 +103,7 @@ export const publication = (id: string, more: Partial<Publication> = {}): Public
   state: 'pending',
   due: at(0),
   held: null,
+  heldAt: null,
   retry: null,
   attempt: 0,
   fence: 0,

@@ -1,10 +1,35 @@
 import { expect, it } from 'vitest';
+import { gate } from '../support/gate.ts';
 import type { Blocks } from './store.ts';
 import { at, card, incoming, live } from './store-samples.ts';
 
 /** What comes in and goes out: inbox, outbox, slots, media, and the playground's room. */
 export function storeTrafficContract({ store, again }: Blocks): void {
   const everyone = { chat: 'playground', person: null };
+
+  it('gives an event to one at a time: two that bring it at once carry it out once', async () => {
+    const other = await again();
+    await store().transact((tx) => tx.inbox.add(incoming('taken'), at(0)));
+    const [taken, go] = [gate(), gate()];
+    let done = 0;
+    const carryOut = (one: typeof other, wait: Promise<void>) =>
+      one.transact(async (tx) => {
+        const row = await tx.inbox.take('taken');
+        taken.open();
+        await wait;
+        if (row === null || row.answer !== null) return;
+        await tx.inbox.finish('taken', { ok: true });
+        done += 1;
+      });
+    const first = carryOut(store(), go.passed);
+    await taken.passed;
+    const second = carryOut(other, Promise.resolve());
+    go.open();
+    await Promise.all([first, second]);
+    await other.close();
+    expect(done).toBe(1);
+    expect(await store().transact((tx) => tx.inbox.take('nobody knows this one'))).toBeNull();
+  });
 
   it('stores an event once, whoever brings it, and purges it when done', async () => {
     const other = await again();
@@ -46,23 +71,24 @@ export function storeTrafficContract({ store, again }: Blocks): void {
       cause: 'e1',
     } as const;
     await store().transact((tx) => tx.outbox.want(want));
-    const row = { ...want, wanted: 1, shown: 0, message: null };
+    const row = { ...want, wanted: 1, shown: 0, message: null, tries: 0, notBefore: null, leaseUntil: null };
     expect(await store().read((tx) => tx.outbox.due(9))).toEqual([row]);
     await store().transact((tx) => tx.outbox.want({ ...want, card: card('two'), cause: null }));
-    await store().transact((tx) => tx.outbox.shown('o1', 1, 'm1'));
+    await store().transact((tx) => tx.outbox.shown('o1', 1, 'm1', at(1)));
     const now = { ...row, card: card('two'), wanted: 2, shown: 1, message: 'm1' };
     expect(await store().read((tx) => tx.outbox.due(9))).toEqual([now]);
-    await store().transact((tx) => tx.outbox.shown('o1', 2, 'm1'));
+    await store().transact((tx) => tx.outbox.shown('o1', 2, 'm1', at(1)));
     expect(await store().read((tx) => tx.outbox.due(9))).toEqual([]);
-    await store().transact((tx) => tx.outbox.shown('o1', 1, 'late'));
+    await store().transact((tx) => tx.outbox.shown('o1', 1, 'late', at(1)));
     expect(await store().read((tx) => tx.outbox.byKey('o1'))).toEqual({ ...now, card: null, shown: 2 });
     expect(await store().read((tx) => tx.outbox.byMessage('playground', 'm1'))).toMatchObject({ key: 'o1' });
     expect(await store().read((tx) => tx.outbox.byMessage('slack', 'm1'))).toBeNull();
     expect((await store().read((tx) => tx.outbox.byCause('e1'))).map((one) => one.key)).toEqual(['o1']);
   });
 
-  it('draws every live card of a proposal anew, and no other', async () => {
-    const keys = ['t1', 't2', 't3', 't4'];
+  it('draws the newest card of a proposal anew in each chat, and no other', async () => {
+    const keys = ['t1', 't2', 't3', 't4', 't5'];
+    const elsewhere = { chat: 'elsewhere', person: null };
     await store().transact(async (tx) => {
       await tx.outbox.want({ key: 't1', place: everyone, subject: live('x', 1), card: null, cause: null });
       await tx.outbox.want({ key: 't2', place: everyone, subject: live('x', 2), card: null, cause: null });
@@ -74,15 +100,16 @@ export function storeTrafficContract({ store, again }: Blocks): void {
         card: card('x'),
         cause: null,
       });
-      for (const key of keys) await tx.outbox.shown(key, 1, `m-${key}`);
+      await tx.outbox.want({ key: 't5', place: elsewhere, subject: live('x', 1), card: null, cause: null });
+      for (const key of keys) await tx.outbox.shown(key, 1, `m-${key}`, at(1));
       await tx.outbox.touch('x');
     });
     const due = await store().read((tx) => tx.outbox.due(9));
     expect(due.map((one) => [one.key, one.wanted, one.message])).toEqual([
-      ['t1', 2, 'm-t1'],
       ['t2', 2, 'm-t2'],
+      ['t5', 2, 'm-t5'],
     ]);
-    expect((await store().read((tx) => tx.outbox.due(1))).map((one) => one.key)).toEqual(['t1']);
+    expect((await store().read((tx) => tx.outbox.due(1))).map((one) => one.key)).toEqual(['t2']);
   });
 
   it('gives a slot to the first one only', async () => {
@@ -95,6 +122,12 @@ export function storeTrafficContract({ store, again }: Blocks): void {
     expect(await store().transact((tx) => tx.slots.take('weekly', '2026-W47', at(0)))).toBe(true);
     expect(await store().read((tx) => tx.slots.last('weekly'))).toBe('2026-W48');
     expect(await store().read((tx) => tx.slots.last('never'))).toBeNull();
+    expect(await store().transact((tx) => tx.slots.take('weekly', '2026-W49', at(50)))).toBe(true);
+    await store().transact((tx) => tx.slots.take('once', 'x', at(0)));
+    await store().transact((tx) => tx.slots.expire(at(40)));
+    expect(await store().transact((tx) => tx.slots.take('weekly', '2026-W48', at(60)))).toBe(true);
+    expect(await store().transact((tx) => tx.slots.take('once', 'x', at(60)))).toBe(false);
+    expect(await store().read((tx) => tx.slots.last('weekly'))).toBe('2026-W49');
   });
 
   it('keeps media by their hash', async () => {

@@ -41,6 +41,32 @@ export function storeProposalsContract({ store }: Blocks): void {
     expect(await list({ statuses: [] }, { limit: 4 })).toEqual([]);
   });
 
+  it('knows what a human has part in, through any account, in these states', async () => {
+    await store().transact(async (tx) => {
+      await tx.people.put(person('in1', { human: 'in1' }));
+      await tx.people.put(person('in2', { human: 'in1' }));
+      await tx.people.put(person('in3'));
+      for (const [id, by, status] of [
+        ['inv-author', 'in1', 'open'],
+        ['inv-other-account', 'in2', 'contested'],
+        ['inv-over', 'in1', 'lapsed'],
+        ['inv-named', 'in3', 'open'],
+        ['inv-voice', 'in3', 'approved'],
+      ] as const) {
+        await tx.proposals.save(proposal(id, { status, author: by }));
+        await tx.streams.append(`proposal:${id}`, 0, [{ ...asked(revision(id, 1, { by })), named: 'in1' } as never]);
+      }
+      const voice = { via: 'button', verdict: 'yes', revision: 1, round: 1, at: at(2) } as const;
+      await tx.streams.append('proposal:inv-voice', 1, [{ type: 'voiced', person: 'in2', ...voice }]);
+    });
+    const involving = (id: string) =>
+      store().read((tx) => tx.proposals.involving(id, ['open', 'contested', 'approved']));
+    expect(await involving('in1')).toEqual(['inv-author', 'inv-other-account', 'inv-voice']);
+    expect(await involving('in2')).toEqual(await involving('in1'));
+    expect(await involving('in3')).toEqual(['inv-named', 'inv-voice']);
+    expect(await involving('in')).toEqual([]);
+  });
+
   it('knows whose moment has come', async () => {
     await store().transact(async (tx) => {
       await tx.proposals.save(proposal('later', { nextAt: at(1000) }));
@@ -131,5 +157,18 @@ export function storeDraftsContract({ store }: Blocks): void {
     });
     expect(await store().read((tx) => tx.reasons.of('r1'))).toEqual(rows);
     expect(await store().read((tx) => tx.reasons.of('r2'))).toEqual([]);
+  });
+
+  it('removes what was asked and is answered, and what nobody answered; never what belongs to a stream', async () => {
+    const row = { person: person('p1').person, about: 'stop', text: 'Feuer', salt: 'ab' } as const;
+    const subjects = ['asked:a', 'asked:b', 'asked:c', 'switch'];
+    await store().transact(async (tx) => {
+      for (const [n, subject] of subjects.entries()) await tx.reasons.add({ ...row, subject, at: at(n) });
+      await tx.reasons.remove('asked:a');
+      await tx.reasons.expire(at(2));
+      await tx.reasons.expire(at(1));
+    });
+    const left = await store().read((tx) => Promise.all(subjects.map((subject) => tx.reasons.of(subject))));
+    expect(left.map((rows) => rows.length)).toEqual([0, 0, 1, 1]);
   });
 }

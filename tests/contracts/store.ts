@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PeopleEvent } from '../../src/ports/rows.ts';
 import type { Store, Tx } from '../../src/ports/store.ts';
+import { gate } from '../support/gate.ts';
+import { storeClaimsContract } from './store-claims.ts';
 import { storeDeliveryContract } from './store-delivery.ts';
 import { storePeopleContract } from './store-people.ts';
 import { at, nudged, proposal } from './store-samples.ts';
@@ -40,19 +42,11 @@ export function storeContract(name: string, make: () => Promise<Opener>): void {
     describe('delivery', () => storeDeliveryContract(given()));
     describe('people', () => storePeopleContract(given()));
     describe('traffic', () => storeTrafficContract(given()));
+    describe('claims', () => storeClaimsContract(given()));
   });
 }
 
 export type Blocks = { readonly store: Given; readonly again: () => Promise<Store> };
-
-/** Resolves when `open` was called: makes two transactions meet at a known point. */
-export const gate = () => {
-  let open = (): void => undefined;
-  const passed = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { open, passed };
-};
 
 function transactions({ store, again }: Blocks): void {
   it('keeps nothing of work that throws', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Draft, plainDraft } from '../../src/core/draft.ts';
-import { canonical, commit, contentHash, sha256Hex } from '../../src/core/hash.ts';
+import { canonical, commit, contentHash, sha256Hex, signatureDigest } from '../../src/core/hash.ts';
 import type { Account } from '../../src/core/leitbild.ts';
 
 const account = (id: string, more: Partial<Account> = {}): Account => ({
@@ -32,8 +32,11 @@ const draft: Draft = {
   time: '2026-11-24T13:00:00.000Z',
   note: 'For Ben',
 };
-const hash = (change: Partial<Draft> = {}, known: readonly Account[] = accounts): string =>
-  contentHash({ ...draft, ...change }, known);
+const salt = '5a'.repeat(32);
+const hash = (change: Partial<Draft> = {}, known: readonly Account[] = accounts): string => {
+  const changed = { ...draft, ...change };
+  return contentHash(changed, known, signatureDigest(salt, changed.signature));
+};
 const [first, second] = draft.media as [Draft['media'][number], Draft['media'][number]];
 
 const seen: Readonly<Record<string, () => string>> = {
@@ -124,6 +127,28 @@ describe('what a voice binds to', () => {
       }),
       { seed: 11, numRuns: 500 },
     );
+  });
+});
+
+describe('a signature that can be forgotten', () => {
+  const digest = signatureDigest(salt, draft.signature);
+
+  it('everything else is still held to the hash by the digest alone', () => {
+    const forgotten = { ...draft, signature: null };
+    expect(contentHash(forgotten, accounts, digest)).toBe(hash());
+    expect(contentHash({ ...forgotten, words: 'The mill stands.' }, accounts, digest)).not.toBe(hash());
+    expect(contentHash(forgotten, accounts, null)).not.toBe(hash());
+  });
+
+  it('its digest depends on its salt, fits it alone, and is nothing where there is none', () => {
+    expect(signatureDigest('5b'.repeat(32), draft.signature)).not.toBe(digest);
+    expect(signatureDigest(salt, 'Jana, Workshop')).not.toBe(digest);
+    expect(signatureDigest(salt, 'Zoë'.normalize('NFD'))).toBe(signatureDigest(salt, 'Zoë'.normalize('NFC')));
+    expect([signatureDigest(salt, null), signatureDigest(null, null)]).toEqual([null, null]);
+  });
+
+  it('one without a salt is not taken for none', () => {
+    expect(hash({ signature: null })).not.toBe(contentHash(draft, accounts, signatureDigest(null, draft.signature)));
   });
 });
 

@@ -43,6 +43,8 @@ describe('faults', () => {
     ['the same value twice', 'id: say-the-price', 'id: repair-first', 'twice'],
     ['the same keeper twice', '  - playground:kim', '  - playground:kim\n  - playground:kim', 'twice'],
     ['one reaction with two meanings', "note: ['✏️']", "note: ['✅']", 'twice'],
+    ['one reaction with two meanings, drawn in another way', "note: ['✏️']", "note: ['✅\uFE0F']", 'twice'],
+    ['one reaction twice, in two skin tones', "note: ['✏️']", "note: ['🖐🏽', '🖐🏿']", 'twice'],
     ['an id with a blank', 'id: repair-first', 'id: repair first', 'slug'],
     ['a key without a value', 'name: Zweite Mahlzeit', 'name:', 'empty-value'],
     ['a language nobody speaks here', 'language: de #', 'language: fr #', 'not-a-choice'],

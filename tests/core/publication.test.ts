@@ -18,6 +18,7 @@ const base: Publication = {
   state: 'pending',
   due: TUESDAY,
   held: null,
+  heldAt: null,
   retry: null,
   attempt: 0,
   fence: 0,
@@ -39,7 +40,7 @@ const events: { readonly [T in PublicationEvent['type']]: Extract<PublicationEve
   'part-live': { ...said, type: 'part-live', fence: 1, part: 0 },
   issued: { ...said, type: 'issued' },
   'went-live': { ...said, type: 'went-live', by: 'machine' },
-  refused: { ...said, type: 'refused', retry: 'never', code: '422', notBefore: null },
+  refused: { ...said, type: 'refused', retry: 'never', code: 'text', notBefore: null },
   unknown: { ...said, type: 'unknown', notBefore: soon },
   'not-found': { ...said, type: 'not-found', notBefore: soon },
   'gave-up': { ...said, type: 'gave-up' },
@@ -49,6 +50,7 @@ const events: { readonly [T in PublicationEvent['type']]: Extract<PublicationEve
   'handed-over': { ...said, type: 'handed-over' },
   cancelled: { ...said, type: 'cancelled' },
   'removal-began': { ...said, type: 'removal-began', fence: 2, leaseUntil: soon },
+  'removal-renewed': { ...said, type: 'removal-renewed', fence: 2, leaseUntil: plus(soon, MINUTE) },
   'removal-asked': { ...said, type: 'removal-asked' },
   'removal-failed': { ...said, type: 'removal-failed', notBefore: soon },
   removed: { ...said, type: 'removed', how: 'removed' },
@@ -67,8 +69,8 @@ const table: Readonly<Record<PublicationState, string>> = {
   unconfirmed: 'part-live>sending went-live>live requeued>pending cancelled>cancelled',
   cancelled: 'removal-began>removing',
   held: 'released>pending cancelled>cancelled',
-  'with-a-person': 'went-live>live cancelled>cancelled',
-  removing: 'removal-began>removing removal-failed>removing removed>removed stuck>stuck',
+  'with-a-person': 'went-live>live cancelled>cancelled stuck>stuck',
+  removing: 'removal-began>removing removal-renewed>removing removal-failed>removing removed>removed stuck>stuck',
   removed: '',
   stuck: 'removal-asked>removing removed>removed',
 };
@@ -121,9 +123,10 @@ describe('what an event changes', () => {
 
   it('holding and releasing do not make a late post punctual', () => {
     const held = evolvePublication(base, { ...events.held, reason: 'login' });
-    expect(held).toMatchObject({ state: 'held', held: 'login', due: TUESDAY });
+    expect(held).toMatchObject({ state: 'held', held: 'login', heldAt: at, due: TUESDAY });
     expect(evolvePublication(held, { ...events.released, at: plus(TUESDAY, 5 * HOUR) })).toMatchObject({
       held: null,
+      heldAt: null,
       due: TUESDAY,
     });
   });
@@ -143,7 +146,7 @@ const folds: readonly (readonly [publications: string, proposal: string, undone:
   ['sending', 'publishing', 'retracting'],
   ['unconfirmed', 'publishing', 'retracting'],
   ['held', 'publishing', 'retracted'],
-  ['with-a-person', 'publishing', 'retracted'],
+  ['with-a-person', 'publishing', 'retracting'],
   ['live', 'published', 'retracting'],
   ['refused', 'failed', 'retracted'],
   ['live refused', 'published', 'retracting'],

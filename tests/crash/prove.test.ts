@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { House } from '../../src/app/house.ts';
 import type { ProposalEvent } from '../../src/core/proposal.ts';
-import { HOUR } from '../../src/core/time.ts';
+import { HOUR, SECOND } from '../../src/core/time.ts';
 import type { Network, Prepared } from '../../src/ports/network.ts';
 import type { Store, Tx } from '../../src/ports/store.ts';
 import { type Kind, type Sabotage, simulate } from '../support/simulation.ts';
@@ -49,17 +49,17 @@ const wrongs: readonly {
           publish: async (...args) => {
             const outcome = await n.publish(...args);
             return outcome.kind === 'unknown'
-              ? { kind: 'refused', retry: 'after', code: 'timeout', afterMs: 1000 }
+              ? { kind: 'refused', retry: 'after', code: 'server', afterMs: 1000 }
               : outcome;
           },
         }),
     },
   },
   {
-    name: 'no settling time',
+    name: 'a settling time that is not true',
     kind: 'read-back',
     shows: /posted \d times/,
-    sabotage: { network: (n) => other(n, { recovery: { ...n.recovery, settleMs: 0 } }) },
+    sabotage: { lateMs: 60 * SECOND },
   },
   {
     name: 'a new key for every try',
@@ -131,11 +131,11 @@ const wrongs: readonly {
     sabotage: { house: (house) => without(house, ['stopped', 'held', 'reopened', 'cancelled']) },
   },
   {
-    name: 'a removal is believed without an answer',
+    name: 'a network says of what it still shows that it is gone',
     kind: 'read-back',
     shows: /removed, but \d shown/,
     sabotage: {
-      network: (n) => other(n, { remove: async () => ({ kind: 'removed' }), find: async () => 'cannot-tell' }),
+      network: (n) => other(n, { remove: async () => ({ kind: 'gone' }), find: async () => 'cannot-tell' }),
     },
   },
 ];

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plainDraft } from '../../src/core/draft.ts';
-import { commit } from '../../src/core/hash.ts';
-import type { Anchor } from '../../src/ports/rows.ts';
+import { commit, contentHash, signatureDigest } from '../../src/core/hash.ts';
+import type { Anchor, RevisionRow } from '../../src/ports/rows.ts';
 import type { Store, Tx } from '../../src/ports/store.ts';
 import {
   asked,
@@ -31,6 +31,10 @@ const canary = {
   draft: 'kanarienentwurf',
   unsent: 'kanarienrest',
   room: 'kanarienruf',
+  typed: 'kanarientelefon',
+  named: 'kanarienvogel UND BEN',
+  first: 'frag janas Bruder',
+  key: 'c0ffee'.repeat(8),
 } as const;
 
 /** What the company has published stays the company's. */
@@ -53,6 +57,13 @@ async function plant(store: Store): Promise<Anchor> {
   return (await store.transact((tx) => tx.anchors.add(at(9))))!;
 }
 
+/** Its signature under a key that stands nowhere else. */
+function keyed(row: RevisionRow): RevisionRow {
+  const digest = signatureDigest(canary.key, row.draft.signature);
+  const hash = contentHash(row.draft, row.accounts, digest);
+  return { ...row, signatureSalt: canary.key, signatureDigest: digest, hash };
+}
+
 async function plantWords(tx: Tx): Promise<void> {
   const written = { ...plainDraft(kept, ['microblog']), note: canary.note, signature: canary.signature };
   const rows = [
@@ -63,11 +74,15 @@ async function plantWords(tx: Tx): Promise<void> {
     revision('out', 2, { by: 'p2', draft: { ...written, note: `Frag ${canary.name}.` } }),
     revision('never', 1, { by: 'p9', draft: { ...written, words: canary.draft } }),
     revision('others', 1, { by: 'p2', draft: { ...written, signature: 'Ben', note: `Von ${canary.email}` } }),
+    keyed(revision('both', 1, { by: 'p2', draft: { ...written, signature: canary.named, note: canary.first } })),
+    revision('carried', 1, { by: 'p2', draft: { ...written, signature: 'Ben', note: '' } }),
+    revision('carried', 2, { by: 'p1', draft: { ...written, signature: 'Ben' } }),
   ];
   for (const row of rows) await tx.proposals.addRevision(row);
   await tx.proposals.save(proposal('out', { author: 'p1', revision: 2, status: 'published', liveAt: at(5) }));
   await tx.proposals.save(proposal('never', { author: 'p9', status: 'withdrawn' }));
-  await tx.proposals.save(proposal('others', { author: 'p2' }));
+  for (const id of ['others', 'both', 'carried']) await tx.proposals.save(proposal(id, { author: 'p2' }));
+  await tx.publications.sync('both', [publication('both-1', { state: 'live', liveAt: at(5), partsLive: 1 })], false);
   await tx.publications.sync('out', [publication('out-1', { state: 'live', liveAt: at(5), partsLive: 1 })], false);
   await tx.publications.sync('never', [publication('never-1', { state: 'cancelled' })], false);
   const prepared = (text: string) => ({ key: 'k', createdAt: at(4), body: { text } });
@@ -76,6 +91,12 @@ async function plantWords(tx: Tx): Promise<void> {
     publication: 'out-1',
     n: 0,
     prepared: prepared(`${kept} – ${canary.signature}`),
+    receipt,
+  });
+  await tx.publications.prepare({
+    publication: 'both-1',
+    n: 0,
+    prepared: prepared(`${kept}\n\n– ${canary.named}`),
     receipt,
   });
   await tx.publications.prepare({ publication: 'never-1', n: 0, prepared: prepared(canary.draft), receipt: null });
@@ -101,12 +122,18 @@ async function plantWords(tx: Tx): Promise<void> {
     reasoned('p1', canary.reason),
     reasoned('p2', `Mit ${canary.name} besprochen.`),
   ]);
+  await tx.streams.append('proposal:both', 0, [asked(rows[4]!)]);
+  await tx.streams.append('proposal:carried', 0, [asked(rows[5]!), { ...asked(rows[6]!), type: 'revised' } as never]);
 }
 
 async function plantTraffic(tx: Tx): Promise<void> {
   await tx.inbox.add({ ...incoming('e1', canary.room), from: me }, at(1));
   await tx.inbox.add({ ...incoming(`${canary.user}:✅:m1`), from: me }, at(1));
   await tx.inbox.finish(`${canary.user}:✅:m1`, { ok: true });
+  await tx.inbox.add(incoming('e2', 'show Kanarienvogel'), at(1));
+  await tx.inbox.finish('e2', { ok: false, code: 'unknown-proposal', about: `${canary.name} ${canary.typed}` });
+  await tx.inbox.add(incoming('e4', 'yes'), at(1));
+  await tx.inbox.finish('e4', { ok: false, code: 'stopped', about: 'microblog' });
   await tx.inbox.add({ ...incoming('e3', 'von Ben'), from: { chat: 'playground', user: 'user-p2' } }, at(1));
   await tx.room.add({ key: null, at: at(1), from: canary.user, to: null, text: canary.room, card: null });
   await tx.room.add({
@@ -149,7 +176,7 @@ async function plantTraffic(tx: Tx): Promise<void> {
     card: null,
     cause: `${canary.user}:✅:m1`,
   });
-  await tx.outbox.shown('live', 1, shown.id);
+  await tx.outbox.shown('live', 1, shown.id, at(3));
   await tx.outbox.want({
     key: 'standing',
     place: place(null),
@@ -157,7 +184,7 @@ async function plantTraffic(tx: Tx): Promise<void> {
     card: card('y'),
     cause: null,
   });
-  await tx.outbox.shown('standing', 1, 'm9');
+  await tx.outbox.shown('standing', 1, 'm9', at(3));
   await tx.outbox.want({
     key: 'standing',
     place: place(null),
@@ -207,7 +234,7 @@ describe.each(Object.entries(benches))('forgetting somebody: %s', (_name, make) 
     const before = await store.verify([anchor]);
     expect(before).toMatchObject({ erased: 0, flaws: [] });
     await forget('p9');
-    expect(await store.verify([anchor])).toEqual({ ...before, streams: 4, events: before.events + 1, erased: 2 });
+    expect(await store.verify([anchor])).toEqual({ ...before, streams: 6, events: before.events + 1, erased: 3 });
   });
 
   it('keeps what was published, unsigned, and can still find it', async () => {
@@ -220,6 +247,34 @@ describe.each(Object.entries(benches))('forgetting somebody: %s', (_name, make) 
     const part = await store.read((tx) => tx.publications.part('out-1', 0));
     expect(part).toMatchObject({ prepared: { key: 'k', body: { text: `${kept} – ` } }, receipt: { remoteId: 'r1' } });
     expect(await store.read((tx) => tx.publications.get('out-1'))).toMatchObject({ state: 'live' });
+  });
+
+  it('takes what colleagues signed with their name out of what was sent, and leaves the post alone', async () => {
+    const parts = async (text: string) => {
+      await bench.run(
+        `update parts set prepared = '${JSON.stringify({ key: 'k', createdAt: at(4), body: { text } })}'`,
+      );
+      await bench.run(
+        `update revisions set draft = replace(draft, '"words":"${kept}', '"words":"${kept} Aus der Werkstatt')`,
+      );
+      await bench.run(`update revisions set draft = replace(draft, '${canary.signature}', 'Werkstatt')`);
+    };
+    expect((await store.read((tx) => tx.publications.part('both-1', 0)))?.prepared.body).toEqual({
+      text: `${kept}\n\n– ${canary.named}`,
+    });
+    await parts('Aus der Werkstatt: läuft.\n\n– Werkstatt');
+    await store.forget(['p1']);
+    expect((await store.read((tx) => tx.publications.part('out-1', 0)))?.prepared.body).toEqual({
+      text: 'Aus der Werkstatt: läuft.\n\n– ',
+    });
+  });
+
+  it('keeps the words of what could still go out: its caller has to end it first', async () => {
+    for (const status of ['open', 'approved', 'publishing', 'retracting'] as const) {
+      await store.transact((tx) => tx.proposals.save(proposal('never', { author: 'p9', status })));
+      await store.forget(['p1']);
+      expect(await store.read((tx) => tx.proposals.revisions('never'))).toHaveLength(1);
+    }
   });
 
   it('drops what never got out', async () => {
@@ -238,6 +293,21 @@ describe.each(Object.entries(benches))('forgetting somebody: %s', (_name, make) 
       note: '',
     });
     expect((await store.read((tx) => tx.drafts.get('d2')))?.draft).toMatchObject({ words: 'Bens Entwurf', note: '' });
+    expect((await store.read((tx) => tx.inbox.get('e4')))?.answer).toEqual({
+      ok: false,
+      code: 'stopped',
+      about: 'microblog',
+    });
+    expect((await store.read((tx) => tx.inbox.get('e2')))?.answer).toEqual({
+      ok: false,
+      code: 'unknown-proposal',
+      about: '…',
+    });
+    const carried = await store.read((tx) => tx.proposals.revisions('carried'));
+    expect(carried.map(({ draft }) => [draft.signature, draft.note])).toEqual([
+      ['Ben', ''],
+      ['Ben', ''],
+    ]);
     expect((await store.read((tx) => tx.inbox.pending(9))).map((one) => one.event)).toEqual(['e3']);
     const room = await store.read((tx) => tx.room.since('user-p2', null));
     expect(room.map((one) => [one.text, one.reactions])).toEqual([['von Ben', { '✅': ['user-p2'] }]]);
@@ -291,6 +361,6 @@ describe.each(Object.entries(benches))('forgetting somebody: %s', (_name, make) 
     expect(await store.read((tx) => tx.people.byId('p1'))).toMatchObject({ name: canary.name });
     await forget('p1');
     await forget('p1');
-    expect(await store.verify([anchor])).toMatchObject({ erased: 2, flaws: [] });
+    expect(await store.verify([anchor])).toMatchObject({ erased: 3, flaws: [] });
   });
 });

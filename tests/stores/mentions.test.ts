@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { mentions, mentionsWithin, without } from '../../adapters/stores/sql/mentions.ts';
+import { mentions, mentionsWithin, namesIn, without } from '../../adapters/stores/sql/mentions.ts';
 
 describe('who is mentioned', () => {
   const ben = mentions(['Ben', 'U+1.x', '']);
 
-  it.each(['Ben', 'Frag Ben.', '@Ben', 'Ben’s', '»Ben«', 'user:U+1.x:✅'])('finds whole words: %s', (text) =>
-    expect(ben(text)).toBe(true),
+  it.each(['Ben', 'Frag Ben.', '@Ben', 'Ben’s', '»Ben«', 'user:U+1.x:✅', 'ben', 'BEN', 'Bens Mühle', 'u+1.X'])(
+    'finds whole words: %s',
+    (text) => expect(ben(text)).toBe(true),
   );
-  it.each(['', 'Bennet', 'ben', 'Übben', 'Ben_1', 'Ben2', 'U+12x'])('and nothing else: %s', (text) =>
+  it.each(['', 'Bennet', 'Benss', 'Übben', 'Ben\u0301', 'Ben_1', 'Ben2', 'U+12x'])('and nothing else: %s', (text) =>
     expect(ben(text)).toBe(false),
   );
 
@@ -15,9 +16,22 @@ describe('who is mentioned', () => {
     expect([mentions([])('x'), mentions(['', ' '])(' ')]).toEqual([false, false]);
   });
 
-  it('looks into lists, values and keys', () => {
+  it('whatever their composition', () => {
+    const zoe = mentions(['Zoë'.normalize('NFD')]);
+    expect([zoe('zoë'.normalize('NFC')), zoe('ZOË'.normalize('NFD')), zoe('Zoe')]).toEqual([true, true, false]);
+  });
+
+  it('takes a name apart, but not into crumbs', () => {
+    expect(namesIn('Anne-Marie de la Čapková')).toEqual(['Anne-Marie de la Čapková', 'Anne', 'Marie', 'Čapková']);
+    expect(namesIn('Jo 1974')).toEqual(['Jo 1974']);
+    expect(namesIn('Zoë'.normalize('NFD'))[1]).toBe('Zoë'.normalize('NFC'));
+  });
+
+  it('looks into lists and values, and not at words of ours', () => {
     expect(mentionsWithin(ben, { a: [1, null, { b: 'von Ben' }] })).toBe(true);
-    expect(mentionsWithin(ben, { Ben: true })).toBe(true);
+    expect(mentionsWithin(mentions(['Anna Kind', 'Kind', 'Post']), { kind: 'post', role: 'post', text: 'x' })).toBe(
+      false,
+    );
     expect(mentionsWithin(ben, { a: ['Bennet', 7, null] })).toBe(false);
   });
 

@@ -6,7 +6,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../adapters/stores/index.ts';
 import { noLocks } from '../../adapters/stores/sql/engine.ts';
-import { inboxRepo } from '../../adapters/stores/sql/inbox.ts';
+import { inboxRepo, slotRepo } from '../../adapters/stores/sql/inbox.ts';
 import { outboxRepo } from '../../adapters/stores/sql/outbox.ts';
 import { peopleRepo } from '../../adapters/stores/sql/people.ts';
 import { proposalRepo } from '../../adapters/stores/sql/proposals.ts';
@@ -64,6 +64,10 @@ describe('queries that must stay quick however much there is', () => {
     ['colleagues', (k) => peopleRepo(k, noLocks).colleagues()],
     ['events owed', (k) => inboxRepo(k).pending(9)],
     ['cards due', (k) => outboxRepo(k).due(9)],
+    ['whether a card is to be shown', (k) => outboxRepo(k).waiting('c', at(1))],
+    ['cards to be shown', (k) => outboxRepo(k).claim('c', at(1), 9, at(2))],
+    ['cards shown long ago', (k) => outboxRepo(k).expire(at(1))],
+    ['slots taken long ago', (k) => slotRepo(k).expire(at(1))],
     ['live cards of a proposal', (k) => outboxRepo(k).touch('p')],
     ['a card by its message', (k) => outboxRepo(k).byMessage('c', 'm')],
     ['cards by their cause', (k) => outboxRepo(k).byCause('e')],

@@ -5,9 +5,10 @@ import { playground } from '../../adapters/chats/playground/index.ts';
 import { microblog } from '../../adapters/networks/microblog/index.ts';
 import { openStore } from '../../adapters/stores/index.ts';
 import { tick } from '../../src/app/clockwork.ts';
+import { type After, afterReal } from '../../src/app/deadline.ts';
 import type { House } from '../../src/app/house.ts';
 import { inbox } from '../../src/app/inbox.ts';
-import { outbox } from '../../src/app/outbox.ts';
+import { type Outbox, outbox } from '../../src/app/outbox.ts';
 import { enrolAll } from '../../src/app/people.ts';
 import { loadProposal } from '../../src/app/proposals.ts';
 import { publisher } from '../../src/app/publish.ts';
@@ -17,7 +18,7 @@ import type { Locale } from '../../src/core/locale.ts';
 import { parseOneVoice } from '../../src/core/one-voice/data.ts';
 import type { Proposal } from '../../src/core/proposal.ts';
 import { type Instant, plus } from '../../src/core/time.ts';
-import type { Answer, Chat, Incoming } from '../../src/ports/chat.ts';
+import type { Answer, Chat, Incoming, Receipt } from '../../src/ports/chat.ts';
 import type { Network } from '../../src/ports/network.ts';
 import type { RoomMessage } from '../../src/ports/rows.ts';
 import { exampleLeitbild, shippedWordings } from '../core/judge.ts';
@@ -29,7 +30,7 @@ const voice = (file: string) => parseOneVoice(readFileSync(`data/one-voice/${fil
 interface Options {
   readonly leitbild?: (example: Leitbild) => Leitbild;
   readonly networks?: readonly Network[];
-  /** A database that is there already: another process of the same company. */
+  /** A file or the URL of a PostgreSQL: a database that is there already, or another process of the same company. */
   readonly db?: string;
   /** Further chats beside the playground, or in its place by the same id. */
   readonly chats?: readonly Chat[];
@@ -38,9 +39,11 @@ interface Options {
   /** Keeps the ids of two processes apart. */
   readonly name?: string;
   readonly wrap?: (chat: Chat) => Chat;
+  /** Timers of our own, for chats that hang. */
+  readonly after?: After;
 }
 
-/** A whole company on real parts: SQLite file, playground, microblog, delivery; only time and chance are ours. */
+/** A whole company on real parts: SQLite file or PostgreSQL, playground, microblog, delivery; only time and chance are ours. */
 export async function company(options: Options = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'voices-'));
   const db = options.db ?? join(folder, 'voices.db');
@@ -80,9 +83,9 @@ export async function company(options: Options = {}) {
     rosterKnown: true,
     log: (level, message, values) => void log.push(`${level} ${message} ${JSON.stringify(values)}`),
   };
-  const out = outbox(house);
+  const out = outbox(house, options.after ?? afterReal);
   const delivery = publisher(house);
-  const box = inbox(house, { flush: () => out.flush(), wake: () => undefined });
+  const box = inbox(house, { flush: (chat) => out.flush(chat), wake: () => undefined }, options.after ?? afterReal);
   await enrolAll(house);
   const running = await Promise.all(chats.map((c) => c.start(box)));
 
@@ -90,7 +93,7 @@ export async function company(options: Options = {}) {
     person: string,
     intent: Incoming['intent'],
     event = `e-${options.name ?? ''}${next()}`,
-  ): Promise<Answer> => box.receive({ event, from: { chat: 'playground', user: person }, intent });
+  ): Promise<Answer> => answered(box.receive({ event, from: { chat: 'playground', user: person }, intent }), out);
   const read = async (id: string): Promise<RoomMessage> => {
     const message = await store.read((tx) => tx.room.get(id));
     if (message === null) throw new Error(`no message ${id}`);
@@ -150,6 +153,13 @@ export async function company(options: Options = {}) {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What became of it, once every chat that is not down shows it. */
+export async function answered(receipt: Promise<Receipt>, out: Outbox): Promise<Answer> {
+  const answer = await (await receipt).answer;
+  await out.flush();
+  return answer;
 }
 
 /** What became of a command: "ok" or the refusal's code. */

@@ -6,7 +6,7 @@ import { publisher } from '../../src/app/publish.ts';
 import type { Account } from '../../src/core/leitbild.ts';
 import type { Proposal } from '../../src/core/proposal.ts';
 import type { Network } from '../../src/ports/network.ts';
-import { type HouseOptions, type TestHouse, testHouse } from './house.ts';
+import { type HouseOptions, START, type TestHouse, testHouse } from './house.ts';
 
 /** An account of the test network for each recovery class, named like it. */
 export const accountFor = (id: string): Account => ({
@@ -30,10 +30,12 @@ export interface Delivery extends TestHouse {
 export async function delivery(
   options: HouseOptions & { readonly wrap?: (network: Network) => Network; readonly url?: string } = {},
 ): Promise<Delivery> {
-  const server = await startTestbed();
+  let now = () => START;
+  const server = await startTestbed({ now: () => now() });
   const { wrap = (x: Network) => x } = options;
   const networks = testbedClasses.map((id) => wrap(testbed(accountFor(id), { url: options.url ?? server.url })));
   const t = await testHouse({ networks, ...options });
+  now = t.clock.now;
   const another = (more: PublisherOptions = {}) => publisher(t.house, { deadlineMs: 250, ...more });
   const worker = another();
   return {

@@ -123,6 +123,7 @@ function talk(t: Tables): Pick<Tx, 'streams' | 'proposals' | 'people' | 'reasons
       colleagues: async () => [...t.people.values()].filter((row) => row.kind === 'colleague'),
     },
     reasons: {
+      ...(missing('reasons') as Tx['reasons']),
       add: async (row) => void t.reasons.set(`${t.reasons.size}`, row),
       of: async (subject) => [...t.reasons.values()].filter((row) => row.subject === subject),
     },
@@ -144,6 +145,12 @@ function publications(t: Tables): Tx['publications'] {
       .sort((a, b) => (a.at < b.at || (a.at === b.at && a.row.id < b.row.id) ? -1 : 1));
   const partsOf = (id: string) =>
     [...t.parts.values()].filter((row) => row.publication === id).sort((a, b) => a.n - b.n);
+  /** The parts with a receipt on one account. */
+  const boundOn = (where: Pick<Publication, 'network' | 'account'> | undefined): readonly PartRow[] =>
+    [...t.parts.values()].filter((row) => {
+      const there = t.publications.get(row.publication);
+      return row.receipt !== null && there?.network === where?.network && there?.account === where?.account;
+    });
   return {
     get: async (id) => t.publications.get(id) ?? null,
     of: async (proposal) => [...t.publications.values()].filter((row) => row.proposal === proposal),
@@ -163,7 +170,11 @@ function publications(t: Tables): Tx['publications'] {
     },
     receipt: async (id, n, receipt) => {
       const known = t.parts.get(`${id}/${n}`);
+      const taken = boundOn(t.publications.get(id)).find((row) => row.receipt?.remoteId === receipt.remoteId);
+      if (taken !== undefined && taken !== known) return 'bound';
       if (known !== undefined) t.parts.set(`${id}/${n}`, { ...known, receipt });
+      return 'kept';
     },
+    bound: async (network, account) => boundOn({ network, account }).flatMap((row) => row.receipt?.remoteId ?? []),
   };
 }

@@ -1,6 +1,6 @@
 import type { Account } from '../../src/core/leitbild.ts';
 import type { Random } from '../../src/core/random.ts';
-import type { Network, Outcome, Prepared, Receipt } from '../../src/ports/network.ts';
+import type { Network, Outcome, Prepared, Receipt, Sought } from '../../src/ports/network.ts';
 import type { Gates, Kind } from './simulation.ts';
 
 /** A post that was accepted, ever. */
@@ -8,6 +8,8 @@ export interface Post {
   readonly id: string;
   readonly key: string;
   readonly text: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
   removed: boolean;
 }
 
@@ -20,10 +22,15 @@ interface Waters {
   readonly random: Random;
   /** Faults happen while this says so. */
   readonly weather: { readonly faults: boolean };
+  /** As the network declares it. */
   readonly settleMs: number;
+  /** As it is: how much later than its window a request may arrive. */
+  readonly lateMs: number;
   /** Milliseconds a request may be on its way before it is lost. */
   readonly window: number;
 }
+
+const anything: Sought = { since: '1970-01-01T00:00:00.000Z', not: [] };
 
 const fates = ['well', 'well', 'well', 'lost', 'answer-lost', 'late', 'late', 'limit', 'error'] as const;
 
@@ -34,8 +41,11 @@ export function simulatedNetwork(account: Account, waters: Waters): Network {
   const hop = () => gates.pass(owner);
   const receipt = (post: Post): Receipt => ({ remoteId: post.id, url: `https://sea.example/${post.id}` });
   const textOf = ({ body }: Prepared): string => (body as { readonly text: string }).text;
-  const shown = (prepared: Prepared): Post | undefined =>
-    posts.find((post) => !post.removed && post.text === textOf(prepared));
+  const shown = (prepared: Prepared, { since, not }: Sought = anything): Post | undefined =>
+    posts.find(
+      (post) =>
+        !post.removed && post.text === textOf(prepared) && post.at >= Date.parse(since) && !not.includes(post.id),
+    );
   return {
     network: 'testbed',
     account,
@@ -48,9 +58,9 @@ export function simulatedNetwork(account: Account, waters: Waters): Network {
       return { key: `${part.publication}-${part.n}`, createdAt: now, body: { text: part.text } };
     },
     publish: async (prepared) => publish(kind, prepared, waters),
-    find: async (prepared) => {
+    find: async (prepared, sought) => {
       await hop();
-      const found = shown(prepared);
+      const found = shown(prepared, sought);
       const lost = kind === 'none' || (waters.weather.faults && waters.random.int(0, 9) === 0);
       await hop();
       return lost ? 'cannot-tell' : found === undefined ? 'absent' : receipt(found);
@@ -70,10 +80,10 @@ export function simulatedNetwork(account: Account, waters: Waters): Network {
     const fate = weather.faults ? random.pick(fates) : 'well';
     if (fate === 'limit') {
       await hop();
-      return { kind: 'refused', retry: 'after', code: 'limit', afterMs: 10_000 };
+      return { kind: 'refused', retry: 'after', code: 'rate', afterMs: 10_000 };
     }
     const late = fate === 'late';
-    const latest = now() + waters.window + (late ? waters.settleMs - 1 : 0);
+    const latest = now() + waters.window + (late ? waters.lateMs - 1 : 0);
     let answer: Outcome = { kind: 'unknown' };
     // Once sent, a request no longer needs its sender: it arrives whatever becomes of the worker. A late one only time brings in.
     await new Promise<void>((resolve) => {
@@ -96,7 +106,7 @@ export function simulatedNetwork(account: Account, waters: Waters): Network {
     if (known !== undefined) return { kind: 'live', receipt: receipt(known) };
     if (kind === 'duplicate-refusal' && shown(prepared) !== undefined)
       return { kind: 'refused', retry: 'never', code: 'duplicate' };
-    const post = { id: `s${posts.length + 1}`, key, text: textOf(prepared), removed: false };
+    const post = { id: `s${posts.length + 1}`, key, text: textOf(prepared), at: waters.now(), removed: false };
     posts.push(post);
     return { kind: 'live', receipt: receipt(post) };
   }

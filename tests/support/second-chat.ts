@@ -9,6 +9,8 @@ interface Shown {
 }
 
 export interface SecondChat extends Chat {
+  /** Places it says are gone for good. */
+  gone: (place: Place) => boolean;
   /** Somebody arrives, or is somebody else from now on. */
   join(user: string, more?: Partial<Profile>): void;
   become(user: string, kind: PersonKind): void;
@@ -41,6 +43,7 @@ export function secondChat(id = 'second'): SecondChat {
   const chat: SecondChat = {
     id,
     down: false,
+    gone: () => false,
     tries: 0,
     shown,
     join,
@@ -55,6 +58,7 @@ export function secondChat(id = 'second'): SecondChat {
     },
     show: async (place, card, { edit, key }) => {
       chat.tries += 1;
+      if (chat.gone(place)) return null;
       if (typeof chat.down === 'function' ? chat.down(place) : chat.down) throw new Error('503');
       const message = edit ?? keys.get(key) ?? `s${shown.size + 1}`;
       keys.set(key, message);
@@ -63,10 +67,10 @@ export function secondChat(id = 'second'): SecondChat {
     },
     who: async (ref) => (ref.chat === id ? (people.get(ref.user) ?? null) : null),
     colleagues: async () => [...people.values()].filter((one) => one.kind === 'colleague').map((one) => one.ref),
-    act: (user, intent, event) => {
+    act: async (user, intent, event) => {
       if (inbox === null) throw new Error('not started');
       events += 1;
-      return inbox.receive({ event: event ?? `${id}-${events}`, from: refOf(user), intent });
+      return (await inbox.receive({ event: event ?? `${id}-${events}`, from: refOf(user), intent })).answer;
     },
     say: (user, text, event) => chat.act(user, { kind: 'command', text }, event),
     press: (user, message, action, values = {}) => chat.act(user, { kind: 'press', message, action, values }),

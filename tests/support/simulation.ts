@@ -19,6 +19,8 @@ export interface Sabotage {
   readonly network?: (network: Network, random: Random) => Network;
   /** What worker 0 or 1 sees of the house. */
   readonly house?: (house: House, worker: number) => House;
+  /** How late the network may really be, in milliseconds; default: as it says. */
+  readonly lateMs?: number;
 }
 
 export interface Schedule {
@@ -90,14 +92,13 @@ interface World {
   readonly start: (n: number) => string;
 }
 
-async function world({ kind, seed }: Schedule, sabotage: Sabotage): Promise<World> {
-  const { network: spoil = (x: Network) => x, house: blind = (x: House) => x } = sabotage;
+async function world({ kind, seed }: Schedule, sabotage: Sabotage, store: Store): Promise<World> {
+  const { network: spoil = (x: Network) => x, house: blind = (x: House) => x, lateMs = SETTLE } = sabotage;
   const random = seeded(`${seed}`);
   const all = gates();
   const posts: Post[] = [];
   const weather = { faults: true };
-  const waters = { gates: all, posts, random, weather, settleMs: SETTLE, window: DEADLINE };
-  const store = memoryStore();
+  const waters = { gates: all, posts, random, weather, settleMs: SETTLE, lateMs, window: DEADLINE };
   const t = await testHouse({
     store,
     networks: [simulatedNetwork(accountFor(kind), { ...waters, owner: '', now: () => 0 })],
@@ -141,8 +142,18 @@ const gated = (store: Store, { pass }: Gates, owner: string): Store => ({
 });
 
 /** Lets two workers, a network with faults and people meet in one random order, to the end. Returns what is wrong. */
-export async function simulate(schedule: Schedule, sabotage: Sabotage = {}): Promise<readonly string[]> {
-  const w = await world(schedule, sabotage);
+export const simulate = async (schedule: Schedule, sabotage: Sabotage = {}): Promise<readonly string[]> =>
+  (await playOn(memoryStore(), schedule, sabotage)).wrong;
+
+export interface Played {
+  readonly wrong: readonly string[];
+  readonly events: readonly ProposalEvent[];
+  readonly posts: readonly Post[];
+}
+
+/** As above, on an empty store of one's own. */
+export async function playOn(store: Store, schedule: Schedule, sabotage: Sabotage = {}): Promise<Played> {
+  const w = await world(schedule, sabotage, store);
   const { t, id, random, weather } = w;
   const owners = Array.from({ length: WORKERS }, (_, n) => w.start(n));
   const wishes = { undo: schedule.undo, stop: schedule.stop };
@@ -171,7 +182,8 @@ export async function simulate(schedule: Schedule, sabotage: Sabotage = {}): Pro
   }
   await undo();
   weather.faults = false;
-  return (await rest(w)) ? check(w, claimsAtStop) : ['never came to rest'];
+  const wrong = (await rest(w)) ? await check(w, claimsAtStop) : ['never came to rest'];
+  return { wrong, events: await eventsOf(w), posts: w.posts };
 }
 
 async function advance({ t, gates: all }: World, ms: number): Promise<void> {

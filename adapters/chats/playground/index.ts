@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { ActionId, Card } from '../../../src/core/card.ts';
 import type { Locale } from '../../../src/core/locale.ts';
 import type { Instant } from '../../../src/core/time.ts';
-import type { Answer, Chat, Inbox, Incoming, Intent } from '../../../src/ports/chat.ts';
+import type { Answer, Chat, Inbox, Incoming, Intent, MessageRef } from '../../../src/ports/chat.ts';
 import type { Chance, Clock } from '../../../src/ports/clock.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { type Outside, pageRoutes } from './page.ts';
@@ -26,6 +26,8 @@ export interface PlaygroundOptions {
 export interface Playground extends Chat {
   /** `/playground/` and `/api/`, to be mounted at the root of the private door. */
   readonly routes: Hono;
+  /** The room is nobody's to leave: no place in it is ever gone. */
+  show(...given: Parameters<Chat['show']>): Promise<MessageRef>;
 }
 
 const everyReal: Every = (ms, tick) => {
@@ -57,7 +59,7 @@ interface Parts {
   readonly room: Room;
   readonly now: () => Instant;
   readonly poke: () => void;
-  /** Persists and carries out; null when nothing could be stored. */
+  /** Persists and waits for the answer; null when it could not be stored, or not be carried out now. */
   readonly decide: (incoming: Omit<Incoming, 'event'>, event: string | undefined) => Promise<Answer | null>;
 }
 
@@ -106,8 +108,14 @@ export function playground(options: PlaygroundOptions): Playground {
   let inbox: Inbox | null = null;
   // What is stored is stored: a reader who could not be told now is told by the next poll.
   const poke = (): void => void lines.poke().catch(() => null);
-  const decide: Parts['decide'] = async (incoming, event) =>
-    inbox?.receive({ ...incoming, event: `${CHAT}:${event ?? chance.id()}` }).catch(() => null) ?? null;
+  const decide: Parts['decide'] = async (incoming, event) => {
+    try {
+      const receipt = await inbox?.receive({ ...incoming, event: `${CHAT}:${event ?? chance.id()}` });
+      return (await receipt?.answer) ?? null;
+    } catch {
+      return null;
+    }
+  };
   const doings = doingsOf({ room, now: () => clock.now(), poke, decide });
 
   return {

@@ -1,4 +1,6 @@
 import type { Account } from '../../../src/core/leitbild.ts';
+import type { RefusalReason } from '../../../src/core/publication.ts';
+import { type Instant, plus, SECOND } from '../../../src/core/time.ts';
 import type {
   Network,
   Outcome,
@@ -8,6 +10,7 @@ import type {
   Receipt,
   RecoveryClass,
   Removal,
+  Sought,
 } from '../../../src/ports/network.ts';
 
 /** Longest post, in code points. */
@@ -34,6 +37,12 @@ export interface TestbedBody {
   readonly language: string | null;
   readonly visibility: Part['visibility'];
   readonly replyTo: string | null;
+}
+
+/** A post as the account shows it. */
+interface Shown extends TestbedBody {
+  readonly id: string;
+  readonly at: Instant;
 }
 
 /** "@read-back" → the class of that name; any other handle means read-back, which most real networks are. */
@@ -75,7 +84,7 @@ export function testbed(account: Account, means: TestbedMeans): Network {
       } satisfies TestbedBody,
     }),
     publish: (prepared, signal) => publish(ask, request(kind, base, prepared, signal)),
-    find: (prepared, signal) => find(ask, kind, base, prepared, signal),
+    find: (prepared, sought, signal) => find(ask, kind, base, { prepared, sought, signal }),
     remove: (receipt, signal) => remove(ask, `${base}/${encodeURIComponent(receipt.remoteId)}`, receipt, signal),
   };
 }
@@ -132,30 +141,42 @@ function receiptIn(text: string): Outcome {
   return receipt === null ? { kind: 'unknown' } : { kind: 'live', receipt };
 }
 
+/** Only what is surely a no. */
+const reasons: Readonly<Record<number, RefusalReason>> = { 400: 'text', 403: 'auth', 413: 'limit', 422: 'text' };
+
 function refusal({ status, headers }: Response, text: string): Outcome {
-  if (status === 401) return { kind: 'refused', retry: 'login', code: 'login' };
+  if (status === 401) return { kind: 'refused', retry: 'login', code: 'auth' };
   if (status === 429) {
     const seconds = Number(headers.get('retry-after') ?? '60');
     return {
       kind: 'refused',
       retry: 'after',
-      code: 'limit',
+      code: 'rate',
       afterMs: (Number.isFinite(seconds) ? seconds : 60) * 1000,
     };
   }
   const said = parsed(text);
-  const code =
-    typeof said === 'object' && said !== null && 'error' in said ? String(said.error).slice(0, 40) : String(status);
-  return [400, 403, 413, 422].includes(status) ? { kind: 'refused', retry: 'never', code } : { kind: 'unknown' };
+  if (typeof said === 'object' && said !== null && 'error' in said && said.error === 'duplicate')
+    return { kind: 'refused', retry: 'never', code: 'duplicate' };
+  const code = reasons[status];
+  return code === undefined ? { kind: 'unknown' } : { kind: 'refused', retry: 'never', code };
 }
 
-/** By its own id, or by looking through what the account shows: the oldest post that says the same at the same place. */
+interface Search {
+  readonly prepared: Prepared;
+  readonly sought: Sought;
+  readonly signal: AbortSignal;
+}
+
+/** How far its clock may be behind ours. */
+const SKEW = 30 * SECOND;
+
+/** By its own id, or by looking through what the account shows: the oldest post that can be this one and says the same at the same place. */
 async function find(
   ask: typeof fetch,
   kind: TestbedClass,
   base: string,
-  { key, body }: Prepared,
-  signal: AbortSignal,
+  { prepared: { key, body }, sought, signal }: Search,
 ): Promise<Receipt | 'absent' | 'cannot-tell'> {
   const byId = kind === 'client-id';
   try {
@@ -163,14 +184,27 @@ async function find(
     if (byId && response.status === 404) return 'absent';
     if (!response.ok) return 'cannot-tell';
     const said: unknown = await response.json();
-    if (byId) return receiptOf(said) ?? 'cannot-tell';
+    if (byId) return known(said, sought);
     if (!Array.isArray(said)) return 'cannot-tell';
     const wanted = body as TestbedBody;
-    const hit = said.find((post: TestbedBody) => post.text === wanted.text && post.replyTo === wanted.replyTo);
-    return hit === undefined ? 'absent' : (receiptOf(hit) ?? 'cannot-tell');
+    const from = plus(sought.since, -SKEW);
+    const hit = said.find(
+      (post: Shown) =>
+        post.at >= from &&
+        !sought.not.includes(post.id) &&
+        post.text === wanted.text &&
+        post.replyTo === wanted.replyTo,
+    );
+    return hit === undefined ? 'absent' : known(hit, sought);
   } catch {
     return 'cannot-tell';
   }
+}
+
+/** Without an address nobody could remove it, and what belongs to others is not ours whatever its id. */
+function known(post: unknown, { not }: Sought): Receipt | 'cannot-tell' {
+  const receipt = receiptOf(post);
+  return receipt === null || not.includes(receipt.remoteId) ? 'cannot-tell' : receipt;
 }
 
 async function remove(ask: typeof fetch, url: string, receipt: Receipt, signal: AbortSignal): Promise<Removal> {

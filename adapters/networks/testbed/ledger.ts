@@ -1,4 +1,5 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import type { Instant } from '../../../src/core/time.ts';
 import type { TestbedBody } from './index.ts';
 
 /** Everything that was ever posted, also what is gone: duplicates show here. */
@@ -7,6 +8,8 @@ export interface Entry extends TestbedBody {
   /** Class and account, as in the address: `read-back/ACCOUNT`. */
   readonly place: string;
   readonly key: string | null;
+  /** When it was accepted, by the server's clock. */
+  readonly at: Instant;
   readonly removed: boolean;
 }
 

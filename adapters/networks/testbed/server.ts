@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type Instant, instant } from '../../../src/core/time.ts';
 import type { TestbedBody } from './index.ts';
 import { type Entry, ledger } from './ledger.ts';
 
@@ -41,6 +42,8 @@ export interface TestbedOptions {
   readonly port?: number;
   /** Milliseconds after which `late` posts appear by themselves; default: only with `settle`. */
   readonly lateMs?: number;
+  /** Default: the time of day. */
+  readonly now?: () => Instant;
 }
 
 interface Call {
@@ -58,7 +61,8 @@ interface Answer {
 }
 
 /** The test network's server, on a loopback port. `POST /plan {on, faults}` does over HTTP what `plan` does. */
-export async function startTestbed({ file, port = 0, lateMs }: TestbedOptions = {}): Promise<TestbedServer> {
+export async function startTestbed(options: TestbedOptions = {}): Promise<TestbedServer> {
+  const { file, port = 0, lateMs, now = () => instant(Date.now()) } = options;
   const posts = ledger(file ?? null);
   const planned: Record<On, Fault[]> = { publish: [], find: [], remove: [] };
   const counts: Record<On, number> = { publish: 0, find: 0, remove: 0 };
@@ -79,7 +83,7 @@ export async function startTestbed({ file, port = 0, lateMs }: TestbedOptions = 
       if (call === null) return json(response, { status: 404, body: { error: 'unknown' } });
       const on = call.method === 'DELETE' ? 'remove' : call.method === 'GET' ? 'find' : 'publish';
       counts[on] += 1;
-      const apply = () => answer(posts, call, urlOf(server, call));
+      const apply = () => answer(posts, call, { url: urlOf(server, call), now: now() });
       answerWith(planned[on].shift() ?? 'none', { request, response, apply, late, held });
       if (lateMs !== undefined && late.length > 0) setTimeout(settle, lateMs).unref();
     })().catch(() => response.destroy());
@@ -163,8 +167,14 @@ function json(response: ServerResponse, { status, body }: Answer): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
+interface Here {
+  /** Of the account's posts. */
+  readonly url: string;
+  readonly now: Instant;
+}
+
 /** What the network does when nothing goes wrong. */
-function answer(posts: ReturnType<typeof ledger>, call: Call, url: string): Answer {
+function answer(posts: ReturnType<typeof ledger>, call: Call, { url, now }: Here): Answer {
   const here = posts.all().filter((post) => post.place === call.place);
   const shown = here.filter((post) => !post.removed);
   const said = (post: Entry): Answer => ({
@@ -189,9 +199,8 @@ function answer(posts: ReturnType<typeof ledger>, call: Call, url: string): Answ
   const { text } = call.body;
   const repeated = call.kind === 'duplicate-refusal' && shown.some((post) => post.text === text);
   if (repeated) return { status: 422, body: { error: 'duplicate' } };
-  return said(
-    posts.post({ ...call.body, place: call.place, key: call.key, ...(call.id === null ? {} : { id: call.id }) }),
-  );
+  const { place, key } = call;
+  return said(posts.post({ ...call.body, place, key, at: now, ...(call.id === null ? {} : { id: call.id }) }));
 }
 
 /** The same key is the same post; the same id too, unless it was taken down: then it is written anew, as Bluesky does. */

@@ -34,7 +34,8 @@ const proposals = ({ text, counter, end }: Dialect): readonly string[] => [
   `create index proposals_live on proposals ("liveAt", id) where "liveAt" is not null`,
   `create table revisions (proposal ${text} not null, revision integer not null, "by" ${text} not null, at ${text} not null,
     draft ${text} not null, review ${text} not null, policy ${text} not null, accounts ${text} not null,
-    hash ${text} not null, salt ${text} not null, erased ${text}, primary key (proposal, revision))${end}`,
+    hash ${text} not null, salt ${text} not null, "signatureSalt" ${text}, "signatureDigest" ${text},
+    primary key (proposal, revision))${end}`,
   `create index revisions_by on revisions ("by")`,
   `create table drafts (id ${text} primary key, person ${text} not null, draft ${text} not null, review ${text} not null,
     proposal ${text}, revision integer, "updatedAt" ${text} not null)${end}`,
@@ -48,7 +49,7 @@ const proposals = ({ text, counter, end }: Dialect): readonly string[] => [
 
 const publications = ({ text, end }: Dialect): readonly string[] => [
   `create table publications (id ${text} primary key, proposal ${text} not null, network ${text} not null,
-    account ${text} not null, state ${text} not null, due ${text} not null, held ${text}, retry ${text},
+    account ${text} not null, state ${text} not null, due ${text} not null, held ${text}, "heldAt" ${text}, retry ${text},
     attempt integer not null, fence integer not null, "leaseUntil" ${text}, "firstSentAt" ${text}, "sentAt" ${text},
     "liveAt" ${text}, "partsLive" integer not null, looks integer not null, "notBefore" ${text}, undoing integer not null,
     "workAt" ${text}, "sortAt" ${text} not null)${end}`,
@@ -61,7 +62,10 @@ const publications = ({ text, end }: Dialect): readonly string[] => [
   `create index publications_network on publications (network, "sortAt", id)`,
   `create index publications_network_state on publications (network, state, "sortAt", id)`,
   `create table parts (publication ${text} not null references publications (id) deferrable initially deferred,
-    n integer not null, prepared ${text} not null, receipt ${text}, primary key (publication, n))${end}`,
+    n integer not null, prepared ${text} not null, receipt ${text}, network ${text}, account ${text}, "remoteId" ${text},
+    primary key (publication, n))${end}`,
+  // One post of a network is one part of ours: of equal texts each is counted, and taken back, once.
+  `create unique index parts_remote on parts (network, account, "remoteId") where "remoteId" is not null`,
 ];
 
 const people = ({ text, end }: Dialect): readonly string[] => [
@@ -77,12 +81,16 @@ const traffic = ({ text, counter, bytes, end }: Dialect): readonly string[] => [
   `create index inbox_pending on inbox (at, id) where answer is null`,
   `create index inbox_age on inbox (at) where answer is not null`,
   `create table outbox (id ${counter}, key ${text} not null unique, chat ${text} not null, person ${text}, subject ${text} not null,
-    proposal ${text}, card ${text}, cause ${text}, wanted integer not null, shown integer not null, message ${text})${end}`,
+    proposal ${text}, card ${text}, cause ${text}, wanted integer not null, shown integer not null, message ${text},
+    tries integer not null default 0, "notBefore" ${text}, "leaseUntil" ${text}, "doneAt" ${text})${end}`,
   `create index outbox_due on outbox (id) where wanted > shown`,
-  `create index outbox_proposal on outbox (proposal) where proposal is not null`,
+  `create index outbox_failed on outbox (chat, person) where "notBefore" is not null`,
+  `create index outbox_done on outbox ("doneAt") where "doneAt" is not null`,
+  `create index outbox_proposal on outbox (proposal, chat, id) where proposal is not null`,
   `create index outbox_message on outbox (chat, message) where message is not null`,
   `create index outbox_cause on outbox (cause, id) where cause is not null`,
   `create table slots (name ${text} not null, slot ${text} not null, at ${text} not null, primary key (name, slot))${end}`,
+  `create index slots_age on slots (at)`,
   `create table media (sha256 ${text} primary key, type ${text} not null, bytes ${bytes} not null)${end}`,
   `create table room (id ${counter}, key ${text} unique, at ${text} not null, "from" ${text} not null, "to" ${text},
     text ${text} not null, card ${text}, reactions ${text} not null)${end}`,

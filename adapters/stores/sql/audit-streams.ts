@@ -1,7 +1,7 @@
 import { GENESIS, type Link, linkHash } from '../../../src/core/chain.ts';
 import type { RevisionFacts } from '../../../src/core/proposal.ts';
 import type { Report } from './audit.ts';
-import { auditWords, type Committed, type ForgottenSince, openly } from './audit-words.ts';
+import { auditWords, type Committed, openly } from './audit-words.ts';
 import { type Db, parsedOrNull } from './tables.ts';
 
 const EVENTS = 1000;
@@ -22,7 +22,6 @@ interface Walk extends Head {
 export async function auditStreams(
   db: Db,
   names: readonly string[],
-  forgotten: ForgottenSince,
   report: Report,
 ): Promise<{ streams: number; events: number; erased: number }> {
   const [heads, leaves] = [await headsOf(db, names), await leavesOf(db, names)];
@@ -50,7 +49,7 @@ export async function auditStreams(
   }
   if (walk !== null) end(walk, report);
   for (const stream of todo) end(begin(stream), report);
-  return { ...sum, erased: await auditWords(db, names, committed, forgotten, report) };
+  return { ...sum, erased: await auditWords(db, names, committed, report) };
 }
 
 function step(walk: Walk, event: Link, report: Report): Walk {
@@ -121,15 +120,14 @@ function commitmentsIn(event: Link): readonly Committed[] {
   const facts = payload?.facts;
   if (facts?.commitment !== undefined && facts.revision !== undefined) {
     const { revision, commitment, kind, wished: time, accounts } = facts;
-    return [{ stream, revision, commitment, at: payload?.at ?? '', open: openly({ kind, time, accounts }) }];
+    return [{ stream, revision, commitment, open: openly({ kind, time, accounts }) }];
   }
   const commitment = payload?.commitment;
-  return commitment === undefined ? [] : [{ stream, revision: null, commitment, at: '', open: '' }];
+  return commitment === undefined ? [] : [{ stream, revision: null, commitment, open: '' }];
 }
 
 interface Payload {
   readonly commitment?: string;
-  readonly at?: string;
   readonly facts?: Partial<RevisionFacts>;
 }
 

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../src/core/draft.ts';
-import { commit, contentHash } from '../../../src/core/hash.ts';
+import { commit, contentHash, signatureDigest } from '../../../src/core/hash.ts';
 import type { RevisionFacts } from '../../../src/core/proposal.ts';
-import type { PeopleEvent, RevisionRow } from '../../../src/ports/rows.ts';
+import type { RevisionRow } from '../../../src/ports/rows.ts';
 import type { Report } from './audit.ts';
 import { type Db, json, parsed, type Tables } from './tables.ts';
 
@@ -10,26 +10,20 @@ export interface Committed {
   readonly stream: string;
   readonly revision: number | null;
   readonly commitment: string;
-  /** When a revision was committed to; empty for reasons. */
-  readonly at: string;
   /** What the stream says of a revision in the open (`openly`); empty for reasons. */
   readonly open: string;
 }
-
-/** Who was forgotten, and when last, by the people stream. */
-export type ForgottenSince = ReadonlyMap<string, string>;
 
 const ROWS = 50;
 
 /**
  * Compares the erasable words with what the streams of `names` commit to. Words that are gone are no flaw; words that are there
- * and do not fit are. Returns how many revisions can no longer be checked whole, because `forget` took their signature.
+ * and do not fit are. Returns how many revisions have lost their signature; all else in them was checked.
  */
 export async function auditWords(
   db: Db,
   names: readonly string[],
   committed: readonly Committed[],
-  forgotten: ForgottenSince,
   report: Report,
 ): Promise<number> {
   const known = new Map(committed.map((one) => [keyOf(one.stream, one.revision, one.commitment), one]));
@@ -49,51 +43,41 @@ export async function auditWords(
     const stream = PROPOSAL + row.proposal;
     const commitment = attempt(() => commit(row.salt, row.hash));
     const promised = known.get(keyOf(stream, row.revision, commitment));
-    const state = promised === undefined ? 'changed' : attempt(() => compare(row, promised, forgotten));
+    const state = promised === undefined ? 'changed' : attempt(() => compare(row, promised));
     if (state === 'erased') erased += 1;
     else if (state !== 'whole') report(stream, 'commitment-mismatch');
   }
   return erased;
 }
 
-/** The people stream, so that a mark on a row alone excuses nothing. */
-export async function forgottenSince(db: Db): Promise<ForgottenSince> {
-  const rows = await db
-    .selectFrom('events')
-    .select('payload')
-    .where('stream', '=', 'people')
-    .where('payload', 'like', '%"forgotten"%')
-    .orderBy('version')
-    .execute();
-  const all = new Map<string, string>();
-  for (const { payload } of rows) {
-    attempt(() => {
-      const event = parsed<PeopleEvent>(payload);
-      if (event.type === 'forgotten') all.set(event.person, event.at);
-      return '';
-    });
-  }
-  return all;
-}
-
-/** What stream and row both say without any salt: that much can be checked even where the signature is gone. */
+/** What stream and row both say without any salt. */
 export const openly = (one: {
   readonly kind: RevisionFacts['kind'] | undefined;
   readonly time: string | null | undefined;
   readonly accounts: RevisionFacts['accounts'] | undefined;
 }): string => json([one.kind, one.time, one.accounts?.map(({ account, network }) => [account, network])]);
 
-type Row = Pick<Tables['revisions'], 'proposal' | 'revision' | 'draft' | 'accounts' | 'hash' | 'salt' | 'erased'>;
+const columns = [
+  'proposal',
+  'revision',
+  'draft',
+  'accounts',
+  'hash',
+  'salt',
+  'signatureSalt',
+  'signatureDigest',
+] as const;
+type Row = Pick<Tables['revisions'], (typeof columns)[number]>;
 
-function compare(row: Row, promised: Committed, forgotten: ForgottenSince): 'whole' | 'erased' | 'changed' {
+function compare(row: Row, promised: Committed): 'whole' | 'erased' | 'changed' {
   const draft = parsed<Draft>(row.draft);
   const accounts = parsed<RevisionRow['accounts']>(row.accounts);
   const places = accounts.map(({ id, network }) => ({ account: id, network }));
   if (openly({ ...draft, accounts: places }) !== promised.open) return 'changed';
-  if (row.erased === null) return contentHash(draft, accounts) === row.hash ? 'whole' : 'changed';
-  // Whoever was forgotten before a revision was written had no signature in it to lose.
-  const since = forgotten.get(row.erased);
-  return draft.signature === null && since !== undefined && promised.at <= since ? 'erased' : 'changed';
+  if (contentHash(draft, accounts, row.signatureDigest) !== row.hash) return 'changed';
+  if (signatureDigest(row.signatureSalt, draft.signature) === row.signatureDigest) return 'whole';
+  // Signature and salt gone, the digest left: that is what forgetting looks like.
+  return draft.signature === null && row.signatureSalt === null ? 'erased' : 'changed';
 }
 
 async function* revisionsOf(db: Db, names: readonly string[]): AsyncGenerator<Row> {
@@ -102,7 +86,7 @@ async function* revisionsOf(db: Db, names: readonly string[]): AsyncGenerator<Ro
   for (let at: [string, number] = ['', 0]; ; ) {
     const page = await db
       .selectFrom('revisions')
-      .select(['proposal', 'revision', 'draft', 'accounts', 'hash', 'salt', 'erased'])
+      .select(columns)
       .where('proposal', 'in', ids)
       .where((eb) => eb(eb.refTuple('proposal', 'revision'), '>', eb.tuple(...at)))
       .orderBy('proposal')

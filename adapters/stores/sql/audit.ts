@@ -2,7 +2,6 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { anchorHash, merkleTree, NO_ANCHOR } from '../../../src/core/merkle.ts';
 import type { Anchor, Audit, Flaw } from '../../../src/ports/rows.ts';
 import { auditStreams } from './audit-streams.ts';
-import { forgottenSince } from './audit-words.ts';
 import type { Db } from './tables.ts';
 
 const STREAMS = 200;
@@ -23,10 +22,9 @@ export async function audit(db: Db, outside: readonly Anchor[]): Promise<Audit> 
   const report: Report = (where, code) => {
     if (flaws.size < MOST_FLAWS) flaws.set(`${code} ${where}`, { where, code });
   };
-  const forgotten = await forgottenSince(db);
   const seen = { streams: 0, events: 0, erased: 0 };
   for await (const names of pagesOfStreams(db)) {
-    const { streams, events, erased } = await auditStreams(db, names, forgotten, report);
+    const { streams, events, erased } = await auditStreams(db, names, report);
     seen.streams += streams;
     seen.events += events;
     seen.erased += erased;

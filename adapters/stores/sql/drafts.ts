@@ -69,5 +69,13 @@ export function reasonRepo(db: Db): ReasonRepo {
       const rows = await db.selectFrom('reasons').selectAll().where('subject', '=', subject).orderBy('id').execute();
       return rows.map(({ id: _, text, ...row }) => ({ ...row, text: parsed<string>(text) }));
     },
+
+    async remove(subject) {
+      await db.deleteFrom('reasons').where('subject', '=', subject).execute();
+    },
+
+    async expire(before) {
+      await db.deleteFrom('reasons').where('subject', 'like', 'asked:%').where('at', '<', before).execute();
+    },
   };
 }

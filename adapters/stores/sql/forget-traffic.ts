@@ -1,4 +1,7 @@
 import { type Selectable, sql } from 'kysely';
+import type { RefusalCode } from '../../../src/core/refusal.ts';
+import type { Incoming } from '../../../src/ports/chat.ts';
+import type { StoredAnswer } from '../../../src/ports/rows.ts';
 import type { Forgotten } from './forget.ts';
 import { mentionsWithin } from './mentions.ts';
 import { type Db, json, parsed, parsedOrNull, type Tables } from './tables.ts';
@@ -6,15 +9,19 @@ import { type Db, json, parsed, parsedOrNull, type Tables } from './tables.ts';
 const ROWS = 200;
 /** The one chat whose messages are ours: its room is a table here. */
 const ROOM = 'playground';
+/** Refusals that repeat what somebody typed: whose words they were, and about whom, can no longer be told, so they all go. */
+const typed: ReadonlySet<string> = new Set<RefusalCode>([
+  'unknown-command',
+  'unknown-proposal',
+  'not-a-colleague',
+  'bad-input',
+]);
 
 /** What went in and out: events, cards, and the playground's room. Page by page: every text there is has to be looked at. */
 export async function forgetTraffic(db: Db, who: Forgotten): Promise<void> {
   for (let after = 0; ; ) {
     const page = await db.selectFrom('inbox').selectAll().where('id', '>', after).orderBy('id').limit(ROWS).execute();
-    for (const row of page) {
-      const theirs = who.mentioned(row.event) || mentionsWithin(who.mentioned, parsedOrNull(row.incoming));
-      if (theirs) await db.deleteFrom('inbox').where('id', '=', row.id).execute();
-    }
+    for (const row of page) await forgetEvent(db, row, who);
     if (page.length < ROWS) break;
     after = page.at(-1)?.id ?? after;
   }
@@ -35,27 +42,42 @@ export async function forgetTraffic(db: Db, who: Forgotten): Promise<void> {
 const isAccount = (who: Forgotten, chat: string, user: string | null): boolean =>
   user !== null && (who.people.includes(user) || who.accounts.some((one) => one.chat === chat && one.user === user));
 
+async function forgetEvent(db: Db, row: Selectable<Tables['inbox']>, who: Forgotten): Promise<void> {
+  const incoming = parsedOrNull<Incoming>(row.incoming);
+  const theirs = incoming !== null && isAccount(who, incoming.from.chat, incoming.from.user);
+  if (theirs || who.marked(row.event) || mentionsWithin(who.mentioned, incoming?.intent)) {
+    await db.deleteFrom('inbox').where('id', '=', row.id).execute();
+    return;
+  }
+  const answer = parsedOrNull<StoredAnswer>(row.answer);
+  if (answer === null || answer.ok || answer.about === undefined || !typed.has(answer.code)) return;
+  const next: StoredAnswer = { ...answer, about: '…' };
+  await db
+    .updateTable('inbox')
+    .set({ answer: json(next) })
+    .where('id', '=', row.id)
+    .execute();
+}
+
 async function forgetCard(db: Db, row: Selectable<Tables['outbox']>, who: Forgotten): Promise<void> {
   const here = () => db.updateTable('outbox').where('id', '=', row.id);
   const inCard = mentionsWithin(who.mentioned, parsedOrNull(row.card));
   const bound =
-    isAccount(who, row.chat, row.person) ||
-    who.mentioned(row.key) ||
-    mentionsWithin(who.mentioned, parsed(row.subject));
+    isAccount(who, row.chat, row.person) || who.marked(row.key) || mentionsWithin(who.marked, parsed(row.subject));
   if (bound || (inCard && row.message === null)) {
     await db.deleteFrom('outbox').where('id', '=', row.id).execute();
     return;
   }
   // Already standing somewhere: it keeps what it shows and is drawn from state next time.
   if (inCard) await here().set({ card: null, shown: row.wanted }).execute();
-  if (row.cause !== null && who.mentioned(row.cause)) await here().set({ cause: null }).execute();
+  if (row.cause !== null && who.marked(row.cause)) await here().set({ cause: null }).execute();
 }
 
 async function forgetMessage(db: Db, row: Selectable<Tables['room']>, who: Forgotten): Promise<void> {
   const reactions = parsed<Record<string, readonly string[]>>(row.reactions);
   const { key, text, card } = row;
   const theirs = isAccount(who, ROOM, row.from) || isAccount(who, ROOM, row.to);
-  if (theirs || mentionsWithin(who.mentioned, [key ?? '', parsed(text), parsedOrNull(card)])) {
+  if (theirs || who.marked(key ?? '') || mentionsWithin(who.mentioned, [parsed(text), parsedOrNull(card)])) {
     await db.deleteFrom('room').where('id', '=', row.id).execute();
     // A live card that stood there is put up anew, without the name.
     const shownHere = db.updateTable('outbox').where('chat', '=', ROOM).where('message', '=', String(row.id));

@@ -1,6 +1,7 @@
-import type { Draft } from '../../../src/core/draft.ts';
+import { type Draft, textsFor } from '../../../src/core/draft.ts';
+import type { ProposalStatus } from '../../../src/core/proposal.ts';
 import type { Forgotten } from './forget.ts';
-import { without } from './mentions.ts';
+import { without, withTexts } from './mentions.ts';
 import { type Db, json, parsed } from './tables.ts';
 
 const ROWS = 100;
@@ -10,19 +11,26 @@ export async function forgetWords(db: Db, who: Forgotten): Promise<void> {
   const people = [...who.people];
   await db.deleteFrom('drafts').where('person', 'in', people).execute();
   await db.deleteFrom('reasons').where('person', 'in', people).execute();
-  const unpublished = await unpublishedBy(db, people);
-  for (const proposal of unpublished) {
+  for (const proposal of await unpublishedBy(db, people)) {
     await db.deleteFrom('revisions').where('proposal', '=', proposal).execute();
     const rows = db.selectFrom('publications').select('id').where('proposal', '=', proposal);
     await db.deleteFrom('parts').where('publication', 'in', rows).execute();
+    // Colleagues' drafts that would revise what is gone now.
+    await db.deleteFrom('drafts').where('proposal', '=', proposal).execute();
   }
-  await deleteDraftsOn(db, unpublished);
-  const signatures = await signaturesOf(db, people);
-  await unsign(db, who, signatures);
-  await maskNotes(db, who);
-  await maskParts(db, people, [...signatures]);
+  const unsigned = await unsign(db, who);
+  for (const [proposal, signatures] of unsigned) {
+    await cleanReviews(db, proposal, [...signatures]);
+    await cleanParts(db, proposal, [...signatures]);
+  }
+  await cleanDrafts(db, who, new Set([...unsigned.values()].flatMap((all) => [...all])));
+  for (const { id, text } of await db.selectFrom('reasons').select(['id', 'text']).execute()) {
+    if (who.mentioned(parsed<string>(text))) await db.deleteFrom('reasons').where('id', '=', id).execute();
+  }
 }
 
+// What could still go out keeps its words: the caller has to end it first.
+const over: readonly ProposalStatus[] = ['withdrawn', 'lapsed', 'failed', 'retracted'];
 // Anything of it that left, or may have left: kept, and still undoable.
 const out = ['sending', 'live', 'unconfirmed', 'with-a-person', 'removing', 'removed', 'stuck'] as const;
 
@@ -31,6 +39,7 @@ async function unpublishedBy(db: Db, people: readonly string[]): Promise<readonl
     .selectFrom('proposals')
     .select('id')
     .where('author', 'in', [...people])
+    .where('status', 'in', [...over])
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -48,109 +57,92 @@ async function unpublishedBy(db: Db, people: readonly string[]): Promise<readonl
   return rows.map((row) => row.id);
 }
 
-/** Colleagues' drafts that would revise what is gone now. */
-async function deleteDraftsOn(db: Db, proposals: readonly string[]): Promise<void> {
-  for (const proposal of proposals) await db.deleteFrom('drafts').where('proposal', '=', proposal).execute();
-}
-
-async function signaturesOf(db: Db, people: readonly string[]): Promise<ReadonlySet<string>> {
-  const found = new Set<string>();
-  const rows = await db
-    .selectFrom('revisions')
-    .select('draft')
-    .where('by', 'in', [...people])
-    .execute();
-  for (const { draft } of rows) {
-    const { signature } = parsed<Draft>(draft);
-    if (signature !== null && signature.trim() !== '') found.add(signature);
+/**
+ * Takes notes and signatures out of every revision of theirs, and out of everybody's that name them. A signature is theirs where
+ * they were the first to set it under a post: later revisions only carry it on. Returns what was taken, by proposal.
+ */
+async function unsign(db: Db, who: Forgotten): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const taken = new Map<string, Set<string>>();
+  let first = new Map<string, string>();
+  for (let at: [string, number] = ['', 0]; ; ) {
+    const page = await db
+      .selectFrom('revisions')
+      .select(['proposal', 'revision', 'by', 'draft'])
+      .where((eb) => eb(eb.refTuple('proposal', 'revision'), '>', eb.tuple(...at)))
+      .orderBy('proposal')
+      .orderBy('revision')
+      .limit(ROWS)
+      .execute();
+    for (const { proposal, revision, by, draft } of page) {
+      if (proposal !== at[0]) first = new Map();
+      at = [proposal, revision];
+      const was = parsed<Draft>(draft);
+      const signer = was.signature === null ? by : (first.get(was.signature) ?? by);
+      if (was.signature !== null) first.set(was.signature, signer);
+      const next = silenced(was, who, { signature: who.people.includes(signer), note: who.people.includes(by) });
+      if (next === null) continue;
+      const gone = next.signature === was.signature ? {} : { signatureSalt: null };
+      if (was.signature !== null && next.signature === null)
+        taken.set(proposal, (taken.get(proposal) ?? new Set()).add(was.signature));
+      await db
+        .updateTable('revisions')
+        .set({ draft: json(next), ...gone })
+        .where('proposal', '=', proposal)
+        .where('revision', '=', revision)
+        .execute();
+    }
+    if (page.length < ROWS) return taken;
   }
-  return found;
 }
 
-/** In every revision of every proposal they wrote for: a co-author's revision carries their signature on. */
-async function unsign(db: Db, who: Forgotten, signatures: ReadonlySet<string>): Promise<void> {
-  const theirs = db
-    .selectFrom('revisions')
-    .select('proposal')
-    .where('by', 'in', [...who.people]);
-  const rows = await db.selectFrom('revisions').selectAll().where('proposal', 'in', theirs).execute();
-  for (const { proposal, revision, by, draft, review, erased } of rows) {
+/** Without what is theirs or names them; null where nothing is. */
+function silenced(
+  draft: Draft,
+  { mentioned }: Forgotten,
+  theirs: { readonly signature: boolean; readonly note: boolean },
+): Draft | null {
+  const unsigned = draft.signature !== null && (theirs.signature || mentioned(draft.signature));
+  const unnoted = draft.note !== '' && (theirs.note || mentioned(draft.note));
+  if (!unsigned && !unnoted) return null;
+  return { ...draft, signature: unsigned ? null : draft.signature, note: unnoted ? '' : draft.note };
+}
+
+/** Colleagues' unsent drafts. */
+async function cleanDrafts(db: Db, who: Forgotten, signatures: ReadonlySet<string>): Promise<void> {
+  for (const { id, draft, review } of await db.selectFrom('drafts').select(['id', 'draft', 'review']).execute()) {
     const was = parsed<Draft>(draft);
-    const own = who.people.includes(by);
-    const named = was.signature !== null && (signatures.has(was.signature) || who.mentioned(was.signature));
-    const next: Draft = {
-      ...was,
-      signature: own || named ? null : was.signature,
-      note: own || who.mentioned(was.note) ? '' : was.note,
-    };
+    const carried = was.signature !== null && signatures.has(was.signature);
+    const next = silenced(was, who, { signature: carried, note: false });
+    if (next === null) continue;
+    const words = next.signature === was.signature ? [] : [was.signature ?? ''];
+    await db
+      .updateTable('drafts')
+      .set({ draft: json(next), review: json(without(parsed<object>(review), words)) })
+      .where('id', '=', id)
+      .execute();
+  }
+}
+
+async function cleanReviews(db: Db, proposal: string, signatures: readonly string[]): Promise<void> {
+  const rows = db.selectFrom('revisions').select(['revision', 'review']).where('proposal', '=', proposal);
+  for (const { revision, review } of await rows.execute()) {
     await db
       .updateTable('revisions')
-      .set({
-        draft: json(next),
-        review: json(without(parsed<object>(review), [...signatures])),
-        erased: next.signature === was.signature ? erased : who.first,
-      })
+      .set({ review: json(without(parsed<object>(review), signatures)) })
       .where('proposal', '=', proposal)
       .where('revision', '=', revision)
       .execute();
   }
 }
 
-/** Notes, signatures and reasons by others that name them. Page by page: every text there is has to be looked at. */
-async function maskNotes(db: Db, who: Forgotten): Promise<void> {
-  for (let at: [string, number] = ['', 0]; ; ) {
-    const page = await db
-      .selectFrom('revisions')
-      .select(['proposal', 'revision', 'draft', 'erased'])
-      .where((eb) => eb(eb.refTuple('proposal', 'revision'), '>', eb.tuple(...at)))
-      .orderBy('proposal')
-      .orderBy('revision')
-      .limit(ROWS)
-      .execute();
-    for (const { proposal, revision, draft, erased } of page) {
-      at = [proposal, revision];
-      const masked = maskedDraft(draft, who);
-      if (masked === null) continue;
-      await db
-        .updateTable('revisions')
-        .set({ draft: json(masked), erased: masked.signature === parsed<Draft>(draft).signature ? erased : who.first })
-        .where('proposal', '=', proposal)
-        .where('revision', '=', revision)
-        .execute();
-    }
-    if (page.length < ROWS) break;
-  }
-  for (const { id, draft } of await db.selectFrom('drafts').select(['id', 'draft']).execute()) {
-    const masked = maskedDraft(draft, who);
-    if (masked !== null)
-      await db
-        .updateTable('drafts')
-        .set({ draft: json(masked) })
-        .where('id', '=', id)
-        .execute();
-  }
-  for (const { id, text } of await db.selectFrom('reasons').select(['id', 'text']).execute()) {
-    if (who.mentioned(parsed<string>(text))) await db.deleteFrom('reasons').where('id', '=', id).execute();
-  }
-}
-
-function maskedDraft(text: string, { mentioned }: Forgotten): Draft | null {
-  const draft = parsed<Draft>(text);
-  const [note, signature] = [mentioned(draft.note), draft.signature !== null && mentioned(draft.signature)];
-  if (!note && !signature) return null;
-  return { ...draft, note: note ? '' : draft.note, signature: signature ? null : draft.signature };
-}
-
 /** What was sent is kept as sent, but for the signature: the public copy, if it still stands, is the network's. */
-async function maskParts(db: Db, people: readonly string[], signatures: readonly string[]): Promise<void> {
-  if (signatures.length === 0) return;
-  const theirs = db
-    .selectFrom('revisions')
-    .select('proposal')
-    .where('by', 'in', [...people]);
-  const rows = db.selectFrom('publications').select('id').where('proposal', 'in', theirs);
-  for (const part of await db.selectFrom('parts').selectAll().where('publication', 'in', rows).execute()) {
-    const prepared = json(without(parsed<object>(part.prepared), signatures));
+async function cleanParts(db: Db, proposal: string, signatures: readonly string[]): Promise<void> {
+  const texts = await textsOf(db, proposal);
+  const publications = db.selectFrom('publications').select('id').where('proposal', '=', proposal);
+  for (const part of await db.selectFrom('parts').selectAll().where('publication', 'in', publications).execute()) {
+    const prepared = json(
+      signatures.reduce((value, one) => unsignedBody(value, one, texts), parsed<object>(part.prepared)),
+    );
     if (prepared === part.prepared) continue;
     await db
       .updateTable('parts')
@@ -159,4 +151,24 @@ async function maskParts(db: Db, people: readonly string[], signatures: readonly
       .where('n', '=', part.n)
       .execute();
   }
+}
+
+/** Where the post itself says what the signature says ("Werkstatt"), only the end of what was sent is cut. */
+function unsignedBody<T>(value: T, signature: string, texts: ReadonlySet<string>): T {
+  if (![...texts].some((text) => text.includes(signature.normalize('NFC')))) return without(value, [signature]);
+  return withTexts(value, (text) => {
+    const sign = [signature, signature.normalize('NFC')].find((one) => text.endsWith(one));
+    return sign === undefined || texts.has(text.normalize('NFC')) ? text : text.slice(0, -sign.length);
+  });
+}
+
+/** Every text of a proposal that readers may have got, composed as it was hashed. */
+async function textsOf(db: Db, proposal: string): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('revisions').select('draft').where('proposal', '=', proposal).execute();
+  const all = rows.flatMap((row) => {
+    const draft = parsed<Draft>(row.draft);
+    const words = ['', ...draft.accounts].flatMap((account) => textsFor(draft, account));
+    return [...words, draft.warning ?? '', ...draft.media.map((one) => one.alt)];
+  });
+  return new Set(all.map((text) => text.normalize('NFC')));
 }

@@ -1,25 +1,23 @@
 import type { Selectable } from 'kysely';
 import { forgetTraffic } from './forget-traffic.ts';
 import { forgetWords } from './forget-words.ts';
-import { type Mentions, mentions } from './mentions.ts';
+import { type Mentions, mentions, namesIn } from './mentions.ts';
 import { type Db, parsed, type Tables } from './tables.ts';
 
 /** Whom to forget: every account of every human meant, and what gives them away in a text. */
 export interface Forgotten {
-  /** One of those the caller named, of whom the stream says that they were forgotten. */
-  readonly first: string;
   readonly people: readonly string[];
   readonly accounts: readonly { readonly chat: string; readonly user: string }[];
-  /** Names and addresses. */
-  readonly names: readonly string[];
+  /** In what people wrote: full names, parts of names, addresses, user ids. */
   readonly mentioned: Mentions;
+  /** In keys of machines: the same without parts of names, which may be plain words. */
+  readonly marked: Mentions;
 }
 
 /** Deletes or overwrites what docs say of `Store.forget`, in the caller's transaction. Streams stay as they are. */
 export async function forget(db: Db, people: readonly string[]): Promise<void> {
-  const [first] = people;
-  if (first === undefined) return;
-  const who = forgotten(first, people, await accountsOf(db, people));
+  if (people.length === 0) return;
+  const who = forgotten(people, await accountsOf(db, people));
   await forgetWords(db, who);
   await forgetTraffic(db, who);
   // The random id stays, with its human: events name it, and who it was can no longer be told.
@@ -38,14 +36,14 @@ async function accountsOf(db: Db, people: readonly string[]): Promise<readonly S
   return db.selectFrom('people').selectAll().where('human', 'in', humans).execute();
 }
 
-function forgotten(first: string, people: readonly string[], rows: readonly Selectable<Tables['people']>[]): Forgotten {
+function forgotten(people: readonly string[], rows: readonly Selectable<Tables['people']>[]): Forgotten {
   const accounts = rows.flatMap(({ chat, user }) => (chat === null || user === null ? [] : [{ chat, user }]));
-  const names = rows.flatMap(({ name, email }) => [parsed<string>(name), email ?? '']).filter((text) => text !== '');
+  const names = rows.map(({ name }) => parsed<string>(name));
+  const exact = [...names, ...rows.map(({ email }) => email ?? ''), ...accounts.map((one) => one.user)];
   return {
-    first,
     people: [...new Set([...people, ...rows.map((row) => row.person)])],
     accounts,
-    names,
-    mentioned: mentions([...names, ...accounts.map((one) => one.user)]),
+    mentioned: mentions([...exact, ...names.flatMap(namesIn)]),
+    marked: mentions(exact),
   };
 }

@@ -1,21 +1,22 @@
 import type { Incoming } from '../../../src/ports/chat.ts';
 import type { InboxRow } from '../../../src/ports/rows.ts';
 import type { InboxRepo, MediaRepo, SlotRepo } from '../../../src/ports/store.ts';
+import { type Locks, noLocks } from './engine.ts';
 import { type Db, json, parsed, parsedOrNull } from './tables.ts';
 
-export function inboxRepo(db: Db): InboxRepo {
-  const get = async (event: string): Promise<InboxRow | null> => {
-    const row = await db
-      .selectFrom('inbox')
-      .select(['incoming', 'at', 'answer'])
-      .where('event', '=', event)
-      .executeTakeFirst();
+export function inboxRepo(db: Db, locks: Locks = noLocks): InboxRepo {
+  const find = async (event: string, alone: boolean): Promise<InboxRow | null> => {
+    const query = db.selectFrom('inbox').select(['incoming', 'at', 'answer']).where('event', '=', event);
+    const row = await (alone ? query.forUpdate() : query).executeTakeFirst();
     return row === undefined
       ? null
       : { incoming: parsedOrNull(row.incoming), at: row.at, answer: parsedOrNull(row.answer) };
   };
+  const get = (event: string): Promise<InboxRow | null> => find(event, false);
   return {
     get,
+
+    take: (event) => find(event, locks.rows),
 
     async add(incoming, at) {
       await db
@@ -73,6 +74,23 @@ export function slotRepo(db: Db): SlotRepo {
         .limit(1)
         .executeTakeFirst();
       return row?.slot ?? null;
+    },
+
+    async expire(before) {
+      await db
+        .deleteFrom('slots')
+        .where('at', '<', before)
+        .where((eb) =>
+          eb(
+            'slot',
+            '<',
+            eb
+              .selectFrom('slots as same')
+              .select((one) => one.fn.max('same.slot').as('newest'))
+              .whereRef('same.name', '=', 'slots.name'),
+          ),
+        )
+        .execute();
     },
   };
 }

@@ -1,9 +1,10 @@
 import { type Selectable, sql } from 'kysely';
 import type { OutboxRow } from '../../../src/ports/rows.ts';
 import type { OutboxRepo } from '../../../src/ports/store.ts';
+import { type Locks, noLocks } from './engine.ts';
 import { type Db, json, parsed, parsedOrNull, type Tables } from './tables.ts';
 
-export function outboxRepo(db: Db): OutboxRepo {
+export function outboxRepo(db: Db, locks: Locks = noLocks): OutboxRepo {
   return {
     async want({ key, place, subject, card, cause }) {
       const row = {
@@ -14,7 +15,7 @@ export function outboxRepo(db: Db): OutboxRepo {
       };
       await db
         .insertInto('outbox')
-        .values({ key, chat: place.chat, person: place.person, ...row, wanted: 1, shown: 0, message: null })
+        .values({ key, chat: place.chat, person: place.person, ...row, ...unshown })
         .onConflict((on) =>
           on.column('key').doUpdateSet({
             subject: row.subject,
@@ -22,6 +23,7 @@ export function outboxRepo(db: Db): OutboxRepo {
             card: sql<string | null>`coalesce(excluded.card, outbox.card)`,
             cause: sql<string | null>`coalesce(excluded.cause, outbox.cause)`,
             wanted: sql<number>`outbox.wanted + 1`,
+            doneAt: null,
           }),
         )
         .execute();
@@ -31,7 +33,13 @@ export function outboxRepo(db: Db): OutboxRepo {
       await db
         .updateTable('outbox')
         .set({ wanted: sql<number>`wanted + 1` })
-        .where('proposal', '=', proposal)
+        .where('id', 'in', (eb) =>
+          eb
+            .selectFrom('outbox as card')
+            .select((one) => one.fn.max('card.id').as('newest'))
+            .where('card.proposal', '=', proposal)
+            .groupBy('card.chat'),
+        )
         .execute();
     },
 
@@ -46,21 +54,80 @@ export function outboxRepo(db: Db): OutboxRepo {
       return rows.map(outboxRow);
     },
 
-    async shown(key, version, message) {
-      await db
-        .updateTable('outbox')
-        .set({
-          shown: version,
-          message,
-          // A newer card that was wanted meanwhile is still to be shown.
-          card: sql<string | null>`case when wanted > ${version} then card end`,
-        })
-        .where('key', '=', key)
-        .where('shown', '<=', version)
-        .execute();
+    ...showing(db, locks),
+
+    async expire(before) {
+      await db.deleteFrom('outbox').where('doneAt', '<', before).execute();
     },
 
     ...lookups(db),
+  };
+}
+
+const unshown = {
+  wanted: 1,
+  shown: 0,
+  message: null,
+  tries: 0,
+  notBefore: null,
+  leaseUntil: null,
+  doneAt: null,
+};
+
+/** As JSON a subject that names a proposal holds this; within a text its quotes would be escaped. */
+const ABOUT_A_PROPOSAL = '%"proposal":%';
+
+function showing(db: Db, locks: Locks): Pick<OutboxRepo, 'waiting' | 'claim' | 'shown' | 'postpone'> {
+  const claimable = (chat: string, now: string) =>
+    db
+      .selectFrom('outbox')
+      .where('chat', '=', chat)
+      .whereRef('wanted', '>', 'shown')
+      .where((eb) => eb.or([eb('notBefore', 'is', null), eb('notBefore', '<=', now)]))
+      .where((eb) => eb.or([eb('leaseUntil', 'is', null), eb('leaseUntil', '<=', now)]));
+  return {
+    waiting: async (chat, now) => (await claimable(chat, now).select('id').limit(1).executeTakeFirst()) !== undefined,
+
+    async claim(chat, now, limit, leaseUntil) {
+      const query = claimable(chat, now).selectAll().orderBy('id').limit(limit);
+      const rows = await (locks.rows ? query.forUpdate().skipLocked() : query).execute();
+      if (rows.length === 0) return [];
+      const ids = rows.map((row) => row.id);
+      await db.updateTable('outbox').set({ leaseUntil }).where('id', 'in', ids).execute();
+      return rows.map((row) => outboxRow({ ...row, leaseUntil }));
+    },
+
+    async shown(key, version, message, now) {
+      const row = await db
+        .selectFrom('outbox')
+        .select(['chat', 'person', 'tries', 'subject', 'wanted'])
+        .where('key', '=', key)
+        .where('shown', '<=', version)
+        .$if(locks.rows, (q) => q.forUpdate())
+        .executeTakeFirst();
+      if (row === undefined) return;
+      // A newer card that was wanted meanwhile is still to be shown.
+      const more = row.wanted > version;
+      const doneAt = sql<string | null>`case when subject like ${ABOUT_A_PROPOSAL} then null else ${now} end`;
+      await db
+        .updateTable('outbox')
+        .set({ shown: version, message, tries: 0, notBefore: null, leaseUntil: null })
+        .set(more ? {} : { card: null, doneAt })
+        .where('key', '=', key)
+        .execute();
+      if (row.tries === 0) return;
+      await db
+        .updateTable('outbox')
+        .set({ notBefore: null })
+        .where('chat', '=', row.chat)
+        .where('person', row.person === null ? 'is' : '=', row.person)
+        .where('notBefore', 'is not', null)
+        .execute();
+    },
+
+    async postpone(key, tries, notBefore) {
+      await db.updateTable('outbox').set({ tries, notBefore, leaseUntil: null }).where('key', '=', key).execute();
+    },
   };
 }
 
@@ -85,13 +152,9 @@ type Stored = Selectable<Tables['outbox']>;
 
 const one = (row: Stored | undefined): OutboxRow | null => (row === undefined ? null : outboxRow(row));
 
-const outboxRow = ({ key, chat, person, subject, card, cause, wanted, shown, message }: Stored): OutboxRow => ({
-  key,
+const outboxRow = ({ id: _, chat, person, subject, card, proposal: __, doneAt: ___, ...row }: Stored): OutboxRow => ({
+  ...row,
   place: { chat, person },
   subject: parsed(subject),
   card: parsedOrNull(card),
-  cause,
-  wanted,
-  shown,
-  message,
 });

@@ -1,4 +1,8 @@
+import { sql } from 'kysely';
 import type { Draft } from '../../../src/core/draft.ts';
+import type { PersonId } from '../../../src/core/person.ts';
+import type { ProposalStatus } from '../../../src/core/proposal.ts';
+import type { Instant } from '../../../src/core/time.ts';
 import type { ProposalRow, RevisionRow } from '../../../src/ports/rows.ts';
 import type { ProposalRepo } from '../../../src/ports/store.ts';
 import { Conflict } from './engine.ts';
@@ -29,18 +33,9 @@ export function proposalRepo(db: Db): ProposalRepo {
       return merged(pages, (row) => row.updatedAt, page.limit);
     },
 
-    async due(now, limit) {
-      const rows = await db
-        .selectFrom('proposals')
-        .select('id')
-        .where('nextAt', 'is not', null)
-        .where('nextAt', '<=', now)
-        .orderBy('nextAt')
-        .orderBy('id')
-        .limit(limit)
-        .execute();
-      return rows.map((row) => row.id);
-    },
+    involving: (person, statuses) => involving(db, person, statuses),
+
+    due: (now, limit) => due(db, now, limit),
 
     async recentLive(limit) {
       const rows = await db
@@ -65,6 +60,46 @@ export function proposalRepo(db: Db): ProposalRepo {
   };
 }
 
+async function due(db: Db, now: Instant, limit: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('proposals')
+    .select('id')
+    .where('nextAt', 'is not', null)
+    .where('nextAt', '<=', now)
+    .orderBy('nextAt')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** What any account of this human has part in, read from the streams. */
+async function involving(db: Db, person: PersonId, statuses: readonly ProposalStatus[]): Promise<readonly string[]> {
+  const accounts = await db
+    .selectFrom('people')
+    .select('person')
+    .where('human', '=', (people) => people.selectFrom('people').select('human').where('person', '=', person))
+    .execute();
+  const ids = new Set([person, ...accounts.map((row) => row.person)]);
+  const acting = [...ids].flatMap((id) => [`%"by":"${id}"%`, `%"person":"${id}"%`]);
+  // No table of its own: what waits is little (it lapses), its streams are short, and this is asked when somebody leaves or is linked.
+  const rows = await db
+    .selectFrom('proposals')
+    .select('id')
+    .where('status', 'in', statuses)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('events')
+          .select('version')
+          .where('stream', '=', sql<string>`'proposal:' || proposals.id`)
+          .where((event) => event.or(acting.map((pattern) => event('payload', 'like', pattern)))),
+      ),
+    )
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 function revisions(db: Db): Pick<ProposalRepo, 'addRevision' | 'revision' | 'revisions' | 'amend'> {
   const of = (proposal: string) => db.selectFrom('revisions').selectAll().where('proposal', '=', proposal);
   return {
@@ -73,7 +108,7 @@ function revisions(db: Db): Pick<ProposalRepo, 'addRevision' | 'revision' | 'rev
       const words = { draft: json(draft), review: json(review), policy: json(policy), accounts: json(accounts) };
       const added = await db
         .insertInto('revisions')
-        .values({ ...rest, ...words, erased: null })
+        .values({ ...rest, ...words })
         .onConflict((on) => on.doNothing())
         .executeTakeFirst();
       if (added.numInsertedOrUpdatedRows === 0n) throw new Conflict(`revision ${row.revision} of ${row.proposal}`);
@@ -97,7 +132,7 @@ function revisions(db: Db): Pick<ProposalRepo, 'addRevision' | 'revision' | 'rev
   };
 }
 
-const revisionRow = ({ draft, review, policy, accounts, erased: _, ...row }: Tables['revisions']): RevisionRow => ({
+const revisionRow = ({ draft, review, policy, accounts, ...row }: Tables['revisions']): RevisionRow => ({
   ...row,
   draft: parsed(draft),
   review: parsed(review),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Publication } from '../../../src/core/publication.ts';
+import type { Receipt } from '../../../src/ports/network.ts';
 import type { PartRow, PublicationRow } from '../../../src/ports/rows.ts';
 import type { PublicationRepo } from '../../../src/ports/store.ts';
 import type { Locks } from './engine.ts';
@@ -38,7 +39,7 @@ export function publicationRepo(db: Db, locks: Locks): PublicationRepo {
       return merged(pages, (row) => row.sortAt, page.limit).map(publicationRow);
     },
 
-    ...parts(db),
+    ...parts(db, locks),
   };
 }
 
@@ -89,7 +90,7 @@ async function sync(db: Db, proposal: string, all: readonly Publication[], undoi
   }
 }
 
-function parts(db: Db): Pick<PublicationRepo, 'part' | 'parts' | 'prepare' | 'receipt'> {
+function parts(db: Db, locks: Locks): Pick<PublicationRepo, 'part' | 'parts' | 'prepare' | 'receipt' | 'bound'> {
   const of = (publication: string) => db.selectFrom('parts').selectAll().where('publication', '=', publication);
   const part = async (publication: string, n: number): Promise<PartRow | null> => {
     const row = await of(publication).where('n', '=', n).executeTakeFirst();
@@ -106,22 +107,60 @@ function parts(db: Db): Pick<PublicationRepo, 'part' | 'parts' | 'prepare' | 're
           publication: row.publication,
           n: row.n,
           prepared: json(row.prepared),
-          receipt: row.receipt === null ? null : json(row.receipt),
+          receipt: null,
+          network: null,
+          account: null,
+          remoteId: null,
         })
         .onConflict((on) => on.columns(['publication', 'n']).doNothing())
         .execute();
+      if (row.receipt !== null) await bind(db, locks, row, row.receipt);
       return (await part(row.publication, row.n)) ?? row;
     },
 
-    async receipt(publication, n, receipt) {
-      await db
-        .updateTable('parts')
-        .set({ receipt: json(receipt) })
-        .where('publication', '=', publication)
-        .where('n', '=', n)
+    receipt: (publication, n, receipt) => bind(db, locks, { publication, n }, receipt),
+
+    async bound(network, account) {
+      const rows = await db
+        .selectFrom('parts')
+        .select('remoteId')
+        .where('network', '=', network)
+        .where('account', '=', account)
+        .where('remoteId', 'is not', null)
         .execute();
+      return rows.flatMap(({ remoteId }) => remoteId ?? []);
     },
   };
+}
+
+async function bind(
+  db: Db,
+  locks: Locks,
+  { publication, n }: Pick<PartRow, 'publication' | 'n'>,
+  receipt: Receipt,
+): Promise<'kept' | 'bound'> {
+  const { network, account } = await db
+    .selectFrom('publications')
+    .select(['network', 'account'])
+    .where('id', '=', publication)
+    .executeTakeFirstOrThrow();
+  // Two parts that reach for one id at the same time take turns: the unique index would end the transaction of the second.
+  if (locks.rows) await sql`select pg_advisory_xact_lock(hashtextextended(${json([network, account])}, 0))`.execute(db);
+  const taken = await db
+    .selectFrom('parts')
+    .select(['publication', 'n'])
+    .where('network', '=', network)
+    .where('account', '=', account)
+    .where('remoteId', '=', receipt.remoteId)
+    .executeTakeFirst();
+  if (taken !== undefined && (taken.publication !== publication || taken.n !== n)) return 'bound';
+  await db
+    .updateTable('parts')
+    .set({ receipt: json(receipt), network, account, remoteId: receipt.remoteId })
+    .where('publication', '=', publication)
+    .where('n', '=', n)
+    .execute();
+  return 'kept';
 }
 
 const partRow = ({ publication, n, prepared, receipt }: Tables['parts']): PartRow => ({
@@ -142,6 +181,7 @@ const columns = (proposal: string, one: Publication, undoing: boolean): Publicat
   state: one.state,
   due: one.due,
   held: one.held,
+  heldAt: one.heldAt,
   retry: one.retry,
   attempt: one.attempt,
   fence: one.fence,

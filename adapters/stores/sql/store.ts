@@ -36,22 +36,29 @@ const txOn = (db: Db, locks: Locks): Tx => ({
   reasons: reasonRepo(db),
   publications: publicationRepo(db, locks),
   people: peopleRepo(db, locks),
-  inbox: inboxRepo(db),
-  outbox: outboxRepo(db),
+  inbox: inboxRepo(db, locks),
+  outbox: outboxRepo(db, locks),
   slots: slotRepo(db),
   media: mediaRepo(db),
   room: roomRepo(db, locks),
   anchors: anchorRepo(db, locks),
-  lock: (proposal) => (locks.rows ? lock(db, proposal) : Promise.resolve()),
+  lock: locks.rows ? locking(db) : () => Promise.resolve(),
 });
 
-/** Claims share the switch among themselves; whoever stops or starts has it alone. */
-async function lock(db: Db, proposal: string | null): Promise<void> {
+/** Proposals share the switch among themselves; whoever stops or starts has it alone. What is held already is not asked for again. */
+function locking(db: Db): Tx['lock'] {
+  const held = new Set<string>();
   const stream = (name: string) => db.selectFrom('heads').select('version').where('stream', '=', name);
-  if (proposal === null) {
-    await stream('switch').forUpdate().execute();
-    return;
-  }
-  await stream('switch').forShare().execute();
-  await stream(`proposal:${proposal}`).forUpdate().execute();
+  return async (proposal) => {
+    if (proposal === null) {
+      await stream('switch').forUpdate().execute();
+      held.add('switch');
+      return;
+    }
+    if (!held.has('switch')) await stream('switch').forShare().execute();
+    held.add('switch');
+    const name = `proposal:${proposal}`;
+    if (!held.has(name)) await stream(name).forUpdate().execute();
+    held.add(name);
+  };
 }

@@ -19,8 +19,8 @@ interface Revisions {
   accounts: Json;
   hash: string;
   salt: string;
-  /** Whom `forget` took the signature away for; null = the draft is as it was hashed. */
-  erased: string | null;
+  signatureSalt: string | null;
+  signatureDigest: string | null;
 }
 
 interface Drafts {
@@ -39,6 +39,17 @@ export interface Publications extends Columns<PublicationRow> {
   workAt: string | null;
   /** Order of lists: live since, or due. */
   sortAt: string;
+}
+
+interface Parts {
+  publication: string;
+  n: number;
+  prepared: Json;
+  receipt: Json | null;
+  /** These three are set with the receipt: what is posted where. */
+  network: string | null;
+  account: string | null;
+  remoteId: string | null;
 }
 
 interface People {
@@ -68,6 +79,11 @@ interface Outbox {
   wanted: number;
   shown: number;
   message: string | null;
+  tries: number;
+  notBefore: string | null;
+  leaseUntil: string | null;
+  /** Since when it has stood there for good; null = it may still change, or is about a proposal. */
+  doneAt: string | null;
 }
 
 interface Room {
@@ -93,7 +109,7 @@ export interface Tables {
   drafts: Drafts;
   reasons: Columns<Omit<ReasonRow, 'text'>> & { id: Generated<number>; text: Json };
   publications: Publications;
-  parts: { publication: string; n: number; prepared: Json; receipt: Json | null };
+  parts: Parts;
   people: People;
   inbox: { id: Generated<number>; event: string; incoming: Json | null; at: string; answer: Json | null };
   outbox: Outbox;

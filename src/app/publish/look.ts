@@ -1,6 +1,6 @@
 import type { DeliveryCommand } from '../../core/decide/index.ts';
 import { textsFor } from '../../core/draft.ts';
-import { commit, contentHash } from '../../core/hash.ts';
+import { commit, contentHash, signatureDigest } from '../../core/hash.ts';
 import type { Proposal, ProposalEvent } from '../../core/proposal.ts';
 import type { Publication, PublicationEvent } from '../../core/publication.ts';
 import type { Network, Part, Prepared } from '../../ports/network.ts';
@@ -28,6 +28,8 @@ export type Job =
       readonly one: Publication;
       readonly network: Network;
       readonly rows: readonly PartRow[];
+      /** Something may be there that none of these parts tells of. */
+      readonly inDoubt: boolean;
     };
 
 /** One part on its way, as it was when the worker took it. */
@@ -69,7 +71,8 @@ export async function wordsOf(
 ): Promise<{ revision: RevisionRow; commitment: string } | null> {
   const revision = await tx.proposals.revision(p.id, p.revision);
   if (revision === null) return null;
-  const hash = contentHash(revision.draft, house.leitbild.accounts);
+  const { draft, signatureSalt } = revision;
+  const hash = contentHash(draft, house.leitbild.accounts, signatureDigest(signatureSalt, draft.signature));
   return { revision, commitment: commit(revision.salt, hash) };
 }
 

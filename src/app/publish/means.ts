@@ -1,5 +1,6 @@
 import type { Publication } from '../../core/publication.ts';
 import { between, type Instant, plus, SECOND } from '../../core/time.ts';
+import type { RecoveryClass } from '../../ports/network.ts';
 import type { House } from '../house.ts';
 
 /** Named moments of a delivery, in their order. Tests end the process at them. */
@@ -31,11 +32,23 @@ export interface Means {
   readonly passing: (moment: Moment) => void | Promise<void>;
 }
 
-/** Fills in the defaults. Throws RangeError where a deadline could outlive half its lease: that is how doubles are made. */
+/** Networks that are looked at, or asked again, once they have settled: a request must be over by then. */
+const settling: readonly RecoveryClass[] = ['read-back', 'key', 'duplicate-refusal'];
+
+/**
+ * Fills in the defaults. Throws RangeError where a deadline could outlive half its lease, or the settling time of a network: that is
+ * how doubles are made.
+ */
 export function meansOf(house: House, options: PublisherOptions): Means {
   const { leaseMs = 90 * SECOND, deadlineMs = 30 * SECOND } = options;
   if (!(deadlineMs > 0 && deadlineMs * 2 < leaseMs)) {
     throw new RangeError(`deadlineMs (${deadlineMs}) must be under half of leaseMs (${leaseMs})`);
+  }
+  for (const { account, recovery } of house.networks.values()) {
+    if (settling.includes(recovery.class) && recovery.settleMs < deadlineMs) {
+      const times = `settleMs (${recovery.settleMs}) must not be under deadlineMs (${deadlineMs})`;
+      throw new RangeError(`account ${account.id}: ${times}, or a post still on its way is taken for lost`);
+    }
   }
   return {
     house,

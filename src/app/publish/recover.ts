@@ -5,9 +5,9 @@ import type { Network, Receipt } from '../../ports/network.ts';
 import type { Tx } from '../../ports/store.ts';
 import { execute } from '../proposals.ts';
 import { claimAgain } from './claim.ts';
-import { eventsOf, idle, isLast, type Job, look, record, type Sending, untouched, wordsOf } from './look.ts';
-import { backoff, call, type Means, settledAt } from './means.ts';
-import { isBound } from './send.ts';
+import { done, eventsOf, isLast, type Job, look, record, type Sending, untouched, wordsOf } from './look.ts';
+import { backoff, type Means, settledAt } from './means.ts';
+import { seek, sentSince } from './seek.ts';
 
 /** Share of a key's life in which it is trusted. */
 const KEY_TRUST = 0.8;
@@ -66,8 +66,8 @@ const wait = (tx: Tx, { house }: Means, proposal: string, one: Publication, notB
 
 /** Asks the network whether it arrived, and records the answer unless somebody else was quicker. */
 export async function find(means: Means, job: Sending): Promise<boolean> {
-  const { one, network, prepared } = job;
-  const seen = await call(means, 'find', one, (signal) => network.find(prepared, signal), 'cannot-tell' as const);
+  const { one } = job;
+  const seen = await seek(means, { ...job, since: sentSince(job) });
   return means.house.store.transact(async (tx) => {
     await tx.lock(job.proposal);
     const now = (await look(tx, job.proposal, one.id)).one;
@@ -84,11 +84,11 @@ async function note(tx: Tx, means: Means, job: Sending, seen: Receipt | 'absent'
     const command = { type: 'absent' as const, publication: one.id, enough: one.looks + 1 >= LOOKS, notBefore: later };
     return record(tx, house, proposal, command);
   }
-  if (seen !== 'cannot-tell' && !(await isBound(tx, job, seen))) {
+  if (seen !== 'cannot-tell' && (await tx.publications.receipt(one.id, part, seen)) === 'kept') {
     const executed = await execute(tx, house, proposal, { type: 'found', publication: one.id, part, last });
-    if (!executed.ok) return idle;
-    await tx.publications.receipt(one.id, part, seen);
-    return { kind: 'done' };
+    // Rolls the receipt back: nothing but the event makes it ours.
+    if (!executed.ok) throw new Error(`found, but ${executed.refusal.code}`);
+    return done;
   }
   if ((await blindLooks(tx, job)) + 1 >= TRIES)
     return record(tx, house, proposal, { type: 'cannot-tell', publication: one.id });

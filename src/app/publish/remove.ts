@@ -1,6 +1,6 @@
 import type { RemovalResult } from '../../core/decide/index.ts';
 import type { Proposal } from '../../core/proposal.ts';
-import type { Publication } from '../../core/publication.ts';
+import type { Publication, PublicationEvent } from '../../core/publication.ts';
 import { plus, SECOND } from '../../core/time.ts';
 import type { Receipt, Removal } from '../../ports/network.ts';
 import type { PartRow } from '../../ports/rows.ts';
@@ -8,6 +8,7 @@ import type { Tx } from '../../ports/store.ts';
 import { execute } from '../proposals.ts';
 import { done, eventsOf, idle, type Job } from './look.ts';
 import { backoff, call, type Means } from './means.ts';
+import { seek } from './seek.ts';
 
 type Removing = Extract<Job, { kind: 'remove' }>;
 
@@ -25,23 +26,29 @@ export async function planRemoval(tx: Tx, means: Means, p: Proposal, one: Public
   const network = house.networks.get(one.account);
   const at = (result: RemovalResult) => recordRemoval(tx, means, { proposal: p.id, one: taken, settleMs: 0 }, result);
   if (network?.recovery.class === 'same-transaction') return at('removed');
-  const rows = await toRemove(tx, p.id, one.id);
+  const events = await eventsOf(tx, p.id, one.id);
+  const rows = toRemove(await tx.publications.parts(one.id), events);
   if (network === undefined || !network.can.remove || rows.length === 0) return at('stuck');
-  return { kind: 'remove', proposal: p.id, one: taken, network, rows };
+  return { kind: 'remove', proposal: p.id, one: taken, network, rows, inDoubt: isInDoubt(events) };
 }
 
 /** What is out, the last part first. What a person says is there has no receipt and must be found. */
-async function toRemove(tx: Tx, proposal: string, publication: string): Promise<readonly PartRow[]> {
-  const rows = await tx.publications.parts(publication);
-  const wentLive = (await eventsOf(tx, proposal, publication)).findLast((event) => event.type === 'went-live');
+function toRemove(rows: readonly PartRow[], events: readonly PublicationEvent[]): readonly PartRow[] {
+  const wentLive = events.findLast((event) => event.type === 'went-live');
   const byPerson = wentLive?.type === 'went-live' && wentLive.by === 'person';
   return rows.filter((row) => row.receipt !== null || byPerson).toSorted((a, b) => b.n - a.n);
 }
 
+/** Handed over, and nobody has said what became of it: something may be there that no receipt tells of. */
+const isInDoubt = (events: readonly PublicationEvent[]): boolean =>
+  events.findLast((event) => ['handed-over', 'went-live', 'cancelled', 'removed'].includes(event.type))?.type ===
+  'handed-over';
+
 /** Removes all parts in reverse, looks whether they are gone, and records it under the fence. */
 export async function remove(means: Means, job: Removing): Promise<void> {
-  const results: RemovalResult[] = [];
-  for (const row of job.rows) {
+  const results: RemovalResult[] = job.inDoubt ? ['stuck'] : [];
+  for (const [i, row] of job.rows.entries()) {
+    if (i > 0 && !(await renew(means, job))) return;
     results.push(await removePart(means, job, row));
     await means.passing('during-removal');
   }
@@ -50,26 +57,39 @@ export async function remove(means: Means, job: Removing): Promise<void> {
   await means.passing('after-removal');
 }
 
+/** A lease a part. False = somebody else is at it by now. */
+async function renew({ house, leaseMs }: Means, { proposal, one }: Removing): Promise<boolean> {
+  const leaseUntil = plus(house.clock.now(), leaseMs);
+  const command = { type: 'renew-removal' as const, publication: one.id, fence: one.fence, leaseUntil };
+  return (await house.store.transact((tx) => execute(tx, house, proposal, command))).ok;
+}
+
 const order: readonly RemovalResult[] = ['failed', 'stuck', 'removed', 'gone'];
 const worst = (results: readonly RemovalResult[]): RemovalResult =>
   order.find((one) => results.includes(one)) ?? 'failed';
 
+/**
+ * A part is gone when it cannot be seen any more, or when the network says of its very id that there is nothing. A network that has
+ * removed it and cannot be read afterwards is asked again: by then it knows nothing of it, or a person has to look.
+ */
 async function removePart(means: Means, { one, network }: Removing, row: PartRow): Promise<RemovalResult> {
-  const look = () => call(means, 'find', one, (signal) => network.find(row.prepared, signal), 'cannot-tell' as const);
-  const receipt = row.receipt ?? (await look());
+  const { prepared } = row;
+  const look = (receipt: Receipt | null) => seek(means, { one, network, prepared, since: prepared.createdAt, receipt });
+  const receipt = row.receipt ?? (await look(null));
   if (receipt === 'cannot-tell') return 'stuck';
   if (receipt === 'absent') return 'failed';
   const unknown: Removal = { kind: 'unknown' };
   const removal = await call(means, 'remove', one, (signal) => network.remove(receipt, signal), unknown);
   if (removal.kind === 'unknown') return 'failed';
   if (removal.kind === 'stuck') return 'stuck';
-  const still = await look();
-  return isThere(still, receipt) ? 'failed' : removal.kind;
+  const seen = await look(receipt);
+  if (seen === 'cannot-tell') return removal.kind === 'gone' ? 'gone' : 'failed';
+  return isThere(seen, receipt) ? 'failed' : removal.kind;
 }
 
 /** An equal text under another id is not ours to remove. */
-const isThere = (seen: Receipt | 'absent' | 'cannot-tell', receipt: Receipt): boolean =>
-  typeof seen === 'object' && seen.remoteId === receipt.remoteId;
+const isThere = (seen: Receipt | 'absent', receipt: Receipt): boolean =>
+  seen !== 'absent' && seen.remoteId === receipt.remoteId;
 
 interface Recording {
   readonly proposal: string;

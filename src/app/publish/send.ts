@@ -1,9 +1,11 @@
+import { type Publication, type RefusalReason, refusalReasons } from '../../core/publication.ts';
 import { between, DAY, type Instant, MINUTE, plus, SECOND } from '../../core/time.ts';
-import type { Outcome, Receipt } from '../../ports/network.ts';
+import type { Outcome } from '../../ports/network.ts';
 import type { Tx } from '../../ports/store.ts';
 import { execute } from '../proposals.ts';
 import { look, type Sending } from './look.ts';
 import { backoff, call, type Means } from './means.ts';
+import { seek, sentSince } from './seek.ts';
 
 type Refusal = Extract<Outcome, { kind: 'refused' }>;
 
@@ -46,12 +48,14 @@ async function conclude(tx: Tx, means: Means, job: Sending, outcome: Outcome): P
     return conclude(tx, means, job, unknown);
   }
   if (outcome.kind === 'live') {
-    const executed = await execute(tx, house, proposal, { ...report, result: { kind: 'live', part, last } });
-    const counted = executed.ok && executed.events.some((event) => event.type === 'part-live');
-    if (counted) await tx.publications.receipt(one.id, part, outcome.receipt);
+    const ours = isOurs((await look(tx, proposal, one.id)).one, job);
+    const bound = ours && (await tx.publications.receipt(one.id, part, outcome.receipt)) === 'bound';
+    // An id that belongs to another post says nothing about this one.
+    if (bound) return conclude(tx, means, job, unknown);
+    await execute(tx, house, proposal, { ...report, result: { kind: 'live', part, last } });
   } else if (outcome.kind === 'refused') {
-    const { retry, code } = outcome;
-    const result = { kind: 'refused' as const, retry, code, notBefore: notBefore(means, outcome) };
+    const { retry } = outcome;
+    const result = { kind: 'refused' as const, retry, code: reasonOf(outcome), notBefore: notBefore(means, outcome) };
     await execute(tx, house, proposal, { ...report, result });
   } else if (outcome.kind === 'handed-over') {
     await execute(tx, house, proposal, { ...report, result: outcome });
@@ -62,20 +66,24 @@ async function conclude(tx: Tx, means: Means, job: Sending, outcome: Outcome): P
   }
 }
 
+/** Is it still the sending that was claimed? */
+const isOurs = (now: Publication, { one, part }: Sending): boolean =>
+  now.state === 'sending' && now.fence === one.fence && now.partsLive === part;
+
+/** Whatever an adapter says, nothing but the closed set reaches the stream. */
+const reasonOf = ({ code }: Refusal): RefusalReason => (refusalReasons.includes(code) ? code : 'other');
+
 /** How long to wait after a refusal that is not for good: as the network says, within reason. */
 const notBefore = ({ house }: Means, { retry, afterMs }: Refusal): Instant | null =>
   retry === 'after' ? plus(house.clock.now(), Math.min(Math.max(afterMs ?? MINUTE, SECOND), DAY)) : null;
 
 /** "You said that already": then an earlier try arrived. Look for it; who cannot find it asks a person. */
 async function arrived(means: Means, job: Sending, outcome: Refusal): Promise<void> {
-  const { one, network, prepared, proposal } = job;
-  const seen = await call(means, 'find', one, (signal) => network.find(prepared, signal), 'cannot-tell' as const);
+  const { one, proposal } = job;
+  const seen = await seek(means, { ...job, since: sentSince(job) });
   await means.house.store.transact(async (tx) => {
-    const now = (await look(tx, proposal, one.id)).one;
-    if (now.state !== 'sending' || now.fence !== one.fence) return conclude(tx, means, job, outcome);
-    if (typeof seen === 'object' && !(await isBound(tx, job, seen))) {
-      return conclude(tx, means, job, { kind: 'live', receipt: seen });
-    }
+    if (!isOurs((await look(tx, proposal, one.id)).one, job)) return conclude(tx, means, job, outcome);
+    if (typeof seen === 'object') return conclude(tx, means, job, { kind: 'live', receipt: seen });
     // On the very first try nothing of ours can be there: the text is somebody else's.
     const first = one.attempt === one.partsLive + 1;
     if (first && seen !== 'cannot-tell') return conclude(tx, means, job, outcome);
@@ -83,15 +91,4 @@ async function arrived(means: Means, job: Sending, outcome: Refusal): Promise<vo
     await conclude(tx, means, job, unknown);
     await execute(tx, means.house, proposal, { type: 'cannot-tell', publication: one.id });
   });
-}
-
-/** Does this remote id already belong to another publication? Equal texts must be matched one to one. */
-export async function isBound(tx: Tx, { one }: Pick<Sending, 'one'>, receipt: Receipt): Promise<boolean> {
-  const others = await tx.publications.list({ network: one.network }, { limit: 100 });
-  for (const other of others) {
-    if (other.account !== one.account) continue;
-    const rows = await tx.publications.parts(other.id);
-    if (rows.some((row) => row.receipt?.remoteId === receipt.remoteId)) return true;
-  }
-  return false;
 }

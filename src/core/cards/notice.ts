@@ -132,6 +132,17 @@ const notices: Readonly<Record<Exclude<Topic, 'retracted'>, Notice>> = {
   },
 };
 
+/** Nobody here can name its address: handed over and perhaps posted, or seen by a person alone. */
+const byHand: Said = {
+  de: 'Das hat vielleicht schon jemand von Hand eingefügt; eine Adresse habe ich nicht. Bitte sieh auf dem Konto nach, entferne es, falls es da ist, und sag Bescheid.',
+  en: 'Somebody may have posted this by hand already, and I have no address for it. Please look at the account, remove it if it is there, then tell me.',
+};
+
+const saidOf = (topic: Exclude<Topic, 'retracted'>, view: ProposalView): Said => {
+  const stuck = view.publications.filter((one) => one.state === 'stuck');
+  return topic === 'stuck' && stuck.length > 0 && stuck.every((one) => one.url === null) ? byHand : notices[topic].says;
+};
+
 /** Draws a notice about a proposal. `certificate` are the lines for whoever undid it. */
 export function noticeCard(
   topic: Topic,
@@ -150,7 +161,10 @@ export function noticeCard(
       actions: [action('again', reader.locale)],
     };
   }
-  if (topic === 'published' && view.status !== 'published') return noLonger(view, reader);
+  if (topic === 'published' && view.status !== 'published') return noLonger('published', view, reader);
+  // Nobody should paste what has been taken back.
+  if (topic === 'handed-over' && ['retracting', 'retracted'].includes(view.status))
+    return noLonger('notice', view, reader);
   const notice = notices[topic];
   const whole = topic === 'nudge';
   // A yes is to all that would leave: what is not on this card is read on the other one.
@@ -161,16 +175,16 @@ export function noticeCard(
     proposal,
     title: whole ? view.draft.words : cut(view.draft.words, 200),
     lines: [
-      line('status', notice.says[reader.locale]),
+      line('status', saidOf(topic, view)[reader.locale]),
       ...(notice.places ? publicationLines(view.publications, reader.locale) : []),
     ],
     actions: actions.map((id) => action(id, reader.locale)),
   };
 }
 
-/** What was announced as live and is being, or has been, taken back: nobody should read that it is there. */
-const noLonger = (view: ProposalView, reader: Reader): Card => ({
-  kind: 'published',
+/** What was announced and is being, or has been, taken back: nobody should read that it is there, or still wanted. */
+const noLonger = (kind: CardKind, view: ProposalView, reader: Reader): Card => ({
+  kind,
   proposal: { id: view.id, state: view.status, revision: view.revision },
   title: cut(view.draft.words, 200),
   lines: statusLines(view, reader),

@@ -44,8 +44,14 @@ const states: Readonly<Record<Exclude<PublicationState, 'held'>, Texts<Publicati
   removing: { de: (p) => `${p.handle}: wird entfernt`, en: (p) => `${p.handle}: being removed` },
   removed: { de: (p) => `${p.handle}: entfernt`, en: (p) => `${p.handle}: removed` },
   stuck: {
-    de: (p) => `${p.handle}: lässt sich von hier nicht entfernen ${p.url ?? ''}`.trim(),
-    en: (p) => `${p.handle}: can't be removed from here ${p.url ?? ''}`.trim(),
+    de: (p) =>
+      p.url === null
+        ? `${p.handle}: steht vielleicht noch dort. Bitte nachsehen und von Hand entfernen`
+        : `${p.handle}: lässt sich von hier nicht entfernen ${p.url}`,
+    en: (p) =>
+      p.url === null
+        ? `${p.handle}: may still be there. Please look and remove it by hand`
+        : `${p.handle}: can't be removed from here ${p.url}`,
   },
 };
 

@@ -1,6 +1,6 @@
 import type { PersonId } from '../person.ts';
 import type { RevisionFacts, Yes } from '../proposal.ts';
-import type { HeldReason, Retry } from '../publication.ts';
+import type { HeldReason, RefusalReason, Retry } from '../publication.ts';
 import type { Instant } from '../time.ts';
 
 /** What a person asks for. `by` is the chat account that asks; `revision` and `round` are those of the card it was asked on. */
@@ -54,12 +54,18 @@ export type DeliveryCommand = { readonly publication: string } & (
   | { readonly type: 'hold'; readonly reason: HeldReason }
   | { readonly type: 'release'; readonly reason: HeldReason }
   | { readonly type: 'begin-removal'; readonly fence: number; readonly leaseUntil: Instant }
+  | { readonly type: 'renew-removal'; readonly fence: number; readonly leaseUntil: Instant }
   | { readonly type: 'removal'; readonly fence: number; readonly result: RemovalResult; readonly notBefore: Instant }
 );
 
 export type SendResult =
   | { readonly kind: 'live'; readonly part: number; readonly last: boolean }
-  | { readonly kind: 'refused'; readonly retry: Retry; readonly code: string; readonly notBefore: Instant | null }
+  | {
+      readonly kind: 'refused';
+      readonly retry: Retry;
+      readonly code: RefusalReason;
+      readonly notBefore: Instant | null;
+    }
   | { readonly kind: 'unknown'; readonly notBefore: Instant }
   | { readonly kind: 'handed-over' };
 

@@ -30,6 +30,8 @@ export function deliver(p: Proposal, command: DeliveryCommand, context: Context)
     case 'begin-removal':
     case 'removal':
       return remove(p, one, command, context);
+    case 'renew-removal':
+      return renew(p, one, command, context);
   }
 }
 
@@ -123,9 +125,9 @@ function endAfterUndo(s: Step, id: string, context: Context): void {
   const p = s.state();
   const one = p.publications.find((x) => x.id === id);
   if (p.undo === null || one === undefined) return;
-  if (['pending', 'held', 'with-a-person'].includes(one.state)) {
-    s.add({ type: 'cancelled', publication: id, at: context.now });
-  }
+  if (one.state === 'pending' || one.state === 'held') s.add({ type: 'cancelled', publication: id, at: context.now });
+  // It is in somebody's hands: who may have posted it has to say.
+  if (one.state === 'with-a-person') s.add({ type: 'stuck', publication: id, at: context.now });
 }
 
 function found(p: Proposal, one: Publication, command: Of<'found'>, context: Context): Decision {
@@ -192,6 +194,16 @@ function remove(
   } else if (command.result === 'failed') s.add({ ...base, type: 'removal-failed', notBefore: command.notBefore });
   else if (command.result === 'stuck') s.add({ ...base, type: 'stuck' });
   else s.add({ ...base, type: 'removed', how: command.result });
+  return s.done();
+}
+
+/** A removal of many parts takes longer than one lease: whoever still holds its fence goes on. */
+function renew(p: Proposal, one: Publication, command: Of<'renew-removal'>, context: Context): Decision {
+  if (one.state !== 'removing' || command.fence !== one.fence || one.leaseUntil === null)
+    return refuse('wrong-state', { status: p.status });
+  const s = step(p);
+  const { fence, leaseUntil } = command;
+  s.add({ type: 'removal-renewed', publication: one.id, fence, leaseUntil, at: context.now });
   return s.done();
 }
 

@@ -7,7 +7,10 @@ import { cancelUnsent, type Step, step } from './step.ts';
 
 type Of<T extends PersonCommand['type']> = Extract<PersonCommand, { type: T }>;
 
-/** Anyone's undo: cancels what has not left, waits for what is under way, and lets the worker remove what is live. */
+/**
+ * Anyone's undo: cancels what has not left, waits for what is under way, asks about what a person may have posted, and lets the worker
+ * remove what is live.
+ */
 export function undo(p: Proposal, command: Of<'undo'>, context: Context): Decision {
   if (p.status === 'draft') return refuse('unknown-proposal');
   if (p.undo !== null) return undoAgain(p, context);
@@ -17,7 +20,7 @@ export function undo(p: Proposal, command: Of<'undo'>, context: Context): Decisi
   const s = step(p);
   s.add({ type: 'undone', by: command.by, at: context.now });
   cancelUnsent(s, context);
-  cancelHandedOver(s, context);
+  askAboutHandedOver(s, context);
   return s.done();
 }
 
@@ -31,9 +34,10 @@ function undoAgain(p: Proposal, context: Context): Decision {
   return s.done();
 }
 
-function cancelHandedOver(s: Step, context: Context): void {
+/** What was handed over may have been posted meanwhile. Only a person can tell: until then it is not called taken back. */
+function askAboutHandedOver(s: Step, context: Context): void {
   for (const one of s.state().publications) {
-    if (one.state === 'with-a-person') s.add({ type: 'cancelled', publication: one.id, at: context.now });
+    if (one.state === 'with-a-person') s.add({ type: 'stuck', publication: one.id, at: context.now });
   }
 }
 

@@ -97,10 +97,20 @@ export function enough(p: Proposal, context: Context): boolean {
 export const isLate = (one: Publication, now: Instant): boolean =>
   plus(one.partsLive > 0 ? latest(one.due, one.sentAt) : one.due, LATE) < now;
 
+/**
+ * When a wish counts as missed; null = there is none, or it was over before anybody was asked. What goes back to open just after
+ * its time (in the grace, by a stop) has the hour that anything may be late.
+ */
+export const missedAt = (p: Proposal): Instant | null => {
+  const wished = p.facts?.wished ?? null;
+  if (wished === null || p.askedAt === null || p.createdAt === null || wished <= p.createdAt) return null;
+  return wished > p.askedAt ? wished : plus(wished, LATE);
+};
+
 /** The wished time has come and nobody had approved: it lapses, whatever is said afterwards. */
 export const isMissed = (p: Proposal, now: Instant): boolean => {
-  const wished = p.facts?.wished ?? null;
-  return wished !== null && p.askedAt !== null && wished > p.askedAt && wished <= now;
+  const missed = missedAt(p);
+  return missed !== null && missed <= now;
 };
 
 /** Is any network of this revision stopped? */

@@ -1,8 +1,9 @@
 import { addWorkingDays, addWorkingHours } from '../cadence.ts';
 import type { Proposal } from '../proposal.ts';
+import type { Publication } from '../publication.ts';
 import type { Instant } from '../time.ts';
 import type { Context, Decision } from './context.ts';
-import { cancelUnsent, enough, isHalted, isLate, isMissed, settle, step } from './step.ts';
+import { cancelUnsent, enough, isHalted, isLate, isMissed, missedAt, settle, step } from './step.ts';
 
 /** Working days of silence after "still?" until a held post is cancelled. */
 const STILL_DAYS = 2;
@@ -14,12 +15,17 @@ export function nextTick(p: Proposal, rhythm: Context['rhythm']): Instant | null
   if (waiting(p) && p.facts !== null && p.askedAt !== null) {
     const lapse = addWorkingDays(p.askedAt, p.facts.policy.lapse, rhythm);
     const nudge = p.nudged ? lapse : addWorkingHours(p.askedAt, p.facts.policy.nudge, rhythm);
-    const wished = p.facts.wished !== null && p.facts.wished > p.askedAt ? p.facts.wished : lapse;
-    return [lapse, nudge, wished].reduce((a, b) => (b < a ? b : a));
+    return [lapse, nudge, missedAt(p) ?? lapse].reduce((a, b) => (b < a ? b : a));
   }
-  const late = p.publications.filter((one) => one.state === 'held' && one.held === 'late');
-  return late.length > 0 && p.updatedAt !== null ? addWorkingDays(p.updatedAt, STILL_DAYS, rhythm) : null;
+  const ends = p.publications.flatMap((one) => silentUntil(one, rhythm) ?? []);
+  return ends.length > 0 ? ends.reduce((a, b) => (b < a ? b : a)) : null;
 }
+
+/** When the silence after "still?" has lasted long enough, counted from the holding itself; null = nobody was asked. */
+const silentUntil = (one: Publication, rhythm: Context['rhythm']): Instant | null =>
+  one.state === 'held' && one.held === 'late' && one.heldAt !== null
+    ? addWorkingDays(one.heldAt, STILL_DAYS, rhythm)
+    : null;
 
 /** The clock: one nudge, then lapse; silence never publishes. */
 export function tick(p: Proposal, context: Context): Decision {
@@ -31,12 +37,15 @@ export function tick(p: Proposal, context: Context): Decision {
     else if (!p.nudged && addWorkingHours(p.askedAt, p.facts.policy.nudge, rhythm) <= now)
       s.add({ type: 'nudged', at: now });
   }
-  if (p.updatedAt !== null && addWorkingDays(p.updatedAt, STILL_DAYS, rhythm) <= now) cancelSilent(s, context);
+  cancelSilent(s, context);
   return s.done();
 }
 
 function cancelSilent(s: ReturnType<typeof step>, context: Context): void {
-  const silent = s.state().publications.filter((one) => one.state === 'held' && one.held === 'late');
+  const silent = s.state().publications.filter((one) => {
+    const until = silentUntil(one, context.rhythm);
+    return until !== null && until <= context.now;
+  });
   for (const one of silent) s.add({ type: 'cancelled', publication: one.id, at: context.now });
   const left = s.state().publications.some((one) => one.state === 'pending' || one.state === 'held');
   if (silent.length > 0 && s.state().status === 'approved' && !left) s.add({ type: 'lapsed', at: context.now });

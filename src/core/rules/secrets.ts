@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import type { Hit } from '../finding.ts';
 import type { Said } from '../locale.ts';
 import type { Rule } from './rule.ts';
 
@@ -103,9 +104,11 @@ interface Secret {
   readonly end: number;
 }
 
+const certain = kinds.filter(({ verdict }) => verdict === 'block');
+
 /** Every secret in a plain form, in order, without overlaps. */
-const secretsIn = (text: string): readonly Secret[] => {
-  const all = kinds
+const secretsIn = (text: string, among: readonly Kind[]): readonly Secret[] => {
+  const all = among
     .flatMap((one) =>
       [...text.matchAll(one.pattern)].map((match): Secret => {
         const end = match.index + match[0].length;
@@ -126,10 +129,13 @@ const secretsIn = (text: string): readonly Secret[] => {
 const shown = (text: string, { kind: { marked }, start }: Secret): string =>
   marked ? text.slice(start, start + 4) : '';
 
-/** The text with every secret replaced by bullets, as long as before, so that offsets of findings stay true. Repeatable. */
-export const maskSecrets = (text: string): string => {
+/**
+ * The text with every secret replaced by bullets, as long as before, so that offsets of findings stay true. Repeatable.
+ * What is only asked about may be a sentence and stays, unless nobody will ever be asked: then `doubtful` ones go, too.
+ */
+export const maskSecrets = (text: string, which: 'certain' | 'doubtful' = 'certain'): string => {
   let done = 0;
-  const pieces = secretsIn(text).map((secret) => {
+  const pieces = secretsIn(text, which === 'certain' ? certain : kinds).map((secret) => {
     const mark = shown(text, secret);
     const piece = text.slice(done, secret.start) + mark + '•'.repeat(secret.end - secret.start - mark.length);
     done = secret.end;
@@ -140,22 +146,27 @@ export const maskSecrets = (text: string): string => {
 
 /** A draft with the secrets of all its texts masked: for storing and for showing. */
 export const maskDraft = (draft: Draft): Draft => {
-  const maybe = (text: string | null) => (text === null ? null : maskSecrets(text));
+  const mask = (text: string): string => maskSecrets(text);
+  const maybe = (text: string | null) => (text === null ? null : mask(text));
   return {
     ...draft,
-    words: maskSecrets(draft.words),
-    variants: Object.fromEntries(Object.entries(draft.variants).map(([account, text]) => [account, maskSecrets(text)])),
-    parts: draft.parts.map(maskSecrets),
+    words: mask(draft.words),
+    variants: Object.fromEntries(Object.entries(draft.variants).map(([account, text]) => [account, mask(text)])),
+    parts: draft.parts.map(mask),
     warning: maybe(draft.warning),
     campaign: maybe(draft.campaign),
     signature: maybe(draft.signature),
-    media: draft.media.map((one) => ({ ...one, alt: maskSecrets(one.alt) })),
-    note: maskSecrets(draft.note),
+    media: draft.media.map((one) => ({ ...one, alt: mask(one.alt) })),
+    note: mask(draft.note),
   };
 };
 
+/** The shortest mask is that of a three-letter password in an address; nobody writes three bullets in a row by hand. */
+const MASK = /•{3,}/u;
+
+/** `name` null: a secret was here, and only its mask is left. */
 interface Props {
-  readonly name: Said;
+  readonly name: Said | null;
   readonly masked: string;
 }
 
@@ -165,25 +176,50 @@ export const secrets: Rule<Props> = {
   reads: 'all',
   texts: {
     message: {
-      de: (p) => `Hier steht ein Geheimnis: ${p.name.de} (${p.masked}).`,
-      en: (p) => `There is a secret in here: ${p.name.en} (${p.masked}).`,
+      de: (p) =>
+        p.name === null
+          ? `Hier wurde ein Geheimnis entfernt (${p.masked}).`
+          : `Hier steht ein Geheimnis: ${p.name.de} (${p.masked}).`,
+      en: (p) =>
+        p.name === null
+          ? `A secret was removed here (${p.masked}).`
+          : `There is a secret in here: ${p.name.en} (${p.masked}).`,
     },
     why: {
-      de: () => 'Was einmal online war, gilt als bekannt. Suchprogramme finden es schneller als Kundschaft.',
-      en: () => 'Whatever has been online counts as known. Bots find it sooner than customers do.',
+      de: (p) =>
+        p.name === null
+          ? 'Gespeichert wird nur die Maske. Mit Punkten darin möchte den Satz vermutlich niemand lesen.'
+          : 'Was einmal online war, gilt als bekannt. Suchprogramme finden es schneller als Kundschaft.',
+      en: (p) =>
+        p.name === null
+          ? 'Only the mask is stored. The sentence probably does not read well with bullets in it.'
+          : 'Whatever has been online counts as known. Bots find it sooner than customers do.',
     },
     instead: {
-      de: () => 'Nimm es heraus. Stand es schon irgendwo anders, tausch es aus: Das dauert fünf Minuten.',
-      en: () => 'Take it out. If it has been anywhere else already, replace it: that takes five minutes.',
+      de: (p) =>
+        p.name === null
+          ? 'Sieh nach, ob der Satz ohne die Punkte auskommt.'
+          : 'Nimm es heraus. Stand es schon irgendwo anders, tausch es aus: Das dauert fünf Minuten.',
+      en: (p) =>
+        p.name === null
+          ? 'Please look: the sentence may do without the bullets.'
+          : 'Take it out. If it has been anywhere else already, replace it: that takes five minutes.',
     },
   },
-  check: ({ words }) =>
-    secretsIn(words)
+  check: ({ words }) => {
+    const found = secretsIn(words, kinds)
       .slice(0, 20)
-      .map((secret) => ({
-        verdict: secret.kind.verdict,
-        start: secret.start,
-        end: secret.end,
-        props: { name: secret.kind.name, masked: `${shown(words, secret)}••••` },
-      })),
+      .map(
+        (secret): Hit<Props> => ({
+          verdict: secret.kind.verdict,
+          start: secret.start,
+          end: secret.end,
+          props: { name: secret.kind.name, masked: `${shown(words, secret)}••••` },
+        }),
+      );
+    const mask = MASK.exec(words);
+    if (mask === null) return found;
+    const { index: start } = mask;
+    return [...found, { verdict: 'advise', start, end: start + mask[0].length, props: { name: null, masked: '••••' } }];
+  },
 };

@@ -17,17 +17,20 @@ export interface RecordingInbox extends Inbox {
 
 function recordingInbox(store: Store): RecordingInbox {
   const answers = new Map<string, Answer>();
+  const decide = async (incoming: Incoming): Promise<Answer> => {
+    const answer = await inbox.answer(incoming);
+    answers.set(incoming.event, answer);
+    return answer;
+  };
   const inbox: RecordingInbox = {
     received: [],
     answer: () => ({ ok: true, messages: [] }),
     async receive(incoming) {
       const known = answers.get(incoming.event);
-      if (known) return known;
+      if (known) return { answer: Promise.resolve(known) };
       await store.transact((tx) => tx.inbox.add(incoming, '2026-11-24T13:00:00.000Z'));
       inbox.received.push(incoming);
-      const answer = await inbox.answer(incoming);
-      answers.set(incoming.event, answer);
-      return answer;
+      return { answer: decide(incoming) };
     },
   };
   return inbox;

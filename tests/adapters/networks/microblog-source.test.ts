@@ -34,6 +34,7 @@ function sourceOf(kept: readonly Kept[], asked: string[] = []) {
     state: one.state,
     due: at(0),
     held: null,
+    heldAt: null,
     retry: null,
     attempt: 0,
     fence: 0,
@@ -234,6 +235,8 @@ async function keep(tx: Tx, n: number, state: PublicationState): Promise<void> {
     accounts: [{ id: 'blog', network: 'microblog', handle: '@blog' }],
     hash: 'x',
     salt: '00ff',
+    signatureSalt: null,
+    signatureDigest: null,
   });
   const base = unborn(proposal);
   const facts = {

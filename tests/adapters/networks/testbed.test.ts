@@ -68,7 +68,7 @@ describe('the test network', () => {
     expect(await network.publish(prepared, signal)).toEqual({
       kind: 'refused',
       retry: 'after',
-      code: 'limit',
+      code: 'rate',
       afterMs: 30_000,
     });
     await server.close();

@@ -176,6 +176,19 @@ describe('more than an hour late', () => {
     expect(t.does(t.claim())).toEqual(['claimed']);
   });
 
+  it('its two days of silence count from the holding, whatever else happens meanwhile', () => {
+    const t = lateTale();
+    const { heldAt } = t.one();
+    const ends = next(t);
+    expect(heldAt).toBe(t.world.now);
+    t.pass(DAY);
+    t.does({ type: 'result', publication: 'P-1', fence: 0, result: { kind: 'unknown', notBefore: t.world.now } });
+    expect(t.state().updatedAt).toBe(t.world.now);
+    expect(next(t)).toBe(ends);
+    t.at(ends ?? '');
+    expect(t.does(tick)).toContain('cancelled');
+  });
+
   it('a machine cannot answer "still"', () => {
     const t = lateTale();
     t.cannot({ type: 'release', publication: 'P-1', reason: 'late' }, 'wrong-state');
@@ -223,7 +236,7 @@ describe('more than an hour late', () => {
       type: 'result',
       publication: 'P-1',
       fence: 1,
-      result: { kind: 'refused', retry: 'after', code: '429', notBefore },
+      result: { kind: 'refused', retry: 'after', code: 'rate', notBefore },
     });
     t.cannot(t.claim(), 'wrong-state');
     t.at(notBefore);

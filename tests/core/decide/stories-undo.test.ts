@@ -58,7 +58,7 @@ describe('undo', () => {
       type: 'result',
       publication: 'P-1',
       fence: 1,
-      result: { kind: 'refused', retry: 'after', code: '429', notBefore: null },
+      result: { kind: 'refused', retry: 'after', code: 'rate', notBefore: null },
     });
     expect(t.status()).toBe('retracted');
     expect(t.one().state).toBe('cancelled');
@@ -156,7 +156,7 @@ describe('undo', () => {
           type: 'result',
           publication: 'P-1',
           fence: 2,
-          result: { kind: 'refused', retry: 'after', code: '429', notBefore: null },
+          result: { kind: 'refused', retry: 'after', code: 'rate', notBefore: null },
         });
       }
       t.does(undo);
@@ -222,12 +222,55 @@ describe('a hand-over', () => {
     expect(t.status()).toBe('published');
   });
 
-  it('is over when somebody did not do it, or when it is undone', () => {
+  it('is over when somebody did not do it', () => {
     const t = handed();
     t.does({ type: 'not-there', by: 'jana', publication: 'P-1' });
     expect(t.status()).toBe('failed');
-    const other = handed();
-    other.does(undo);
-    expect(other.status()).toBe('retracted');
+  });
+
+  it('is not called taken back before somebody has looked', () => {
+    const t = handed();
+    expect(t.does(undo)).toEqual(['undone', 'stuck']);
+    expect(t.status()).toBe('retracting');
+    expect(t.does({ type: 'not-there', by: 'jana', publication: 'P-1' })).toEqual(['removed']);
+    expect(t.status()).toBe('retracted');
+  });
+
+  it('that happens while somebody undoes is asked about as well', () => {
+    const t = approvedTale();
+    t.does(t.claim());
+    t.does(undo);
+    const result = { kind: 'handed-over' } as const;
+    expect(t.does({ type: 'result', publication: 'P-1', fence: 1, result })).toEqual(['handed-over', 'stuck']);
+    expect(t.status()).toBe('retracting');
+  });
+});
+
+describe('a removal of many parts', () => {
+  const removing = (): Tale => {
+    const t = publishedTale();
+    t.does(undo);
+    t.does(t.beginRemoval());
+    return t;
+  };
+
+  it('keeps its lease from part to part: nobody else may begin', () => {
+    const t = removing();
+    t.pass(20 * SECOND);
+    expect(t.does(t.renewRemoval())).toEqual(['removal-renewed']);
+    t.pass(20 * SECOND);
+    t.cannot(t.beginRemoval(), 'wrong-state');
+    t.does(t.removal('removed'));
+    expect(t.status()).toBe('retracted');
+  });
+
+  it('that has lost its fence, or is over, renews nothing', () => {
+    const t = removing();
+    const slow = t.renewRemoval();
+    t.pass(31 * SECOND);
+    t.does(t.beginRemoval());
+    t.cannot(slow, 'wrong-state');
+    t.does(t.removal('failed'));
+    t.cannot(t.renewRemoval(), 'wrong-state');
   });
 });

@@ -24,6 +24,8 @@ export interface Row {
   /** Handed over, or nobody could tell: what counts now is what a person says. */
   withPerson: boolean;
   removing: boolean;
+  /** Only a person can end it. */
+  stuck: boolean;
 }
 
 export interface Book {
@@ -135,7 +137,7 @@ export function note(book: Book, command: PersonCommand, world: World): void {
     case 'not-there':
       outcome(book, command.publication, (row) => {
         // Of a post nobody could remove, a person says that all of it is gone.
-        if (!row.flying && !row.withPerson) row.live = 0;
+        if (row.stuck || (!row.flying && !row.withPerson)) row.live = 0;
       });
       break;
     default:
@@ -155,6 +157,7 @@ function outcome(book: Book, id: string, change: (row: Row) => void): void {
   row.lease = 0;
   row.flying = false;
   row.withPerson = false;
+  row.stuck = false;
 }
 
 /** What the worker has learned about the outside. A report under an old fence says nothing. */
@@ -179,6 +182,6 @@ export function learn(book: Book, command: DeliveryCommand): void {
   if (command.type === 'removal' && command.fence === row.fence && row.removing) {
     row.removing = false;
     row.lease = 0;
-    if (command.result === 'removed' || command.result === 'gone') row.live = 0;
+    if (command.result === 'removed' || command.result === 'gone') Object.assign(row, { live: 0, withPerson: false });
   }
 }

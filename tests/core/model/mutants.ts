@@ -164,6 +164,16 @@ export const mutants: readonly Mutant[] = [
     decider: bent((p) => ({ p: rows(p, { firstSentAt: null }) })),
   },
   {
+    name: 'an undo forgets what a person may have posted',
+    laws: /something outside/,
+    decider: (p, c, x) => {
+      const decision = decide(p, c, x);
+      if (!decision.ok || c.type !== 'undo') return decision;
+      const events = decision.events.map((e) => (e.type === 'stuck' ? { ...e, type: 'cancelled' as const } : e));
+      return { ok: true, events };
+    },
+  },
+  {
     name: 'a yes cannot be taken back',
     laws: missing,
     decider: (p, c, x) => (c.type === 'unvoice' || c.type === 'take-back' ? nothing : decide(p, c, x)),

@@ -61,7 +61,11 @@ function happened(book: Book, event: ProposalEvent, command: Command, world: Wor
   if (row === undefined) return 'a publication out of nowhere';
   if (event.type === 'held') row.heldLate = event.reason === 'late';
   if (event.type === 'released' || event.type === 'cancelled') row.heldLate = false;
-  if (event.type === 'cancelled') row.withPerson = false;
+  if (event.type === 'stuck' || event.type === 'removal-asked') row.stuck = event.type === 'stuck';
+  if (event.type === 'removal-renewed') {
+    if (event.fence !== row.fence) return 'an old fence';
+    row.lease = ms(event.leaseUntil);
+  }
   if (event.type === 'gave-up') row.withPerson = true;
   if (event.type === 'requeued' && event.by !== 'recovery') row.due = now;
   if (event.type === 'removal-began') {
@@ -99,6 +103,7 @@ function approve(book: Book, ids: readonly string[], world: World): string | nul
       live: 0,
       withPerson: false,
       removing: false,
+      stuck: false,
     });
   }
   return null;
@@ -110,7 +115,7 @@ const looks: readonly string[] = ['voice', 'unvoice', 'take-back', 'drop', 'over
 /** What must hold in every state. */
 function broken(book: Book, after: Proposal, world: World, command: Command, moved: boolean): string | null {
   const rows = [...book.rows.values()];
-  if (after.status === 'retracted' && rows.some((row) => row.live > 0 || row.flying))
+  if (after.status === 'retracted' && rows.some((row) => row.live > 0 || row.flying || row.withPerson))
     return 'retracted with something outside';
   if (after.status === 'failed' && rows.some((row) => row.live > 0 || row.flying))
     return 'failed with something outside';

@@ -97,7 +97,7 @@ function work(d: Dice, p: Proposal, world: World): Step {
     unconfirmed: ['found', 'begin-removal'],
     cancelled: ['begin-removal'],
     held: ['release'],
-    removing: ['removed', 'removed', 'stuck', 'failed', 'begin-removal'],
+    removing: ['removed', 'removed', 'stuck', 'failed', 'begin-removal', 'renew'],
   };
   const names = natural[one.state];
   const name = names !== undefined && d.chance(80) ? d.of(names) : d.of(Object.keys(all) as (keyof typeof all)[]);
@@ -131,8 +131,8 @@ function workOn(d: Dice, p: Proposal, one: Publication, world: World) {
     issue: { type: 'issue', publication, commitment },
     live: result({ kind: 'live', part, last: true }),
     more: result({ kind: 'live', part, last: false }),
-    refused: result({ kind: 'refused', retry: d.of(['never', 'login']), code: '422', notBefore: null }),
-    after: result({ kind: 'refused', retry: 'after', code: '429', notBefore }),
+    refused: result({ kind: 'refused', retry: d.of(['never', 'login']), code: 'text', notBefore: null }),
+    after: result({ kind: 'refused', retry: 'after', code: 'rate', notBefore }),
     unknown: result({ kind: 'unknown', notBefore }),
     'handed-over': result({ kind: 'handed-over' }),
     found: { type: 'found', publication, part, last: d.chance(70) },
@@ -141,6 +141,7 @@ function workOn(d: Dice, p: Proposal, one: Publication, world: World) {
     hold: { type: 'hold', publication, reason },
     release: { type: 'release', publication, reason },
     'begin-removal': { type: 'begin-removal', publication, fence, leaseUntil },
+    renew: { type: 'renew-removal', publication, fence: mine, leaseUntil },
     removed: removal(d.of(['removed', 'gone'])),
     stuck: removal('stuck'),
     failed: removal('failed'),

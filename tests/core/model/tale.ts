@@ -92,12 +92,18 @@ export function tale(more: Partial<RevisionFacts> = {}, world: World = makeWorld
           ? { kind, part, last }
           : kind === 'unknown'
             ? { kind, notBefore: plus(world.now, MINUTE) }
-            : { kind, retry: 'never', code: '422', notBefore: null },
+            : { kind, retry: 'never', code: 'text', notBefore: null },
     }),
     beginRemoval: (n = 1): Command => ({
       type: 'begin-removal',
       publication: `P-${n}`,
       fence: one(n).fence + 1,
+      leaseUntil: plus(world.now, 30 * SECOND),
+    }),
+    renewRemoval: (n = 1): Command => ({
+      type: 'renew-removal',
+      publication: `P-${n}`,
+      fence: one(n).fence,
       leaseUntil: plus(world.now, 30 * SECOND),
     }),
     removal: (result: 'removed' | 'gone' | 'stuck' | 'failed', n = 1): Command => ({

@@ -25,6 +25,12 @@ describe('deceptive', () => {
     expect(finding!.message.en).toBe('The text contains invisible characters (3, the first is U+200B).');
   });
 
+  it('reads 100,000 joined pictures to their end: only the last joiner joins nothing', () => {
+    expect(of('deceptive', '👩\u200D'.repeat(100_000)).map(({ start, end }) => [start, end])).toEqual([
+      [299_999, 300_000],
+    ]);
+  });
+
   it('half a character cannot be sent by anybody: no override', () => {
     expect(of('deceptive', 'Mühle \ud800 läuft')).toMatchObject([{ verdict: 'block', overridable: false, start: 6 }]);
   });

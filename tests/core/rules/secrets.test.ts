@@ -49,8 +49,35 @@ describe('secrets', () => {
     expect(maskSecrets(text)).not.toContain(secret);
   });
 
-  it('asks about a plain word after "Passwort:"', () => {
-    expect(of('secrets', 'Passwort: Kaffeesatz').map(({ verdict }) => verdict)).toEqual(['advise']);
+  it('asks about a plain word after "Passwort:", and masks it only where nobody is asked', () => {
+    const text = 'Unser Passwort: Kaffeesatz';
+    expect(of('secrets', text).map(({ verdict }) => verdict)).toEqual(['advise']);
+    expect(maskSecrets(text)).toBe(text);
+    expect(maskDraft({ ...plainDraft(text), note: text, signature: text })).toMatchObject({
+      words: text,
+      note: text,
+      signature: text,
+    });
+    expect(maskSecrets(text, 'doubtful')).toBe('Unser Passwort: ••••••••••');
+  });
+
+  it.each([
+    ...samples.map(([, secret]) => `Schaut: ${secret}`),
+    ...hidden.map(([text]) => text),
+    'ftp://mahlwerk:abc@db.example',
+  ])('where one was removed, the mask is advice: %s', (text) => {
+    const masked = maskSecrets(text);
+    const found = of('secrets', masked);
+    expect(found.map(({ verdict }) => verdict)).toEqual(['advise']);
+    expect(found[0]).toMatchObject({ start: masked.indexOf('•'), end: masked.lastIndexOf('•') + 1 });
+    expect(found[0]?.message).toEqual({
+      de: 'Hier wurde ein Geheimnis entfernt (••••).',
+      en: 'A secret was removed here (••••).',
+    });
+  });
+
+  it('a list with bullets is no mask', () => {
+    expect(of('secrets', '• Mühle\n• Wasserkocher\n•• beide heute')).toEqual([]);
   });
 
   it.each([
@@ -65,7 +92,6 @@ describe('secrets', () => {
     'AKIA ist kein Name für eine Mühle',
     'Bearer of good news: the 1974 grinder runs',
     'Passwort vergessen? support@zweite-mahlzeit.example',
-    'password: ••••••••',
   ])('leaves alone: %s', (text) => {
     expect(of('secrets', text)).toEqual([]);
     expect(maskSecrets(text)).toBe(text);

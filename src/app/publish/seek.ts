@@ -1,0 +1,34 @@
+import type { Publication } from '../../core/publication.ts';
+import type { Instant } from '../../core/time.ts';
+import type { Network, Prepared, Receipt } from '../../ports/network.ts';
+import { call, type Means } from './means.ts';
+
+/** A part to be looked for on its network. */
+export interface Wanted {
+  readonly one: Publication;
+  readonly network: Network;
+  readonly prepared: Prepared;
+  /** The earliest moment it can have left. */
+  readonly since: Instant;
+  /** Its own, once it has one. */
+  readonly receipt?: Receipt | null;
+}
+
+/**
+ * Asks a network for a part, never for what belongs to others: nothing from before it can have left, no remote id that is bound to
+ * another part. A network that answers with one all the same could not tell.
+ */
+export async function seek(
+  means: Means,
+  { one, network, prepared, since, receipt = null }: Wanted,
+): Promise<Receipt | 'absent' | 'cannot-tell'> {
+  const bound = await means.house.store.read((tx) => tx.publications.bound(one.network, one.account));
+  const not = bound.filter((id) => id !== receipt?.remoteId);
+  const ask = (signal: AbortSignal) => network.find(prepared, { since, not }, signal);
+  const seen = await call(means, 'find', one, ask, 'cannot-tell' as const);
+  return typeof seen === 'object' && not.includes(seen.remoteId) ? 'cannot-tell' : seen;
+}
+
+/** When the first try of a part under way left. */
+export const sentSince = ({ one, prepared }: Pick<Wanted, 'one' | 'prepared'>): Instant =>
+  one.firstSentAt ?? prepared.createdAt;

@@ -1,0 +1,4 @@
+import { racesSuite } from '../app/races-suite.ts';
+import { onPostgres } from '../support/on-postgres.ts';
+
+racesSuite(onPostgres());
