@@ -16,8 +16,22 @@ import { giveReason, notNow, type On, object, override, yes } from './voices.ts'
 
 type About = Extract<Subject, { kind: 'about' }>;
 
-/** A button on some card. What the card is about decides what the button can mean; whoever only reads may read more. */
+/** A button on some card. A private question that was answered shows no buttons any more. */
 export async function press(turn: Turn, subject: Subject | null, action: ActionId, values: Values): Promise<Done> {
+  const result = await route(turn, subject, action, values);
+  if (result.ok && subject !== null && isAnswered(subject, action)) {
+    await redraw(turn, closedCard('done', '', turn.me.locale));
+  }
+  return result;
+}
+
+const questions = ['form', 'revise', 'object', 'override', 'undo', 'stop', 'go'];
+
+const isAnswered = (subject: Subject, action: ActionId): boolean =>
+  subject.kind === 'about' && questions.includes(subject.topic.split(':')[0] ?? '') && action !== 'more';
+
+/** What the card is about decides what the button can mean; whoever only reads may read more. */
+async function route(turn: Turn, subject: Subject | null, action: ActionId, values: Values): Promise<Done> {
   if (turn.me.kind !== 'colleague' && action !== 'more') return refuse('not-a-colleague');
   if (subject === null) return refuse('wrong-state');
   if (subject.kind === 'draft') return onDraft(turn, subject, action, values);
@@ -33,7 +47,7 @@ async function elsewhere(turn: Turn, topic: string, action: ActionId, values: Va
   if (action === 'propose' && name === 'form') return submit(turn, values);
   if (action === 'more' && name === 'me') return me(turn, true);
   if (action === 'more' && name === 'week') return list(turn);
-  if (action === 'stop' && name === 'stop') return confirmStop(turn, detail);
+  if (action === 'stop' && name === 'stop') return confirmStop(turn, detail, values.reason ?? '');
   if (action === 'go' && name === 'go') return confirmGo(turn, detail);
   return refuse('wrong-state');
 }

@@ -1,13 +1,16 @@
+import { notTalking } from '../core/decide/talk.ts';
 import { refuse } from '../core/refusal.ts';
+import { loadProposal } from './proposals.ts';
 import { currentRevision, draftFrom, openForm, propose, type Values } from './propose.ts';
 import type { Done, Turn } from './turn.ts';
 import { repeated } from './typed.ts';
 
-/** The form of a new version, prefilled with the current words. */
+/** The form of a new version, prefilled with the current words; refused before anybody types where it is too late. */
 export async function reviseForm(turn: Turn, id: string): Promise<Done> {
   const row = await currentRevision(turn, id);
   if (row === null) return refuse('unknown-proposal', { about: repeated(id) });
-  return openForm(turn, row.draft, { proposal: id, revision: row.revision });
+  const late = notTalking((await loadProposal(turn.tx, id)).proposal);
+  return late ?? openForm(turn, row.draft, { proposal: id, revision: row.revision });
 }
 
 /** A new version, based on the revision its writer saw (null: the current one). */

@@ -1,4 +1,5 @@
 import { switchCard } from '../core/cards/info.ts';
+import { field } from '../core/cards/view.ts';
 import { firstWord } from '../core/command.ts';
 import { refuse } from '../core/refusal.ts';
 import { loadSwitch } from './proposals.ts';
@@ -20,17 +21,21 @@ export async function sayStop(turn: Turn, rest: string): Promise<Done> {
     salt: house.chance.secret(32),
     at: house.clock.now(),
   });
-  await tell(turn, 'stop', switchCard('stop', scope, reason, me.locale), { kind: 'about', topic: `stop:${event}` });
+  const card = switchCard('stop', scope, reason, me.locale);
+  const fields = reason === '' ? { fields: [field('reason', me.locale, 'text')] } : {};
+  await tell(turn, 'stop', { ...card, ...fields }, { kind: 'about', topic: `stop:${event}` });
   return done();
 }
 
-/** "Yes, stop": at once. `asked` is the event in which the stop was said. */
-export async function confirmStop(turn: Turn, asked: string): Promise<Done> {
+/** "Yes, stop": at once. `asked` is the event in which the stop was said; a reason given now counts where none was said. */
+export async function confirmStop(turn: Turn, asked: string, now: string): Promise<Done> {
   const [kept] = await turn.tx.reasons.of(`asked:${asked}`);
   // Answered already, or a day old. Guessing what it was about could stop more than was meant.
   if (kept === undefined) return refuse('wrong-state', { about: 'stop' });
-  const [scope, reason] = scopeOf(turn, kept.text);
-  const stopped = await stop({ ...turn, cause: turn.event }, scope, reason);
+  const [scope, said] = scopeOf(turn, kept.text);
+  const read = aside('reason', now);
+  if (!read.ok) return read;
+  const stopped = await stop({ ...turn, cause: turn.event }, scope, said === '' ? read.text : said);
   if (!stopped.ok) return stopped;
   await turn.tx.reasons.remove(`asked:${asked}`);
   return done();

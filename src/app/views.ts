@@ -26,7 +26,8 @@ async function namesIn(tx: Tx, p: Proposal, locale: Locale): Promise<Names> {
     ...(p.undo ? [p.undo.by] : []),
   ];
   const rows = new Map((await tx.people.many([...new Set(ids)])).map((row) => [row.person, row.name]));
-  return (person) => rows.get(person) ?? someone[locale];
+  // A forgotten person's row stays, without a name.
+  return (person) => rows.get(person) || someone[locale];
 }
 
 /** A proposal with names instead of ids and words instead of hashes; null where its words do not exist (any more). */
@@ -46,7 +47,8 @@ export async function viewProposal(tx: Tx, house: House, id: string, locale: Loc
     draft: row.draft,
     review: row.review,
     authors: [...new Set(p.authors.map(name))],
-    named: p.named === null ? null : name(p.named),
+    // Nobody is asked who has left: the card is open to all anyway.
+    named: p.named === null || context.standing(p.named).kind !== 'colleague' ? null : name(p.named),
     voices: validVoices(p, context).map(name),
     byButton: p.signals.some((s) => s.via === 'button' && s.revision === p.revision && s.round === p.round),
     needed: quorum(p, context),

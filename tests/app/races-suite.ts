@@ -47,7 +47,7 @@ export function racesSuite(where: () => Promise<Pick<NonNullable<Parameters<type
       find: async () => 'cannot-tell' as const,
       remove: async (receipt: { remoteId: string }) => {
         if (net.removed.includes(receipt.remoteId)) return { kind: 'gone' as const };
-      net.removed.push(receipt.remoteId);
+        net.removed.push(receipt.remoteId);
         return { kind: 'removed' as const };
       },
     };

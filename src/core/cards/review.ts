@@ -58,15 +58,16 @@ function closing(stuck: boolean, locale: Reader['locale']): string {
     : 'Only you see this. Revise it, or ask anyway.';
 }
 
-const closed: Readonly<Record<'asked' | 'thrown-away', Said>> = {
+const closed = {
   asked: { de: 'Gefragt. Die Karte steht im Kanal.', en: 'Asked. The card is in the channel.' },
   'thrown-away': { de: 'Weggelegt. Gesehen hat es niemand.', en: 'Put away. Nobody has seen it.' },
-};
+  done: { de: 'Erledigt.', en: 'Done.' },
+} as const satisfies Record<string, Said>;
 
-/** What is left of a review card once its draft is asked or put away. */
-export const closedCard = (how: 'asked' | 'thrown-away', words: string, locale: Locale): Card => ({
+/** What is left of a private card once it is answered: a draft asked or put away, a question settled. */
+export const closedCard = (how: keyof typeof closed, words: string, locale: Locale): Card => ({
   kind: 'notice',
-  title: cut(words, 80),
-  lines: [line('status', closed[how][locale])],
+  title: words === '' ? closed[how][locale] : cut(words, 80),
+  lines: words === '' ? [] : [line('status', closed[how][locale])],
   actions: [],
 });
