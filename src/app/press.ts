@@ -19,7 +19,7 @@ type About = Extract<Subject, { kind: 'about' }>;
 /** A button on some card. A private question that was answered shows no buttons any more. */
 export async function press(turn: Turn, subject: Subject | null, action: ActionId, values: Values): Promise<Done> {
   const result = await route(turn, subject, action, values);
-  if (result.ok && subject !== null && isAnswered(subject, action)) {
+  if (result.ok && subject !== null && isAnswered(subject, action, values)) {
     await redraw(turn, closedCard('done', '', turn.me.locale));
   }
   return result;
@@ -27,8 +27,13 @@ export async function press(turn: Turn, subject: Subject | null, action: ActionI
 
 const questions = ['form', 'revise', 'object', 'override', 'undo', 'stop', 'go'];
 
-const isAnswered = (subject: Subject, action: ActionId): boolean =>
-  subject.kind === 'about' && questions.includes(subject.topic.split(':')[0] ?? '') && action !== 'more';
+/** A form for a reason that came back without one asks again. */
+function isAnswered(subject: Subject, action: ActionId, { reason = '' }: Values): boolean {
+  if (subject.kind !== 'about' || action === 'more') return false;
+  const [topic = ''] = subject.topic.split(':');
+  const asksReason = topic === 'object' || topic === 'override';
+  return questions.includes(topic) && !(asksReason && reason.trim() === '');
+}
 
 /** What the card is about decides what the button can mean; whoever only reads may read more. */
 async function route(turn: Turn, subject: Subject | null, action: ActionId, values: Values): Promise<Done> {

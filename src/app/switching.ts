@@ -48,11 +48,11 @@ async function record(
 
 /** Every proposal that is on its way looks at the switch again. */
 const spread = ({ tx, house, cause }: Caller, type: 'halt' | 'resume'): Promise<void> =>
-  everyProposal(
-    tx,
-    type === 'halt' ? ['approved', 'publishing'] : ['open', 'contested', 'approved', 'publishing'],
-    (id) => execute(tx, house, id, { type }, cause),
-  );
+  everyProposal(tx, ['open', 'contested', 'approved', 'publishing'], async (id) => {
+    await execute(tx, house, id, { type }, cause);
+    // Also where nothing was decided: the card says whether publishing is stopped.
+    await tx.outbox.touch(id);
+  });
 
 /** Stops everything, or one network, at once. The reason is read by everybody: secrets in it are masked. */
 export async function stop(caller: Caller, scope: Scope, given: string): Promise<Switched> {

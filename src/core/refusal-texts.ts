@@ -222,9 +222,7 @@ const en: Readonly<Record<RefusalCode, Words>> = {
     message: (about, status) =>
       status ? `Not possible here: the post is ${status}.` : (idle[about]?.en ?? 'That does not fit right now.'),
     hint: (about) =>
-      Object.hasOwn(idle, about)
-        ? 'There is nothing to do.'
-        : '/voice show and its ID tell you what is possible.',
+      Object.hasOwn(idle, about) ? 'There is nothing to do.' : '/voice show and its ID tell you what is possible.',
   },
   'nothing-to-take-back': {
     message: () => 'There is no voice on this card that you gave by button.',

@@ -180,6 +180,30 @@ export function journeySuite(where: () => Promise<Pick<NonNullable<Parameters<ty
     });
   });
 
+  describe('a question that was answered', () => {
+    it('has no buttons any more, and an old form of a post that is out is not offered', async () => {
+      const card = last(await c.say('jana', POST));
+      const asked = last(await c.say('kim', 'stop'));
+      expect((await c.read(asked)).card?.fields?.map((f) => f.id)).toEqual(['reason']);
+      await c.press('kim', asked, 'stop', { reason: 'Es brennt' });
+      expect((await c.read(asked)).card?.actions).toEqual([]);
+      const text = (await c.read(card)).card?.lines.map((l) => l.text).join(' ');
+      expect(text).toContain('Angehalten');
+      const said = await c.card('ben', (x) => x.kind === 'notice');
+      expect(said.card.lines.map((l) => l.text).join(' ')).toContain('Es brennt');
+    });
+
+    it('a proposal made while stopped loses its banner with the go', async () => {
+      await c.press('kim', last(await c.say('kim', 'stop Feuer')), 'stop');
+      const card = last(await c.say('jana', POST));
+      for (const person of ['kim', 'ben']) await c.press(person, last(await c.say(person, 'go')), 'go');
+      expect((await c.read(card)).card?.lines.map((l) => l.text).join(' ')).not.toContain('Angehalten');
+      await c.react('ben', card, '✅');
+      await c.pass(5_000);
+      expect(code(await c.press('kim', card, 'revise'))).toBe('too-late');
+    });
+  });
+
   describe('the same event again', () => {
     it('returns the first answer and changes nothing', async () => {
       const first = await c.say('jana', POST, 'once');

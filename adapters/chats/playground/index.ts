@@ -75,12 +75,12 @@ function doingsOf({ room, now, poke, decide }: Parts): Doings {
       if (said === null) return { problem: 'empty-text' };
       if (said.kind === 'command') return receive(event, who, { kind: 'command', text: said.text });
       if (said.text.length > LONGEST_CHAT) return { problem: 'too-long', about: 'text' };
-      const { id } = await room.say(who.id, said.text, event === undefined ? null : `say:${event}`, now());
+      const { id } = await room.say(who.id, said.text, event === undefined ? null : `say:${who.id}:${event}`, now());
       poke();
       return { ok: true, messages: [id] };
     },
     react: async ({ message, reaction, remove, event }, who) => {
-      const once = event === undefined ? null : `${CHAT}:${event}`;
+      const once = event === undefined ? null : `${CHAT}:${who.id}:${event}`;
       const found = await room.react({ message, person: who.id, reaction, remove, event: once }, now());
       if (found === null) return { problem: 'unknown-message' };
       poke();
@@ -110,7 +110,10 @@ export function playground(options: PlaygroundOptions): Playground {
   const poke = (): void => void lines.poke().catch(() => null);
   const decide: Parts['decide'] = async (incoming, event) => {
     try {
-      const receipt = await inbox?.receive({ ...incoming, event: `${CHAT}:${event ?? chance.id()}` });
+      const receipt = await inbox?.receive({
+        ...incoming,
+        event: `${CHAT}:${incoming.from.user}:${event ?? chance.id()}`,
+      });
       return (await receipt?.answer) ?? null;
     } catch {
       return null;

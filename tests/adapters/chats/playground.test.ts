@@ -66,6 +66,13 @@ describe('say', () => {
     expect(room.inbox.received).toEqual([]);
   });
 
+  it('takes the same event of two people for two', async () => {
+    const first = await room.post('/api/say', { person: 'jana', text: 'Hallo', event: 'e9' });
+    const second = await room.post('/api/say', { person: 'ben', text: 'Hallo auch', event: 'e9' });
+    expect(second.status).toBe(200);
+    expect(second.body).not.toEqual(first.body);
+  });
+
   it('says the same event once, and two events twice', async () => {
     const body = { person: 'ben', text: 'Kaffee?', event: 'e1' };
     const first = await room.post('/api/say', body);
@@ -176,7 +183,7 @@ describe('press', () => {
     expect(answer).toEqual({ status: 200, body: { messages: [id] } });
     expect(room.inbox.received).toEqual([
       {
-        event: 'playground:e1',
+        event: 'playground:jana:e1',
         from: { chat: 'playground', user: 'jana' },
         intent: { kind: 'press', message: id, action: 'propose', values },
       },
