@@ -16,6 +16,8 @@ export default defineConfig({
     // A test that needs more than this is waiting for something it should be given.
     testTimeout: 20_000,
     restoreMocks: true,
+    // The default leaves one of two cores idle.
+    maxWorkers: 2,
     projects: [
       project('unit', ['*.test.ts', '{core,ports,app,adapters,bench,cases,cli}/**/*.test.ts']),
       project('store', ['{contracts,stores}/**/*.test.ts'], { ...database, testTimeout: 60_000 }),

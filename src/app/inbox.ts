@@ -110,13 +110,18 @@ async function recover(
   return tried.size;
 }
 
-/** Is another process just showing what this event caused? What failed is in nobody's hands. */
+/**
+ * Is another process just showing what this event caused? What failed is in nobody's hands. What was never tried and is free all
+ * the same is being taken at this very moment: its lease is not to be seen before it is committed.
+ */
 async function isElsewhere(tx: Tx, house: House, event: string, chat: string): Promise<boolean> {
   const now = house.clock.now();
   const rows = await tx.outbox.byCause(event);
   return rows.some(
-    ({ place, wanted, shown, leaseUntil }) =>
-      place.chat === chat && wanted > shown && leaseUntil !== null && leaseUntil > now,
+    ({ place, wanted, shown, leaseUntil, tries, notBefore }) =>
+      place.chat === chat &&
+      wanted > shown &&
+      (leaseUntil === null ? tries === 0 && notBefore === null : leaseUntil > now),
   );
 }
 
