@@ -72,10 +72,14 @@ function scrub(db: Db, where: string): () => Promise<void> {
   let begun: string | null = null;
   return async () => {
     begun ??= (await sql<{ at: string }>`select clock_timestamp()::text as at`.execute(db)).rows[0]?.at ?? 'now';
-    // What a transaction that began before may still see would be copied along by VACUUM FULL.
+    // What a transaction that began before may still see would be copied along by VACUUM FULL: any reader here, and any writer of
+    // the whole server, because a snapshot reaches back to the oldest one that runs, whichever database it is in.
     const { rows } = await sql<{ pid: number }>`select pid from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
-        and (backend_xmin is not null or backend_xid is not null) and xact_start < ${begun}::timestamptz`.execute(db);
+      where pid <> pg_backend_pid()
+        and (backend_xid is not null or (backend_xmin is not null and datname = current_database()))
+        and backend_type in ('client backend', 'autovacuum worker', 'parallel worker') and xact_start < ${begun}::timestamptz`.execute(
+      db,
+    );
     if (rows.length > 0) throw new Conflict(where);
     await rewrite(db);
   };

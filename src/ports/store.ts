@@ -172,7 +172,7 @@ export interface RoomRepo {
   add(message: Omit<RoomMessage, 'id' | 'reactions'>): Promise<RoomMessage>;
   edit(id: string, text: string, card: Card | null): Promise<RoomMessage | null>;
   get(id: string): Promise<RoomMessage | null>;
-  /** What `person` may see, after the id given, oldest first; at most 500, the newest of them. */
+  /** What `person` may see, oldest first, at most 500: the next ones after the id given, or the newest without one. */
   since(person: string | null, after: string | null): Promise<readonly RoomMessage[]>;
   react(id: string, person: string, reaction: string, remove: boolean): Promise<RoomMessage | null>;
 }

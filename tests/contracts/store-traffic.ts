@@ -156,6 +156,16 @@ export function storeTrafficContract({ store, again }: Blocks): void {
     expect(all.map((one) => Number(one.id))).toEqual(all.map((_, n) => Number(all[0]!.id) + n));
   });
 
+  it('gives at most 500: the newest, or the next ones after a place', async () => {
+    const first = await say('jana', null, 'm0');
+    for (let n = 1; n < 520; n += 1) await say('jana', null, `m${n}`);
+    const texts = async (after: string | null) =>
+      (await store().read((tx) => tx.room.since('ben', after))).map((one) => one.text);
+    expect((await texts(null)).slice(0, 1)).toEqual(['m20']);
+    expect((await texts(first.id)).slice(0, 1)).toEqual(['m1']);
+    expect(await texts(first.id)).toHaveLength(500);
+  });
+
   it('knows a message by its key, and edits it in place', async () => {
     const first = await say('voices', null, 'eins', 'k1');
     expect(await say('voices', null, 'zwei', 'k1')).toEqual(first);

@@ -8,7 +8,7 @@ import { textOf } from './render.ts';
 
 /** Everything that is said, shown and reacted in the playground, kept in the store's room. */
 export interface Room {
-  /** What `person` may see after message `since`, oldest first; at most the newest 500. */
+  /** What `person` may see, oldest first, at most 500: the next ones after message `since`, or the newest without it. */
   since(person: string, since: string | null): Promise<readonly RoomMessage[]>;
   /** A message by id, if `person` may see it. */
   get(id: string, person: string): Promise<RoomMessage | null>;

@@ -42,10 +42,11 @@ export function roomRepo(db: Db, locks: Locks): RoomRepo {
         .where((eb) =>
           eb.or([eb('to', 'is', null), ...(person === null ? [] : [eb('to', '=', person), eb('from', '=', person)])]),
         )
-        .orderBy('id', 'desc')
+        // From a place on: the next ones, so that whoever was away for long can page. From nowhere: the newest.
+        .orderBy('id', after === null ? 'desc' : 'asc')
         .limit(MOST)
         .execute();
-      return rows.reverse().map(message);
+      return (after === null ? rows.reverse() : rows).map(message);
     },
 
     async react(id, person, reaction, remove) {
