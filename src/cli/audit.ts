@@ -68,8 +68,8 @@ export const verb: Verb = async (shell, [what], options) => {
 
 function told({ streams, events, anchors, erased, flaws: found }: Audit, outside: number, locale: Locale): string {
   const counts = {
-    de: `${events} Ereignisse in ${streams} Strömen, ${anchors} Anker, davon ${outside} auch draußen bekannt`,
-    en: `${events} events in ${streams} streams, ${anchors} anchors, ${outside} of them also known outside`,
+    de: `Ereignisse: ${events}, Ströme: ${streams}, Anker: ${anchors} (davon auch draußen bekannt: ${outside})`,
+    en: `events: ${events}, streams: ${streams}, anchors: ${anchors} (also known outside: ${outside})`,
   }[locale];
   const unsigned =
     erased === 0

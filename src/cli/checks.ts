@@ -76,11 +76,11 @@ async function* companys(leitbild: Leitbild, { locale, parts, config }: Shell): 
     '✓',
     {
       de: [
-        `Leitbild von »${company.name}«: ${leitbild.values.length} Werte, ${accounts.length} Konten (${whereIs(config.leitbild)})`,
+        `Leitbild von »${company.name}«: Werte: ${leitbild.values.length}, Konten: ${accounts.length} (${whereIs(config.leitbild)})`,
         '',
       ],
       en: [
-        `Leitbild of "${company.name}": ${leitbild.values.length} values, ${accounts.length} accounts (${whereIs(config.leitbild)})`,
+        `Leitbild of "${company.name}": values: ${leitbild.values.length}, accounts: ${accounts.length} (${whereIs(config.leitbild)})`,
         '',
       ],
     },
