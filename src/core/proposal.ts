@@ -1,7 +1,13 @@
 import type { AccountId } from './draft.ts';
 import type { PersonId } from './person.ts';
 import type { Policy } from './policy.ts';
-import { evolvePublication, foldPublications, type Publication, type PublicationEvent } from './publication.ts';
+import {
+  evolvePublication,
+  foldPublications,
+  intended,
+  type Publication,
+  type PublicationEvent,
+} from './publication.ts';
 import { type Instant, latest, plus } from './time.ts';
 
 export type ProposalStatus =
@@ -229,26 +235,8 @@ function evolveTalk(p: Proposal, event: Exclude<ProposalEvent, PublicationEvent>
 }
 
 function approve(p: Proposal, at: Instant, due: Instant, ids: readonly string[]): Proposal {
-  const rows = (p.facts?.accounts ?? []).map(
-    (where, i): Publication => ({
-      id: ids[i] ?? `${p.id}-${p.publications.length + i + 1}`,
-      account: where.account,
-      network: where.network,
-      state: 'pending',
-      due,
-      held: null,
-      heldAt: null,
-      retry: null,
-      attempt: 0,
-      fence: 0,
-      leaseUntil: null,
-      firstSentAt: null,
-      sentAt: null,
-      liveAt: null,
-      partsLive: 0,
-      looks: 0,
-      notBefore: null,
-    }),
+  const rows = (p.facts?.accounts ?? []).map(({ account, network }, i) =>
+    intended({ id: ids[i] ?? `${p.id}-${p.publications.length + i + 1}`, account, network, due }),
   );
   return { ...p, status: 'approved', approvedAt: at, due, publications: [...p.publications, ...rows] };
 }

@@ -95,6 +95,24 @@ export type PublicationEvent = { readonly publication: string; readonly at: Inst
   | { readonly type: 'late-result'; readonly fence: number; readonly outcome: string }
 );
 
+/** A publication as the approving transaction writes it: nothing sent, nothing known. */
+export const intended = (where: Pick<Publication, 'id' | 'account' | 'network' | 'due'>): Publication => ({
+  ...where,
+  state: 'pending',
+  held: null,
+  heldAt: null,
+  retry: null,
+  attempt: 0,
+  fence: 0,
+  leaseUntil: null,
+  firstSentAt: null,
+  sentAt: null,
+  liveAt: null,
+  partsLive: 0,
+  looks: 0,
+  notBefore: null,
+});
+
 type Verb = PublicationEvent['type'];
 
 /** Which event is allowed in which state. What is not here cannot happen: `decide` never emits it, the tests try them all. */

@@ -73,7 +73,7 @@ const nameIn = (about: string): string => about.slice('name:'.length);
 
 const de: Readonly<Record<RefusalCode, Words>> = {
   'own-words': {
-    message: () => 'Das sind deine eigenen Worte; darüber liest jemand anderes.',
+    message: () => 'Das sind deine eigenen Worte; gegenlesen muss jemand anderes.',
     hint: 'Warte, bis jemand Zeit hat. Wer gefragt ist und nicht kann, gibt mit »Gerade nicht« weiter.',
   },
   'hard-rule': {

@@ -2,7 +2,7 @@ import type { Card } from '../../src/core/card.ts';
 import { type Draft, plainDraft } from '../../src/core/draft.ts';
 import { commit, contentHash, type ShownAccount, signatureDigest } from '../../src/core/hash.ts';
 import type { Policy } from '../../src/core/policy.ts';
-import type { Publication } from '../../src/core/publication.ts';
+import { intended, type Publication } from '../../src/core/publication.ts';
 import type { Review } from '../../src/core/review.ts';
 import { instant } from '../../src/core/time.ts';
 import type { Incoming } from '../../src/ports/chat.ts';
@@ -97,23 +97,7 @@ export const draftRow = (id: string, more: Partial<DraftRow> = {}): DraftRow => 
 });
 
 export const publication = (id: string, more: Partial<Publication> = {}): Publication => ({
-  id,
-  account: 'microblog',
-  network: 'microblog',
-  state: 'pending',
-  due: at(0),
-  held: null,
-  heldAt: null,
-  retry: null,
-  attempt: 0,
-  fence: 0,
-  leaseUntil: null,
-  firstSentAt: null,
-  sentAt: null,
-  liveAt: null,
-  partsLive: 0,
-  looks: 0,
-  notBefore: null,
+  ...intended({ id, account: 'microblog', network: 'microblog', due: at(0) }),
   ...more,
 });
 

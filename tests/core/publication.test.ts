@@ -3,6 +3,7 @@ import {
   edges,
   evolvePublication,
   foldPublications,
+  intended,
   isOut,
   type Publication,
   type PublicationEvent,
@@ -11,25 +12,7 @@ import {
 import { HOUR, MINUTE, plus } from '../../src/core/time.ts';
 import { TUESDAY } from './model/world.ts';
 
-const base: Publication = {
-  id: 'P-1',
-  account: 'blog-1',
-  network: 'blog',
-  state: 'pending',
-  due: TUESDAY,
-  held: null,
-  heldAt: null,
-  retry: null,
-  attempt: 0,
-  fence: 0,
-  leaseUntil: null,
-  firstSentAt: null,
-  sentAt: null,
-  liveAt: null,
-  partsLive: 0,
-  looks: 0,
-  notBefore: null,
-};
+const base = intended({ id: 'P-1', account: 'blog-1', network: 'blog', due: TUESDAY });
 const of = (state: PublicationState, more: Partial<Publication> = {}): Publication => ({ ...base, state, ...more });
 
 const at = plus(TUESDAY, MINUTE);
