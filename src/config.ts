@@ -1,5 +1,7 @@
+import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readVaultKeys, vaultKeyWanted } from './config-vault.ts';
 import { nearest } from './core/faults.ts';
 import type { Locale, Said } from './core/locale.ts';
 
@@ -25,6 +27,8 @@ export interface Config {
   readonly log: LogLevel | null;
   /** Server of the test network; null = no second account to try faults on. */
   readonly testbed: string | null;
+  /** Keys of the vault, as objects that print nothing; the first seals, all open. Empty = there is no vault. */
+  readonly vaultKeys: readonly KeyObject[];
   /** Language of the command line: VOICES_LOCALE, else the machine's. */
   readonly speaks: Locale;
 }
@@ -70,6 +74,9 @@ const schema = z.object({
   VOICES_ANCHORS: path.nullable().default(null),
   VOICES_LOG: z.enum(logLevels).nullable().default(null),
   VOICES_TESTBED: address.nullable().default(null),
+  // What these hold is read and judged in config-vault.ts.
+  VOICES_VAULT_KEY: z.string().nullable().default(null),
+  VOICES_VAULT_KEY_FILE: path.nullable().default(null),
 });
 
 type Variable = keyof typeof schema.shape;
@@ -99,10 +106,14 @@ const wanted: Readonly<Record<Variable, Said>> = {
     de: 'Nimm die Adresse des Testnetz-Servers, etwa http://127.0.0.1:9090.',
     en: "Use the address of the test network's server, such as http://127.0.0.1:9090.",
   },
+  VOICES_VAULT_KEY: vaultKeyWanted,
+  VOICES_VAULT_KEY_FILE: { de: 'Nimm den Pfad einer Datei.', en: 'Use the path of a file.' },
 };
 
+const secret: readonly Variable[] = ['VOICES_DB', 'VOICES_VAULT_KEY', 'VOICES_VAULT_KEY_FILE'];
+
 const unfit = (variable: Variable, value: string): ConfigFault => {
-  const open = variable !== 'VOICES_DB' && !value.includes('@');
+  const open = !secret.includes(variable) && !value.includes('@');
   const shown = JSON.stringify(value.slice(0, 60));
   return {
     variable,
@@ -162,6 +173,8 @@ export function readConfig(env: Env = process.env): ReadConfig {
   const { data } = parsed;
   if (data.VOICES_PORT !== 0 && data.VOICES_PORT === data.VOICES_PUBLIC_PORT)
     return { ok: false, faults: [samePort], speaks };
+  const vault = readVaultKeys(data.VOICES_VAULT_KEY, data.VOICES_VAULT_KEY_FILE);
+  if (!vault.ok) return { ok: false, faults: [vault.fault], speaks };
   const isFile = !/^postgres(?:ql)?:\/\//.test(data.VOICES_DB);
   const beside = isFile ? data.VOICES_DB.replace(/\.(?:db|sqlite3?)$/, '') : join(root, 'data/voices');
   const config: Config = Object.freeze({
@@ -174,10 +187,11 @@ export function readConfig(env: Env = process.env): ReadConfig {
     anchors: data.VOICES_ANCHORS ?? `${beside}.anchors.jsonl`,
     log: data.VOICES_LOG,
     testbed: data.VOICES_TESTBED,
+    vaultKeys: vault.keys,
     speaks,
   });
   const strange = Object.keys(env).filter(
     (name) => name.startsWith('VOICES_') && !variables.includes(name as Variable),
   );
-  return { ok: true, config, warnings: strange.map(unknown) };
+  return { ok: true, config, warnings: [...strange.map(unknown), ...vault.warnings] };
 }

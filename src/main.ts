@@ -2,18 +2,21 @@
 import { randomBytes } from 'node:crypto';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Hono } from 'hono';
+import type { NetworkMeans } from '../adapters/networks/index.ts';
 import type { MicroblogSource } from '../adapters/networks/microblog/source.ts';
 import type { House, Log } from './app/house.ts';
-import type { Composed, DoorParts, Doorway, Given, Parts, Shell, Terminal } from './cli/shell.ts';
+import type { Composed, DoorParts, Doorway, Given, Parts, Shell } from './cli/shell.ts';
 import type { Config } from './config.ts';
 import type { AccountId } from './core/draft.ts';
 import type { Account, Leitbild } from './core/leitbild.ts';
 import type { Locale } from './core/locale.ts';
 import type { Chat } from './ports/chat.ts';
 import type { Chance, Clock } from './ports/clock.ts';
+import type { Pictures } from './ports/media.ts';
 import type { Network } from './ports/network.ts';
+import type { Store } from './ports/store.ts';
+import type { Vault } from './ports/vault.ts';
 
 // Everything else is imported when it is needed, so that all of it is cached and nothing is loaded in vain.
 enableCompileCache();
@@ -38,14 +41,27 @@ async function readLeitbild(config: Config, path = config.leitbild): Promise<Lei
   return { ...leitbild, accounts: [...leitbild.accounts, testbed] };
 }
 
+/** Without a store there are no logins and no pictures: such networks can count and show, and nothing else. */
 async function networksFor(
   config: Config,
   leitbild: Leitbild,
   publicUrl: string,
+  store: Store | null,
 ): Promise<ReadonlyMap<AccountId, Network>> {
-  const { networks } = await import('../adapters/networks/index.ts');
-  const { unknownNetwork, noTestbed } = await import('./cli/composing.ts');
-  const means = { publicUrl, ...(config.testbed === null ? {} : { testbedUrl: config.testbed }) };
+  const [{ networks }, { unknownNetwork, noTestbed }, { linkCards }] = await Promise.all([
+    import('../adapters/networks/index.ts'),
+    import('./cli/composing.ts'),
+    import('../adapters/web/index.ts'),
+  ]);
+  const time = store?.clock ?? clock;
+  const means: NetworkMeans = {
+    publicUrl,
+    ...(config.testbed === null ? {} : { testbedUrl: config.testbed }),
+    logins: store === null ? { read: async () => null, save: async () => false } : await vaultFor(config, store),
+    media: async (sha256) => (await store?.read((tx) => tx.media.get(sha256))) ?? null,
+    cards: linkCards({ pictures: await picturesOnce() }),
+    clock: time,
+  };
   return new Map(
     leitbild.accounts.map((account) => {
       const factory = Object.hasOwn(networks, account.network) ? networks[account.network] : undefined;
@@ -56,6 +72,29 @@ async function networksFor(
   );
 }
 
+let cleaner: Promise<Pictures> | null = null;
+
+/** One for all: it is what keeps the number of cleaning processes small. */
+const picturesOnce = (): Promise<Pictures> =>
+  (cleaner ??= import('../adapters/media/index.ts').then(({ pictures }) => pictures()));
+
+async function vaultFor(config: Config, store: Store): Promise<Vault> {
+  const { vault, keyring } = await import('../adapters/vault/index.ts');
+  return vault(store, keyring(config.vaultKeys), store.clock ?? clock);
+}
+
+/** Writes down outside the database what an old copy of it could not know; a file that fails is logged and keeps nobody waiting. */
+async function rememberIn(path: string | undefined, log: Log): Promise<House['remember']> {
+  if (path === undefined) return () => Promise.resolve();
+  const { anchorFile } = await import('../adapters/files/index.ts');
+  const file = anchorFile(path);
+  return (note) =>
+    file.note(note).catch((error: unknown) => {
+      const name = error instanceof Error ? error.name : typeof error;
+      log('error', 'a removal could not be noted outside the database', { error: name });
+    });
+}
+
 /** Puts the house together: the one place where every part is known. */
 async function compose(config: Config, given: Given): Promise<Composed> {
   const [files, { chats }] = await Promise.all([
@@ -64,13 +103,15 @@ async function compose(config: Config, given: Given): Promise<Composed> {
   ]);
   const { leitbild, store, publicUrl } = given;
   const playground = await chats.playground();
-  const now = given.clock ?? clock;
+  const now = given.clock ?? store.clock ?? clock;
+  const log = given.log ?? (() => undefined);
   const locale = given.locale ?? config.locale ?? leitbild.company.language;
-  const room = playground({ store, clock: now, chance, locale, outside: { feed: '/feed.json', home: '/' } });
+  const outside = { feed: '/feed.json', home: '/' };
+  const room = playground({ store, clock: now, chance, pictures: await picturesOnce(), locale, outside });
   const [wordings, oneVoice, networks] = await Promise.all([
     files.readWordings(join(data, 'rules')),
     files.readOneVoices(join(data, 'one-voice')),
-    networksFor(config, leitbild, publicUrl),
+    networksFor(config, leitbild, publicUrl, store),
   ]);
   const house: House = {
     store,
@@ -84,13 +125,19 @@ async function compose(config: Config, given: Given): Promise<Composed> {
     chats: new Map<string, Chat>([[room.id, room]]),
     // The playground knows all its people.
     rosterKnown: true,
-    log: given.log ?? (() => undefined),
+    remember: await rememberIn(given.anchors, log),
+    log,
   };
   return { house, doors: await doorsOf(house, publicUrl, room.routes) };
 }
 
 /** Whoever speaks in the playground is invented, and so is what they say: as long as there is no other chat, strangers read nothing. */
-const nothing: MicroblogSource = { latest: async () => [], one: async () => null, changedAt: async () => null };
+const nothing: MicroblogSource = {
+  latest: async () => [],
+  one: async () => null,
+  changedAt: async () => null,
+  media: async () => null,
+};
 
 async function doorsOf(house: House, publicUrl: string, routes: Hono) {
   const [http, { microblogApp }, { microblogSource }, { traceOf }] = await Promise.all([
@@ -157,7 +204,11 @@ const partsFor = (config: Config, locale: Locale): Parts => ({
   leitbild: (path) => readLeitbild(config, path),
   wordings: async () => (await import('../adapters/files/index.ts')).readWordings(join(data, 'rules')),
   oneVoices: async () => (await import('../adapters/files/index.ts')).readOneVoices(join(data, 'one-voice')),
-  networks: (leitbild, publicUrl) => networksFor(config, leitbild, publicUrl),
+  networks: (leitbild, publicUrl) => networksFor(config, leitbild, publicUrl, null),
+  signIns: async () => (await import('../adapters/networks/index.ts')).signIns,
+  vault: (store) => vaultFor(config, store),
+  moveStore: async (...given) => (await import('../adapters/stores/index.ts')).moveStore(...given),
+  backupStore: async (url, file) => (await import('../adapters/stores/index.ts')).backupStore(url, file, clock.now()),
   openStore: async (url) => (await import('../adapters/stores/index.ts')).openStore(url),
   compose: (given) => compose(config, given),
   doorway: (host, port) => doorway(host, port, locale),
@@ -165,33 +216,12 @@ const partsFor = (config: Config, locale: Locale): Parts => ({
   log: () => logFor(config),
 });
 
-const terminal: Terminal = {
-  out: (text) =>
-    new Promise((resolve) => {
-      if (process.stdout.write(text)) resolve();
-      else process.stdout.once('drain', resolve);
-    }),
-  err: (text) => void process.stderr.write(text),
-  input: process.stdin,
-  interactive: process.stdin.isTTY === true,
-  async ask(question) {
-    if (!process.stdin.isTTY) return null;
-    process.stderr.write(question);
-    const lines = createInterface({ input: process.stdin });
-    try {
-      for await (const line of lines) return line;
-      return null;
-    } finally {
-      lines.close();
-    }
-  },
-};
-
 async function main(argv: readonly string[]): Promise<number> {
-  const [{ readConfig }, { localeIn, run }, { twoLines, tellError }] = await Promise.all([
+  const [{ readConfig }, { localeIn, run }, { twoLines, tellError }, { terminal }] = await Promise.all([
     import('./config.ts'),
     import('./cli/program.ts'),
     import('./cli/failure.ts'),
+    import('./cli/terminal.ts'),
   ]);
   const read = readConfig();
   const locale = localeIn(argv) ?? (read.ok ? read.config.speaks : read.speaks);

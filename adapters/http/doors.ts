@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import type { Leitbild } from '../../src/core/leitbild.ts';
 import type { Locale } from '../../src/core/locale.ts';
 import { jsonError, onError, plainPage, type Report, refuse, securityHeaders } from './answers.ts';
@@ -25,10 +25,18 @@ export interface PublicParts {
   readonly report: Report;
 }
 
+/** Readers of feeds live on other sites; what a post shows may be shown there. */
+const openPictures: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (c.res.ok && c.res.headers.get('Content-Type')?.startsWith('image/')) {
+    c.res.headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
+  }
+};
+
 /** The door for strangers. An invented company does not exist (404); one without an imprint will, soon (503). */
 export function publicDoor({ locale, pages, withheld: reason, signed = [], report }: PublicParts): Hono {
   const door = new Hono();
-  door.use(securityHeaders);
+  door.use(openPictures, securityHeaders);
   door.onError(onError(locale, report));
   door.notFound((c) => refuse(c, 404, 'not-found', locale));
   for (const app of signed) door.route('/', app);

@@ -1,10 +1,16 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Locale } from '../../src/core/locale.ts';
 import { jsonError } from './answers.ts';
 
 /** Largest body a private door reads, in bytes. */
 export const LARGEST = 1024 * 1024;
+
+/** Largest upload, in bytes: a picture and what a form says around it. */
+export const LARGEST_UPLOAD = 20 * 1024 * 1024;
+
+/** The one address that takes a form, because a picture is no JSON. */
+const UPLOAD = '/api/media';
 
 /** Names of this machine as a browser sends them. The port is free: an SSH tunnel may end at another one. */
 const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
@@ -36,16 +42,26 @@ export const loopbackOnly =
     return next();
   };
 
-/** Whatever writes must say that it is JSON: a form cannot, without asking first. */
+const isUpload = (c: Context): boolean => c.req.method === 'POST' && c.req.path === UPLOAD;
+
+/**
+ * Whatever writes must say that it is JSON: a form cannot, without asking first. Pictures come as a form, to one address; there the
+ * origin alone keeps other pages out, which a browser names with every form it sends.
+ */
 export const jsonOnly =
   (locale: Locale): MiddlewareHandler =>
   async (c, next) => {
+    if (reading.has(c.req.method)) return next();
     const type = c.req.header('Content-Type') ?? '';
-    if (!reading.has(c.req.method) && !/^application\/json\s*(?:;|$)/i.test(type)) {
-      return jsonError(c, 415, 'not-json', locale);
+    if (isUpload(c)) {
+      return /^multipart\/form-data\s*;/i.test(type) ? next() : jsonError(c, 415, 'not-a-form', locale);
     }
-    return next();
+    return /^application\/json\s*(?:;|$)/i.test(type) ? next() : jsonError(c, 415, 'not-json', locale);
   };
 
-export const smallOnly = (locale: Locale): MiddlewareHandler =>
-  bodyLimit({ maxSize: LARGEST, onError: (c) => jsonError(c, 413, 'too-large', locale) });
+/** A megabyte, and more only for a picture. */
+export const smallOnly = (locale: Locale): MiddlewareHandler => {
+  const small = bodyLimit({ maxSize: LARGEST, onError: (c) => jsonError(c, 413, 'too-large', locale) });
+  const upload = bodyLimit({ maxSize: LARGEST_UPLOAD, onError: (c) => jsonError(c, 413, 'upload-too-large', locale) });
+  return (c, next) => (isUpload(c) ? upload : small)(c, next);
+};

@@ -34,6 +34,20 @@ export const told = {
       en: 'Send the header "Content-Type: application/json".',
     },
   },
+  'not-a-form': {
+    message: { de: 'Bilder kommen hier als Formular an.', en: 'Pictures arrive here as a form.' },
+    hint: {
+      de: 'Sende multipart/form-data mit den Feldern »file« und »person«.',
+      en: 'Send multipart/form-data with the fields "file" and "person".',
+    },
+  },
+  'upload-too-large': {
+    message: { de: 'Das Bild ist größer als 20 MB.', en: 'The picture is larger than 20 MB.' },
+    hint: {
+      de: 'Verkleinere es. Gezeigt werden höchstens 2048 Pixel.',
+      en: 'Make it smaller. At most 2048 pixels are shown.',
+    },
+  },
   'too-large': {
     message: { de: 'Das ist mehr als ein Megabyte.', en: 'That is more than one megabyte.' },
     hint: {

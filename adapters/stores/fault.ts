@@ -14,7 +14,12 @@ export type StoreFaultCode =
   | 'wrong-password'
   | 'no-such-database'
   | 'not-allowed'
-  | 'bad-url';
+  | 'bad-url'
+  | 'nothing-there'
+  | 'not-empty'
+  | 'in-use'
+  | 'not-verified'
+  | 'exists';
 
 /** What is wrong with the database and what to do next, in both languages. `message` is the English sentence. */
 export class StoreFault extends Error {
@@ -150,6 +155,50 @@ const texts: Readonly<Record<StoreFaultCode, readonly [Said, Said]>> = {
     {
       de: 'VOICES_DB ist ein Pfad wie data/voices.db oder postgres://NAME:PASSWORT@RECHNER:PORT/DATENBANK.',
       en: 'VOICES_DB is a path like data/voices.db, or postgres://NAME:PASSWORD@HOST:PORT/DATABASE.',
+    },
+  ],
+  'nothing-there': [
+    { de: 'In {where} liegt keine Datenbank.', en: 'There is no database at {where}.' },
+    {
+      de: 'Sieh nach, ob der Pfad stimmt. Angelegt wurde nichts.',
+      en: 'See whether the path is right. Nothing was created.',
+    },
+  ],
+  'not-empty': [
+    {
+      de: 'Die Datenbank {where} ist nicht leer: Dort liegt schon eine Firma.',
+      en: 'The database {where} is not empty: it already holds a company.',
+    },
+    {
+      de: 'Nimm eine leere Datenbank oder eine Datei, die es noch nicht gibt. Geändert wurde nichts.',
+      en: 'Use an empty database, or a file that does not exist yet. Nothing was changed.',
+    },
+  ],
+  'in-use': [
+    {
+      de: 'In {where} hat jemand geschrieben, während wir kopiert haben.',
+      en: 'Somebody wrote to {where} while it was being copied.',
+    },
+    {
+      de: 'Halte Many Voices überall an und versuch es noch einmal. Das Ziel ist so leer wie vorher.',
+      en: 'Stop Many Voices everywhere and try again. The target is as empty as before.',
+    },
+  ],
+  'not-verified': [
+    {
+      de: 'Was in {where} angekommen ist, stimmt nicht mit dem überein, was kopiert wurde.',
+      en: 'What arrived in {where} does not match what was copied.',
+    },
+    {
+      de: 'Das Ziel ist so leer wie vorher. Sieh nach, ob ein anderes Programm dort schreibt und ob der Datenträger in Ordnung ist; dann versuch es noch einmal.',
+      en: 'The target is as empty as before. See whether another program writes there and whether the disk is sound; then try again.',
+    },
+  ],
+  exists: [
+    { de: 'Die Datei {where} gibt es schon.', en: 'The file {where} already exists.' },
+    {
+      de: 'Eine Sicherung überschreibt nie etwas. Nimm einen anderen Namen.',
+      en: 'A backup never overwrites anything. Choose another name.',
     },
   ],
 };

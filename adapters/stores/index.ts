@@ -1,9 +1,14 @@
+import type { Instant } from '../../src/core/time.ts';
 import type { Store } from '../../src/ports/store.ts';
-import { storeFault } from './fault.ts';
+import type { Backup } from './backup.ts';
+import type { Moved, Progress } from './move.ts';
+import { engineAt } from './open.ts';
 import { type Patience, patient } from './sql/retry.ts';
 import { storeOn } from './sql/store.ts';
 
+export type { Backup } from './backup.ts';
 export { StoreFault, type StoreFaultCode } from './fault.ts';
+export type { Moved, Progress } from './move.ts';
 
 /** For tests: how often and how long to wait while others are in the way; and how large a SQLite file may grow, in pages. */
 export interface StoreOptions extends Partial<Patience> {
@@ -16,12 +21,15 @@ export interface StoreOptions extends Partial<Patience> {
  */
 export async function openStore(url: string, { maxPages, ...some }: StoreOptions = {}): Promise<Store> {
   const patience = { ...patient(), ...some };
-  if (/^postgres(ql)?:\/\//.test(url)) {
-    const { openPostgres } = await import('./postgres.ts');
-    return storeOn(await openPostgres(url, patience), patience);
-  }
-  if (url.trim() === '' || url === ':memory:' || /^[a-z][a-z0-9+.-]+:\/\//i.test(url))
-    throw storeFault('bad-url', url.split('@').at(-1) ?? url);
-  const { openSqlite } = await import('./sqlite.ts');
-  return storeOn(await openSqlite(url, patience, maxPages), patience);
+  return storeOn(await engineAt(url, patience, maxPages), patience);
+}
+
+/** See move.ts. Throws StoreFault; then the target is as it was. */
+export async function moveStore(from: string, to: string, progress?: Progress): Promise<Moved> {
+  return (await import('./move.ts')).moveStore(from, to, progress);
+}
+
+/** See backup.ts. Throws StoreFault; then there is no file. */
+export async function backupStore(url: string, file: string, now: Instant): Promise<Backup> {
+  return (await import('./backup.ts')).backupStore(url, file, now);
 }

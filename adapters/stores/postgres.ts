@@ -1,8 +1,9 @@
-import { type IsolationLevel, Kysely, PostgresDialect, sql } from 'kysely';
+import { type IsolationLevel, Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely';
 import pg from 'pg';
+import { type DatabaseClock, databaseClock } from './database-clock.ts';
 import { type StoreFault, type StoreFaultCode, storeFault } from './fault.ts';
 import { migrate, NewerDatabase, postgresTypes } from './migrations/index.ts';
-import { Conflict, type Engine } from './sql/engine.ts';
+import { Conflict, type Counters, type Engine } from './sql/engine.ts';
 import { again, type Patience } from './sql/retry.ts';
 import type { Db, Tables } from './sql/tables.ts';
 
@@ -12,7 +13,7 @@ const CONNECT_MS = 10_000;
 const IDLE_MS = 60_000;
 
 /** Tables `forget` deletes from or overwrites. */
-const erasable = ['people', 'revisions', 'drafts', 'reasons', 'parts', 'inbox', 'outbox', 'room'];
+const erasable = ['people', 'revisions', 'drafts', 'reasons', 'parts', 'inbox', 'outbox', 'room', 'replies', 'media'];
 
 /** Opens a PostgreSQL database and brings it up to date. Throws StoreFault. */
 export async function openPostgres(url: string, patience: Patience): Promise<Engine> {
@@ -45,12 +46,15 @@ async function upToDate(db: Db): Promise<void> {
 }
 
 function postgresEngine(pool: pg.Pool, where: string): Engine {
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const clock = databaseClock();
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: telling(pool, clock) }) });
   const run = (level: IsolationLevel, mode: 'read write' | 'read only') =>
     db.transaction().setIsolationLevel(level).setAccessMode(mode);
   return {
     where,
     locks: { rows: true, serialise },
+    clock,
+    counters,
     // Streams are compared and appended, rows to be changed are locked: nothing rests on a snapshot.
     write: (work) => run('read committed', 'read write').execute(work),
     read: (work) => run('repeatable read', 'read only').execute(work),
@@ -64,8 +68,40 @@ function postgresEngine(pool: pg.Pool, where: string): Engine {
   };
 }
 
+/** The same pool, but every transaction asks for the time in the round trip that begins it. */
+function telling(pool: pg.Pool, clock: DatabaseClock): PostgresPool {
+  const begin = async (client: pg.PoolClient, text: string) => {
+    const [begun, told] = (await client.query(
+      `${text}; select extract(epoch from clock_timestamp()) * 1000 as ms`,
+    )) as unknown as readonly pg.QueryResult<{ ms: string }>[];
+    clock.hear(Number(told?.rows[0]?.ms));
+    return begun;
+  };
+  return {
+    async connect() {
+      const client = await pool.connect();
+      const query = (text: string, values?: unknown[]) =>
+        /^(begin|start transaction)\b/.test(text) ? begin(client, text) : client.query(text, values);
+      return { query, release: (error?: Error | boolean) => client.release(error) } as unknown as PostgresPoolClient;
+    },
+    end: () => pool.end(),
+    options: pool.options,
+  };
+}
+
 const serialise = async (db: Db, name: string): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`many-voices:${name}`}, 0))`.execute(db);
+};
+
+const counters: Counters = {
+  async read(db, table) {
+    const { rows } = await sql<{ last: number | null }>`select pg_sequence_last_value(
+      pg_get_serial_sequence(${table}, 'id')::regclass)::integer as last`.execute(db);
+    return rows[0]?.last ?? 0;
+  },
+  async set(db, table, last) {
+    if (last > 0) await sql`select setval(pg_get_serial_sequence(${table}, 'id')::regclass, ${last})`.execute(db);
+  },
 };
 
 function scrub(db: Db, where: string): () => Promise<void> {

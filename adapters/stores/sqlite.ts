@@ -1,26 +1,11 @@
 import { closeSync, openSync } from 'node:fs';
-import Database from 'better-sqlite3';
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  Kysely,
-  type SqliteDatabase,
-  SqliteDialect,
-  SqliteDriver,
-  sql,
-} from 'kysely';
+import { sql } from 'kysely';
 import { type StoreFault, type StoreFaultCode, storeFault } from './fault.ts';
 import { ForeignDatabase, migrate, NewerDatabase, sqliteTypes } from './migrations/index.ts';
-import { Conflict, type Engine, noLocks } from './sql/engine.ts';
+import { Conflict, type Counters, type Engine, noLocks } from './sql/engine.ts';
 import { again, type Patience } from './sql/retry.ts';
-import type { Db, Tables } from './sql/tables.ts';
-
-/** Milliseconds SQLite itself waits for another process. It blocks the whole event loop, so the longer waiting is done by `again`. */
-const BUSY_MS = 50;
-const CACHE_KB = 32_000;
-const MMAP_BYTES = 256 * 1024 * 1024;
-/** Texts of statements are few; only lists of varying length make new ones. */
-const STATEMENTS = 500;
+import type { Db } from './sql/tables.ts';
+import { type Connection, connection } from './sqlite-connection.ts';
 
 /** Opens a SQLite file, makes it where there is none, and brings it up to date. Throws StoreFault. */
 export async function openSqlite(path: string, patience: Patience, maxPages?: number): Promise<Engine> {
@@ -40,7 +25,8 @@ export async function openSqlite(path: string, patience: Patience, maxPages?: nu
   }
 }
 
-function sqliteEngine(path: string, maxPages?: number): Engine & { prepare(): Promise<void> } {
+/** As it is: nothing is made or brought up to date before `prepare`, and what only reads needs none. */
+export function sqliteEngine(path: string, maxPages?: number): Engine & { prepare(): Promise<void> } {
   const open = (readonly: boolean) => connection(path, readonly, maxPages);
   let writing: Connection | null = null;
   let reading: Connection | null = null;
@@ -49,6 +35,8 @@ function sqliteEngine(path: string, maxPages?: number): Engine & { prepare(): Pr
   return {
     where: path,
     locks: noLocks,
+    clock: null,
+    counters,
     prepare: () =>
       writer()
         .db.transaction()
@@ -74,69 +62,21 @@ function sqliteEngine(path: string, maxPages?: number): Engine & { prepare(): Pr
   };
 }
 
+const counters: Counters = {
+  async read(db, table) {
+    const { rows } = await sql<{ seq: number }>`select seq from sqlite_sequence where name = ${table}`.execute(db);
+    return rows[0]?.seq ?? 0;
+  },
+  async set(db, table, last) {
+    await sql`delete from sqlite_sequence where name = ${table}`.execute(db);
+    await sql`insert into sqlite_sequence (name, seq) values (${table}, ${last})`.execute(db);
+  },
+};
+
 /** A write inside `read` is a mistake in the program; the file is as writable as ever. */
 function notThroughHere(error: unknown): never {
   if (codeOf(error) !== 'SQLITE_READONLY') throw error;
   throw new Error('read cannot write', { cause: error });
-}
-
-interface Connection {
-  readonly raw: Database.Database;
-  readonly db: Db;
-}
-
-function connection(path: string, readonly: boolean, maxPages?: number): Connection {
-  const raw = new Database(path, { readonly, timeout: BUSY_MS });
-  try {
-    if (readonly) raw.pragma('query_only = on');
-    else raw.pragma('journal_mode = wal');
-    raw.pragma('synchronous = full');
-    raw.pragma('foreign_keys = on');
-    raw.pragma('secure_delete = on');
-    raw.pragma(`cache_size = -${CACHE_KB}`);
-    raw.pragma(`mmap_size = ${MMAP_BYTES}`);
-    if (maxPages !== undefined) raw.pragma(`max_page_count = ${maxPages}`);
-  } catch (error) {
-    raw.close();
-    throw error;
-  }
-  const dialect = new SqliteDialect({ database: raw });
-  const createDriver = () => new Driver(raw, readonly ? 'begin' : 'begin immediate');
-  return { raw, db: new Kysely<Tables>({ dialect: Object.assign(dialect, { createDriver }) }) };
-}
-
-/** Kysely's own `begin` takes the write lock too late: beside another process its snapshot may then be outdated already. */
-class Driver extends SqliteDriver {
-  readonly #raw: Database.Database;
-  readonly #begin: string;
-
-  constructor(raw: Database.Database, begin: string) {
-    super({ database: remembering(raw) });
-    this.#raw = raw;
-    this.#begin = begin;
-  }
-
-  override async beginTransaction(to: DatabaseConnection): Promise<void> {
-    await to.executeQuery(CompiledQuery.raw(this.#begin));
-  }
-
-  override async rollbackTransaction(to: DatabaseConnection): Promise<void> {
-    // A full disk has rolled back already; a second rollback would hide why.
-    if (this.#raw.inTransaction) await to.executeQuery(CompiledQuery.raw('rollback'));
-  }
-}
-
-/** Kysely prepares each statement anew; better-sqlite3's can be used again. */
-function remembering(raw: Database.Database): SqliteDatabase {
-  const known = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
-  return {
-    close: () => raw.close(),
-    prepare(text) {
-      const statement = known.get(text) ?? (raw.prepare(text) as ReturnType<SqliteDatabase['prepare']>);
-      if (!known.has(text) && known.size < STATEMENTS) known.set(text, statement);
-      return statement;
-    },
-  };
 }
 
 async function idle(one: Connection | null): Promise<void> {
@@ -168,7 +108,7 @@ const faults: readonly (readonly [RegExp, StoreFaultCode])[] = [
 ];
 
 /** What an error of SQLite or of the file system means for people; null for anything else. */
-function faultOf(path: string, error: unknown): StoreFault | null {
+export function faultOf(path: string, error: unknown): StoreFault | null {
   if (error instanceof NewerDatabase) return storeFault('newer-database', path, error);
   if (error instanceof ForeignDatabase) return storeFault('foreign-database', path, error);
   const known = faults.find(([code]) => code.test(codeOf(error)));

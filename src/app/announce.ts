@@ -33,7 +33,9 @@ export async function announce(tx: Tx, house: House, change: Change): Promise<vo
   if (change.after.status === change.before.status) return;
   if (change.after.status === 'published') await toAll(tx, house, change, { topic: 'published' });
   else await redrawAnnounced(tx, house, change);
-  if (change.after.status === 'retracted') await toAll(tx, house, change, { topic: 'retracted' });
+  // What vanished by itself has no boss of the internet.
+  if (change.after.status === 'retracted' && change.after.undo !== null)
+    await toAll(tx, house, change, { topic: 'retracted' });
 }
 
 /** What was said to be live, or was to be posted by hand, and is not any more, is said anew in its place. */
@@ -56,6 +58,7 @@ const outcomeOf = (topic: Topic, publication: string, attempt: number): Message 
 
 const outcomes: Partial<Record<PublicationEvent['type'], Topic>> = {
   'gave-up': 'unconfirmed',
+  restored: 'unconfirmed',
   'handed-over': 'handed-over',
   stuck: 'stuck',
   refused: 'failed',

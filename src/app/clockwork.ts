@@ -2,8 +2,10 @@ import { DAY, plus } from '../core/time.ts';
 import type { Anchor } from '../ports/rows.ts';
 import { faultName } from './fault.ts';
 import type { House } from './house.ts';
+import { checkLogins } from './logins.ts';
 import { enrolAll } from './people.ts';
 import { execute, replan } from './proposals.ts';
+import { expireReplies, gatherReplies, remindWaiting } from './replies.ts';
 import { remindWeekly } from './weekly.ts';
 
 const BATCH = 100;
@@ -22,8 +24,8 @@ export interface Ticked {
 }
 
 /**
- * One minute's work: nudges, lapses, the weekly reminder, expiry, who left, the hourly anchor. Safe to run late, twice, or in
- * several processes. One part that fails is logged and keeps no other from its turn.
+ * One minute's work: nudges, lapses, the weekly reminder, expiry, who left, the hourly anchor, answers from outside, logins. Safe to
+ * run late, twice, or in several processes. One part that fails is logged and keeps no other from its turn.
  */
 export async function tick(house: House): Promise<Ticked> {
   const now = house.clock.now();
@@ -42,6 +44,10 @@ export async function tick(house: House): Promise<Ticked> {
     () => house.store.transact(async (tx) => ((await tx.slots.take('anchor', hour, now)) ? tx.anchors.add(now) : null)),
     null,
   );
+  await surely(house, 'answers', () => gatherReplies(house), 0);
+  await surely(house, 'waiting', () => remindWaiting(house), false);
+  await surely(house, 'old answers', () => expireReplies(house), undefined);
+  await surely(house, 'logins', () => checkLogins(house), 0);
   return { moved, weekly, anchor };
 }
 
@@ -58,6 +64,8 @@ const expire = (house: House, now: string, hour: string): Promise<void> =>
   house.store.transact(async (tx) => {
     if (!(await tx.slots.take('expire', hour, now))) return;
     await tx.drafts.expire(plus(now, -DRAFTS));
+    // Pictures that no draft and no post uses.
+    await tx.media.expire(plus(now, -DRAFTS));
     await tx.inbox.expire(plus(now, -EVENTS));
     await tx.reasons.expire(plus(now, -EVENTS));
     await tx.outbox.expire(plus(now, -TRACES));

@@ -7,6 +7,7 @@ import { bossOfTheInternet, type Undone } from '../core/one-voice/boss.ts';
 import { serious } from '../core/one-voice/serious.ts';
 import type { OutboxRow, Subject } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
+import { drawAnswers, isAnswer } from './answering.ts';
 import type { House } from './house.ts';
 import { loadProposal } from './proposals.ts';
 import { readerOf } from './turn.ts';
@@ -25,6 +26,7 @@ export async function draw(tx: Tx, house: House, row: OutboxRow): Promise<Card |
   if (row.card !== null) return row.card;
   const locale = await localeOf(tx, house, row);
   const { subject } = row;
+  if (isAnswer(subject)) return drawAnswers(tx, house, subject, locale);
   if (subject.kind === 'proposal') return drawProposal(tx, house, subject, locale);
   if (subject.kind !== 'about' || subject.proposal === undefined || !isTopic(subject.topic)) return null;
   const view = await viewProposal(tx, house, subject.proposal, locale);

@@ -3,6 +3,7 @@ import type { Leitbild } from '../core/leitbild.ts';
 import type { Locale } from '../core/locale.ts';
 import type { OneVoices } from '../core/one-voice/data.ts';
 import type { Wording } from '../core/rules/rule.ts';
+import type { Instant } from '../core/time.ts';
 import type { Chat } from '../ports/chat.ts';
 import type { Chance, Clock } from '../ports/clock.ts';
 import type { Network } from '../ports/network.ts';
@@ -14,6 +15,12 @@ export type Log = (
   message: string,
   values?: Readonly<Record<string, unknown>>,
 ) => void;
+
+/** A publication that is not there any more: an older copy of the database would serve it again. */
+export interface OutsideNote {
+  readonly removed: string;
+  readonly at: Instant;
+}
 
 /** Everything the use cases work with; put together once, in main. */
 export interface House {
@@ -29,5 +36,7 @@ export interface House {
   readonly locale: Locale;
   /** Do the chats name all colleagues? Only then can a quorum be impossible. */
   readonly rosterKnown: boolean;
+  /** Writes down outside the database what a restored backup could not know. Never throws; a repeat does no harm. */
+  readonly remember: (note: OutsideNote) => Promise<void>;
   readonly log: Log;
 }

@@ -1,10 +1,13 @@
 import { type Instant, plus } from '../core/time.ts';
 import type { Chat, MessageRef } from '../ports/chat.ts';
 import type { OutboxRow } from '../ports/rows.ts';
+import type { Tx } from '../ports/store.ts';
+import { cardKey } from './announce.ts';
 import { type After, afterReal, LATE, within } from './deadline.ts';
 import { draw } from './draw.ts';
 import { faultName } from './fault.ts';
 import type { House } from './house.ts';
+import { loadProposal } from './proposals.ts';
 
 const BATCH = 10;
 /** A chat that has not answered by then is down. Milliseconds, as all of these. */
@@ -116,9 +119,12 @@ async function show(house: House, chat: Chat, row: OutboxRow, after: After): Pro
       tx.outbox.shown(row.key, row.wanted, message ?? row.message ?? NOWHERE, house.clock.now()),
     );
   try {
-    const card = await house.store.read((tx) => draw(tx, house, row));
-    const showing =
-      card === null ? Promise.resolve(null) : chat.show(row.place, card, { edit: row.message, key: row.key });
+    const { card, thread } = await house.store.read(async (tx) => ({
+      card: await draw(tx, house, row),
+      thread: await threadOf(tx, row),
+    }));
+    const how = { edit: row.message, key: row.key, thread };
+    const showing = card === null ? Promise.resolve(null) : chat.show(row.place, card, how);
     const message = await within(after, SHOW_MS, showing);
     if (message !== LATE) {
       await record(message);
@@ -132,6 +138,14 @@ async function show(house: House, chat: Chat, row: OutboxRow, after: After): Pro
     await fail(house, row, faultName(error));
     return 'failed';
   }
+}
+
+/** What is said to all about a proposal belongs under its card. */
+async function threadOf(tx: Tx, { place, subject }: OutboxRow): Promise<MessageRef | null> {
+  if (place.person !== null || subject.kind !== 'about' || subject.proposal === undefined) return null;
+  const { proposal } = await loadProposal(tx, subject.proposal);
+  const card = await tx.outbox.byKey(cardKey(proposal.id, proposal.revision, proposal.round, place.chat));
+  return card?.message ?? null;
 }
 
 async function fail(house: House, row: OutboxRow, fault: ReturnType<typeof faultName>): Promise<void> {

@@ -3,10 +3,12 @@ import { closedCard, reviewCard } from '../core/cards/review.ts';
 import { talking } from '../core/decide/talk.ts';
 import { refuse } from '../core/refusal.ts';
 import type { Subject } from '../ports/rows.ts';
+import { isAnswer, pressAnswer } from './answering.ts';
+import { draftFrom, type Values } from './drafting.ts';
 import { list, me, show } from './info.ts';
 import { looked } from './looked.ts';
 import { loadProposal } from './proposals.ts';
-import { draftFrom, openForm, propose, type Values } from './propose.ts';
+import { hardRule, openForm, propose } from './propose.ts';
 import { placesOf } from './reviewing.ts';
 import { reviseForm, reviseWith } from './revise.ts';
 import { confirmGo, confirmStop } from './stopping.ts';
@@ -39,6 +41,7 @@ function isAnswered(subject: Subject, action: ActionId, { reason = '' }: Values)
 async function route(turn: Turn, subject: Subject | null, action: ActionId, values: Values): Promise<Done> {
   if (turn.me.kind !== 'colleague' && action !== 'more') return refuse('not-a-colleague');
   if (subject === null) return refuse('wrong-state');
+  if (isAnswer(subject)) return pressAnswer(turn, subject, action, values);
   if (subject.kind === 'draft') return onDraft(turn, subject, action, values);
   if (subject.kind === 'proposal') return onProposal(turn, subject, action, values);
   if (subject.proposal !== undefined) return onNotice(turn, subject.proposal, subject, action, values);
@@ -58,7 +61,7 @@ async function elsewhere(turn: Turn, topic: string, action: ActionId, values: Va
 }
 
 async function submit(turn: Turn, values: Values): Promise<Done> {
-  const drafted = draftFrom(turn, values, null);
+  const drafted = await draftFrom(turn, values, null);
   return drafted.ok ? propose(turn, drafted.draft) : drafted;
 }
 
@@ -91,13 +94,11 @@ async function onDraft(
   // Words changed on the card itself are words changed: they are read anew before anybody is asked.
   if (action === 'ask' && (values.text ?? row.draft.words).trim() === row.draft.words) {
     const fixed = row.review.findings.find((f) => f.verdict === 'block' && !f.overridable);
-    return fixed === undefined
-      ? propose(turn, row.draft, { from: row, anyway: true, named })
-      : refuse('hard-rule', { about: fixed.rule });
+    return fixed === undefined ? propose(turn, row.draft, { from: row, anyway: true, named }) : hardRule(fixed.rule);
   }
   if (action !== 'revise' && action !== 'ask') return refuse('wrong-state');
   if (values.text === undefined) return openForm(turn, row.draft, row.of);
-  const drafted = draftFrom(turn, values, row.draft);
+  const drafted = await draftFrom(turn, values, row.draft);
   return drafted.ok ? propose(turn, drafted.draft, { from: row, named }) : drafted;
 }
 

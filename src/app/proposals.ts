@@ -7,6 +7,7 @@ import type { PersonRow, ProposalRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import { announce } from './announce.ts';
 import type { House } from './house.ts';
+import { followReply } from './replies.ts';
 
 const PAGE = 500;
 
@@ -129,6 +130,7 @@ export async function execute(
     await tx.streams.append(streamOf(id), version, decision.events);
     await project(tx, house, proposal, after);
     await announce(tx, house, { before: proposal, after, events: decision.events, cause });
+    if (after.facts?.kind === 'reply' && after.status !== proposal.status) await followReply(tx, house, after);
   }
   return { ok: true, proposal: after, events: decision.events };
 }

@@ -1,84 +1,20 @@
-import { readWish } from '../core/cadence.ts';
-import type { FieldId } from '../core/card.ts';
 import { draftForm } from '../core/cards/form.ts';
 import { closedCard, reviewCard } from '../core/cards/review.ts';
 import { isAuthor } from '../core/decide/step.ts';
 import { notTalking } from '../core/decide/talk.ts';
-import { type Draft, draftSchema, plainDraft } from '../core/draft.ts';
+import type { Draft } from '../core/draft.ts';
 import { commit, contentHash, signatureDigest } from '../core/hash.ts';
 import type { PersonId } from '../core/person.ts';
 import type { RevisionFacts } from '../core/proposal.ts';
 import { type Refused, refuse } from '../core/refusal.ts';
 import type { Review } from '../core/review.ts';
 import { maskDraft } from '../core/rules/secrets.ts';
-import { DAY, plus } from '../core/time.ts';
 import type { DraftRow, RevisionRow } from '../ports/rows.ts';
 import { nextNamed } from './people.ts';
 import { contextFor, loadProposal } from './proposals.ts';
+import { followReply } from './replies.ts';
 import { placesOf, reviewDraft } from './reviewing.ts';
 import { type Done, done, readerOf, redraw, run, type Turn, tell } from './turn.ts';
-import { aside, repeated, typed } from './typed.ts';
-
-/** What was filled into a form; a field left out keeps what was there. */
-export type Values = Readonly<Partial<Record<FieldId, string>>>;
-
-type DraftResult = { readonly ok: true; readonly draft: Draft } | Refused;
-
-/** A wished time further away than this is a slip of the pen. */
-const FARTHEST = 366 * DAY;
-
-const bad = (about: string): Refused => refuse('bad-input', { about });
-const orNull = (text: string): string | null => (text === '' ? null : text);
-
-type Picked<T> = { readonly ok: true; readonly value: T } | Refused;
-
-function accountsFrom(turn: Turn, given: string | undefined, base: Draft | null): Picked<readonly string[]> {
-  const { accounts: known } = turn.house.leitbild;
-  const listed = given
-    ?.split(',')
-    .map((id) => id.trim())
-    .filter((id) => id !== '');
-  const accounts = listed ?? base?.accounts ?? known.filter((a) => a.default).map((a) => a.id);
-  const unknown = accounts.find((id) => !known.some((a) => a.id === id));
-  if (unknown !== undefined) return bad(`networks:${repeated(unknown)}`);
-  return accounts.length === 0 ? bad('networks') : { ok: true, value: [...new Set(accounts)] };
-}
-
-function timeFrom(turn: Turn, given: string | undefined, base: Draft | null): Picked<string | null> {
-  const now = turn.house.clock.now();
-  const wish = given?.trim() ?? base?.time ?? '';
-  if (wish === '') return { ok: true, value: null };
-  const time = readWish(wish, turn.house.leitbild.rhythm.zone);
-  // Years of five digits and more are written "+012345" and would sort before all others.
-  if (time === null || !/^\d{4}-/.test(time)) return bad(`time:${repeated(wish)}`);
-  if (given !== undefined && time < now) return bad('time:past');
-  return time > plus(now, FARTHEST) ? bad('time:far') : { ok: true, value: time };
-}
-
-/** A draft from form values on top of another draft (or an empty one for the default accounts). Secrets in the note are masked. */
-export function draftFrom(turn: Turn, values: Values, base: Draft | null): DraftResult {
-  const start = base ?? plainDraft('');
-  const accounts = accountsFrom(turn, values.networks, base);
-  if (!accounts.ok) return accounts;
-  const time = timeFrom(turn, values.time, base);
-  if (!time.ok) return time;
-  const words = typed('text', values.text ?? start.words);
-  if (!words.ok) return words;
-  const signature = typed('signature', values.signature ?? start.signature ?? '');
-  if (!signature.ok) return signature;
-  const note = aside('note', values.note ?? start.note);
-  if (!note.ok) return note;
-  const parsed = draftSchema.safeParse({
-    ...start,
-    accounts: accounts.value,
-    words: words.text,
-    variants: words.text === start.words ? start.variants : {},
-    time: time.value,
-    note: note.text,
-    signature: orNull(signature.text.replaceAll(/\s+/g, ' ')),
-  });
-  return parsed.success ? { ok: true, draft: parsed.data } : bad(parsed.error.issues[0]?.path.join('.') ?? 'text');
-}
 
 /** The commitment and facts of a revision, and its row with the words. */
 function revisionOf(
@@ -130,6 +66,7 @@ export async function ask(turn: Turn, draft: Draft, review: Review, named: Perso
   const asked = await run(turn, id, { type: 'ask', by: turn.me.person, facts, named: someone });
   if (!asked.ok) return asked;
   await turn.tx.proposals.addRevision(row);
+  await followReply(turn.tx, turn.house, asked.proposal);
   return done(id);
 }
 
@@ -186,13 +123,17 @@ export async function propose(turn: Turn, draft: Draft, way: Way = {}): Promise<
   return sent;
 }
 
+/** A rule that nobody can override, as a refusal. */
+export const hardRule = (rule: string): Refused =>
+  rule === 'pictures' ? refuse('needs-alt-text') : refuse('hard-rule', { about: rule });
+
 /** Null: its author should see the review first. */
 async function reviewed(turn: Turn, draft: Draft, way: Way, of: DraftRow['of']): Promise<Done | null> {
   // A wish that was kept may be over by now: a draft waits for up to a week, and another version comes when it comes.
-  if (draft.time !== null && draft.time < turn.house.clock.now()) return bad('time:past');
+  if (draft.time !== null && draft.time < turn.house.clock.now()) return refuse('bad-input', { about: 'time:past' });
   const review = reviewDraft(turn.house, draft);
   const fixed = review.findings.find((f) => f.verdict === 'block' && !f.overridable);
-  if (way.anyway === true && fixed !== undefined) return refuse('hard-rule', { about: fixed.rule });
+  if (way.anyway === true && fixed !== undefined) return hardRule(fixed.rule);
   if (review.verdict !== 'clear' && way.anyway !== true) return null;
   return of === null
     ? ask(turn, draft, review, way.named ?? null)

@@ -3,18 +3,40 @@ import { type AccountId, type Draft, textsFor } from '../core/draft.ts';
 import type { Locale } from '../core/locale.ts';
 import { type Review, review } from '../core/review.ts';
 import type { Measured } from '../core/rules/rule.ts';
+import type { Network, Part } from '../ports/network.ts';
 import type { House } from './house.ts';
 
 /** How much of each account's limit the draft's longest part takes. */
-export function measure(house: House, draft: Draft): readonly Measured[] {
+export function measure(house: Pick<House, 'networks'>, draft: Draft): readonly Measured[] {
   return draft.accounts.flatMap((id): readonly Measured[] => {
     const network = house.networks.get(id);
     if (network === undefined) return [];
-    const counts = textsFor(draft, id).map((text) => network.measure(text));
-    const most = counts.reduce((a, b) => (b.used > a.used ? b : a));
-    return [{ ...most, account: id, network: network.network }];
+    // Signature and warning count, too.
+    const counts = textsFor(draft, id).map((text, n) => network.preview(partOf(draft, text, n)));
+    const { used, limit, unit } = counts.reduce((a, b) => (b.used - b.limit > a.used - a.limit ? b : a));
+    return [{ used, limit, unit, account: id, network: network.network, lacks: lacksOf(network, draft) }];
   });
 }
+
+/** What of this draft an account cannot do. */
+function lacksOf({ can }: Network, draft: Draft): Measured['lacks'] {
+  return [
+    ...(draft.media.length > 0 && !can.media ? (['media'] as const) : []),
+    ...(can.visibility.includes(draft.visibility) ? [] : (['visibility'] as const)),
+    ...(draft.replyTo !== null && !can.replies ? (['replies'] as const) : []),
+  ];
+}
+
+/** Part `n` as it would leave. Pictures belong to the first. */
+const partOf = (draft: Draft, text: string, n: number): Omit<Part, 'publication' | 'n'> => ({
+  text: text.normalize('NFC'),
+  language: draft.language,
+  warning: draft.warning,
+  visibility: draft.visibility,
+  replyTo: draft.replyTo,
+  signature: draft.signature,
+  media: n === 0 ? draft.media : [],
+});
 
 /** The review of a draft: the app gathers, the core judges. */
 export function reviewDraft(house: House, draft: Draft, language: Locale | null = draft.language): Review {
@@ -27,21 +49,24 @@ export function reviewDraft(house: House, draft: Draft, language: Locale | null 
   });
 }
 
+/**
+ * Does this account only practise? By its own wish; and a real one, which somebody signs in to, as long as the company or everybody
+ * who could speak for it is made up.
+ */
+export const practises = (
+  { leitbild, chats }: Pick<House, 'leitbild' | 'chats'>,
+  { account, auth }: Network,
+): boolean =>
+  account.dry === true ||
+  (auth !== undefined &&
+    (leitbild.company.invented || (chats.size > 0 && [...chats.values()].every((chat) => chat.invented === true))));
+
 /** What readers will see, account by account. */
 export function placesOf(house: House, draft: Draft): readonly PlaceView[] {
   return draft.accounts.flatMap((id: AccountId): readonly PlaceView[] => {
     const network = house.networks.get(id);
     if (network === undefined) return [];
-    const text = textsFor(draft, id)[0] ?? '';
-    const shown = network.preview({
-      text,
-      language: draft.language,
-      warning: draft.warning,
-      visibility: draft.visibility,
-      replyTo: draft.replyTo,
-      signature: draft.signature,
-      media: draft.media,
-    });
+    const shown = network.preview(partOf(draft, textsFor(draft, id)[0] ?? '', 0));
     return [
       {
         account: network.account,
@@ -49,6 +74,7 @@ export function placesOf(house: House, draft: Draft): readonly PlaceView[] {
         used: shown.used,
         limit: shown.limit,
         own: draft.variants[id] !== undefined,
+        dry: practises(house, network),
       },
     ];
   });

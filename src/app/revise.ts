@@ -1,7 +1,8 @@
 import { notTalking } from '../core/decide/talk.ts';
 import { refuse } from '../core/refusal.ts';
+import { draftFrom, type Values } from './drafting.ts';
 import { loadProposal } from './proposals.ts';
-import { currentRevision, draftFrom, openForm, propose, type Values } from './propose.ts';
+import { currentRevision, openForm, propose } from './propose.ts';
 import type { Done, Turn } from './turn.ts';
 import { repeated } from './typed.ts';
 
@@ -17,6 +18,6 @@ export async function reviseForm(turn: Turn, id: string): Promise<Done> {
 export async function reviseWith(turn: Turn, id: string, seen: number | null, values: Values): Promise<Done> {
   const row = await currentRevision(turn, id);
   if (row === null) return refuse('unknown-proposal', { about: repeated(id) });
-  const drafted = draftFrom(turn, values, row.draft);
+  const drafted = await draftFrom(turn, values, row.draft);
   return drafted.ok ? propose(turn, drafted.draft, { of: { proposal: id, revision: seen ?? row.revision } }) : drafted;
 }

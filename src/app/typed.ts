@@ -1,21 +1,28 @@
-import type { FieldId } from '../core/card.ts';
+import type { FieldId, fieldIds } from '../core/card.ts';
 import { LONGEST } from '../core/draft.ts';
 import { type Refused, refuse } from '../core/refusal.ts';
 import { maskSecrets } from '../core/rules/secrets.ts';
 import type { Incoming, Intent } from '../ports/chat.ts';
 
 /** UTF-16 units each field takes: what stands beside a post is read on a card, so it stays short. */
-const longest: Readonly<Record<FieldId, number>> = {
+const longest: Readonly<Record<(typeof fieldIds)[number], number>> = {
   text: LONGEST,
   reason: 2_000,
   note: 2_000,
   signature: 100,
   time: 100,
   networks: 2_000,
+  media: 20_000,
+  parts: LONGEST,
+  warning: 300,
+  language: 10,
+  visibility: 20,
 };
 
 const CONTROL = /[^\P{Cc}\t\n]/u;
 const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+const longestOf = (field: FieldId): number => (field in longest ? longest[field as keyof typeof longest] : LONGEST);
 
 /** The text as it may be kept, or why not. */
 export type Typed = { readonly ok: true; readonly text: string } | Refused;
@@ -23,7 +30,7 @@ export type Typed = { readonly ok: true; readonly text: string } | Refused;
 /** What somebody typed into a field, trimmed, with plain line ends; refused where it cannot be stored, shown or sent by anybody. */
 export function typed(field: FieldId, given: string): Typed {
   const text = given.replaceAll(/\r\n?/g, '\n').trim();
-  if (text.length > longest[field]) return refuse('bad-input', { about: `${field}:too-long` });
+  if (text.length > longestOf(field)) return refuse('bad-input', { about: `${field}:too-long` });
   if (!text.isWellFormed()) return refuse('bad-input', { about: `${field}:broken` });
   return CONTROL.test(text) ? refuse('bad-input', { about: `${field}:control` }) : { ok: true, text };
 }
@@ -48,7 +55,7 @@ export const repeated = (given: string): string =>
 const masked = (intent: Intent): Intent => {
   if (intent.kind === 'react') return intent;
   if (intent.kind !== 'press') return { ...intent, text: maskSecrets(intent.text) };
-  const values = Object.entries(intent.values).map(([field, value]) => [field, maskSecrets(value)] as const);
+  const values = Object.entries(intent.values).map(([field, value = '']) => [field, maskSecrets(value)] as const);
   return { ...intent, values: Object.fromEntries(values) };
 };
 

@@ -1,6 +1,7 @@
 import { noticeCard } from '../core/cards/notice.ts';
 import { isAuthor } from '../core/decide/step.ts';
 import { refuse } from '../core/refusal.ts';
+import { replyAgain } from './answering.ts';
 import { contextFor, loadProposal } from './proposals.ts';
 import { currentRevision, openForm } from './propose.ts';
 import { type Done, done, readerOf, run, type Turn, tell } from './turn.ts';
@@ -54,6 +55,7 @@ export async function again(turn: Turn, proposal: string): Promise<Done> {
   const row = await currentRevision(turn, proposal);
   if (row === null) return refuse('unknown-proposal');
   const { proposal: p } = await loadProposal(turn.tx, proposal);
+  if (row.draft.kind === 'reply') return replyAgain(turn, row.draft);
   const own = isAuthor(p, turn.me.person, await contextFor(turn.tx, turn.house, p, turn.me.person));
   return openForm(turn, { ...row.draft, time: null, ...(own ? {} : { signature: null, note: '' }) });
 }

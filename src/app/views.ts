@@ -1,6 +1,7 @@
 import type { ProposalView, PublicationView } from '../core/cards/view.ts';
 import type { Context } from '../core/decide/index.ts';
 import { enough, quorum, standingHard, validVoices } from '../core/decide/step.ts';
+import type { Draft } from '../core/draft.ts';
 import type { Locale } from '../core/locale.ts';
 import { committeeVersion } from '../core/one-voice/committee.ts';
 import { satireLine } from '../core/one-voice/line.ts';
@@ -63,6 +64,8 @@ export async function viewProposal(tx: Tx, house: House, id: string, locale: Loc
     createdAt: p.createdAt,
     liveAt: firstLive(p),
     stopped: haltedNow(p, context),
+    restoredAt: p.restoredAt,
+    answers: await answered(tx, row.draft),
     keeperMissing:
       p.facts?.policy.keeperNeeded === true &&
       validVoices(p, context).length >= quorum(p, context) &&
@@ -71,6 +74,13 @@ export async function viewProposal(tx: Tx, house: House, id: string, locale: Loc
     satire: satireLine(house.oneVoice, post),
     committee: committeeVersion(house.oneVoice, row.draft.words, id, locale),
   };
+}
+
+/** Whom a reply answers; null where it is none, or that has expired. */
+async function answered(tx: Tx, { replyTo, accounts: [account] }: Draft): Promise<ProposalView['answers']> {
+  if (replyTo === null || account === undefined) return null;
+  const reply = await tx.replies.byTarget(account, replyTo);
+  return reply === null ? null : { author: reply.author, url: reply.url };
 }
 
 const haltedNow = (p: Proposal, context: Context): boolean =>
@@ -104,6 +114,7 @@ async function publications(tx: Tx, house: House, p: Proposal): Promise<readonly
       handle: account?.handle ?? one.account,
       state: one.state,
       held: one.held,
+      reason: one.reason,
       url,
     });
   }

@@ -1,5 +1,6 @@
 import { toInstant, zoned } from '../core/cadence.ts';
 import { NAMED, type Week, weekCard } from '../core/cards/info.ts';
+import { waitingLines } from '../core/cards/replies.ts';
 import { span } from '../core/cards/words.ts';
 import type { Leitbild } from '../core/leitbild.ts';
 import { weeklyNews } from '../core/one-voice/line.ts';
@@ -8,6 +9,7 @@ import type { ProposalRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import type { House } from './house.ts';
 import { withWords } from './info.ts';
+import { waiting } from './replies.ts';
 import { readerOf } from './turn.ts';
 
 const PAGE = 200;
@@ -34,8 +36,11 @@ export async function remindWeekly(tx: Tx, house: House): Promise<boolean> {
   const slot = weeklySlot(now, house.leitbild.rhythm);
   if (slot === null || !(await tx.slots.take('weekly', slot, now))) return false;
   const { week, median } = await look(tx, house, now, slot);
+  const reader = readerOf(house, house.locale);
+  const { total, views } = await waiting(tx, house, 1);
+  const outside = waitingLines(total, views[0] ?? null, reader);
   for (const chat of house.chats.keys()) {
-    const card = weekCard(week, median === null ? null : span(median, house.locale), readerOf(house, house.locale));
+    const card = weekCard(week, median === null ? null : span(median, house.locale), reader, outside);
     await tx.outbox.want({
       key: `weekly:${slot}@${chat}`,
       place: { chat, person: null },

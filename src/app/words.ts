@@ -1,8 +1,10 @@
 import { type CommandWord, firstWord, readSpoken } from '../core/command.ts';
 import { refuse } from '../core/refusal.ts';
+import { answers, reply } from './answering.ts';
+import { draftFrom } from './drafting.ts';
 import { help, leitbild, list, me, show } from './info.ts';
 import { colleagueNamed } from './people.ts';
-import { draftFrom, openForm, propose } from './propose.ts';
+import { openForm, propose } from './propose.ts';
 import { reviseForm, reviseWith } from './revise.ts';
 import { sayGo, sayStop } from './stopping.ts';
 import { type Done, done, run, type Turn } from './turn.ts';
@@ -19,7 +21,7 @@ export async function speak(turn: Turn, typed: string): Promise<Done> {
   if (turn.me.kind !== 'colleague' && !reads) return refuse('not-a-colleague');
   if (spoken.kind === 'form') return openForm(turn, null);
   if (spoken.kind === 'command') return commands[spoken.word](turn, spoken.rest);
-  const drafted = draftFrom(turn, { text: spoken.text }, null);
+  const drafted = await draftFrom(turn, { text: spoken.text }, null);
   if (!drafted.ok || spoken.to === null) return drafted.ok ? propose(turn, drafted.draft) : drafted;
   const named = await colleagueNamed(turn.tx, turn.me.ref.chat, spoken.to, [turn.me.person]);
   if (named !== null) return propose(turn, drafted.draft, { named });
@@ -55,4 +57,6 @@ const commands: Readonly<Record<CommandWord, (turn: Turn, rest: string) => Promi
   leitbild: (turn) => leitbild(turn),
   me: (turn) => me(turn, false),
   help: (turn) => help(turn),
+  reply: (turn, rest) => reply(turn, rest),
+  answers: (turn) => answers(turn),
 };

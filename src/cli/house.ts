@@ -45,6 +45,7 @@ export async function withHouse(
       leitbild,
       store,
       publicUrl: config.url ?? `http://127.0.0.1:${config.port}`,
+      anchors: config.anchors,
     });
     return await work(composed.house, composed);
   } finally {

@@ -1,3 +1,4 @@
+import { measure } from '../app/reviewing.ts';
 import { type Draft, LONGEST, plainDraft } from '../core/draft.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Locale, Said } from '../core/locale.ts';
@@ -35,10 +36,7 @@ export async function reviewer({ parts, config, locale }: Shell): Promise<Review
   const accounts = (chosen.length > 0 ? chosen : leitbild.accounts).map((one) => one.id);
   return (text, lang) => {
     const draft: Draft = { ...plainDraft(text, accounts), language: lang };
-    const measured = accounts.flatMap((account) => {
-      const network = networks.get(account);
-      return network === undefined ? [] : [{ ...network.measure(text), account, network: network.network }];
-    });
+    const measured = measure({ networks }, draft);
     const done = review(draft, { leitbild, now: parts.clock.now(), language: lang, measured, wordings });
     return { review: done, json: jsonOf(text, done, locale) };
   };

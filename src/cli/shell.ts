@@ -1,15 +1,17 @@
 import type { Hono } from 'hono';
-import type { House, Log } from '../app/house.ts';
+import type { House, Log, OutsideNote } from '../app/house.ts';
 import type { Config } from '../config.ts';
 import type { AccountId } from '../core/draft.ts';
 import type { Leitbild } from '../core/leitbild.ts';
 import type { Locale } from '../core/locale.ts';
 import type { OneVoices } from '../core/one-voice/data.ts';
 import type { Wording } from '../core/rules/rule.ts';
+import type { Instant } from '../core/time.ts';
 import type { Chance, Clock } from '../ports/clock.ts';
 import type { Network } from '../ports/network.ts';
-import type { Anchor } from '../ports/rows.ts';
+import type { Anchor, Flaw } from '../ports/rows.ts';
 import type { Store } from '../ports/store.ts';
+import type { SignIn, Vault } from '../ports/vault.ts';
 import type { ExitCode } from './failure.ts';
 
 /** The terminal, or what stands in for it. */
@@ -23,6 +25,8 @@ export interface Terminal {
   readonly interactive: boolean;
   /** One line typed; null = nobody there to type. */
   ask(question: string): Promise<string | null>;
+  /** The same without showing what is typed. */
+  askSecret(question: string): Promise<string | null>;
 }
 
 /** What `compose` may be given; everything else comes from the configuration. */
@@ -31,6 +35,8 @@ export interface Given {
   readonly store: Store;
   /** Where readers reach the microblog, without a slash at the end. */
   readonly publicUrl: string;
+  /** File outside the database in which removals are noted; left out, they are not: a demo must not tell of real posts. */
+  readonly anchors?: string;
   readonly clock?: Clock;
   readonly locale?: Locale;
   readonly log?: Log;
@@ -70,6 +76,17 @@ export interface Doorway {
   serve(app: Hono): void;
 }
 
+/** What is remembered outside the database. */
+export interface Remembered {
+  append(anchor: Anchor): Promise<void>;
+  /** Anchors the database must still have. */
+  read(): Promise<readonly Anchor[]>;
+  note(note: OutsideNote): Promise<void>;
+  notes(): Promise<readonly OutsideNote[]>;
+  /** A backup was brought back whose last anchor is number `anchor`. */
+  mark(mark: { readonly restored: Instant; readonly anchor: number }): Promise<void>;
+}
+
 /** Every part of the house, on demand: `review` must not wait for a database it never opens. */
 export interface Parts {
   readonly clock: Clock;
@@ -81,7 +98,19 @@ export interface Parts {
   openStore(url: string): Promise<Store>;
   compose(given: Given): Promise<Composed>;
   doorway(host: string, port: number): Promise<Doorway>;
-  anchors(path: string): Promise<{ append(anchor: Anchor): Promise<void>; read(): Promise<readonly Anchor[]> }>;
+  anchors(path: string): Promise<Remembered>;
+  /** Copies a company into an empty database and compares; `progress` is told rows by table. */
+  moveStore(
+    from: string,
+    to: string,
+    progress?: (table: string, rows: number) => void,
+  ): Promise<{ readonly tables: Readonly<Record<string, number>>; readonly flaws: readonly Flaw[] }>;
+  /** Writes a checked copy into a new SQLite file. */
+  backupStore(url: string, file: string): Promise<{ readonly bytes: number; readonly flaws: readonly Flaw[] }>;
+  /** How one signs in, by network; a network that is missing needs no login. */
+  signIns(): Promise<Readonly<Record<string, SignIn>>>;
+  /** The vault over this store, with the keys of the configuration. */
+  vault(store: Store): Promise<Vault>;
   /** Writes JSON lines to standard error; without `level` nothing. */
   log(): Promise<Log>;
 }

@@ -1,11 +1,14 @@
 import { tick } from '../app/clockwork.ts';
 import type { House, Log } from '../app/house.ts';
 import { inbox } from '../app/inbox.ts';
+import { refreshLimits } from '../app/limits.ts';
 import { outbox } from '../app/outbox.ts';
 import { enrolAll } from '../app/people.ts';
 import { publisher } from '../app/publish.ts';
+import { cleanTrials } from '../app/trial.ts';
 import { traceOf } from './failure.ts';
 import { gauges, healthOf } from './health.ts';
+import { notAnOldCopy } from './old-copy.ts';
 import type { Shell, Verb } from './shell.ts';
 import { sleeper } from './sleeper.ts';
 import { closing, type Opened, openText } from './start-words.ts';
@@ -51,13 +54,21 @@ async function open(shell: Shell, closers: Closers): Promise<Opened> {
   const [leitbild, log] = await Promise.all([parts.leitbild(), parts.log()]);
   const store = await parts.openStore(config.db);
   closers.push(() => store.close());
+  const outside = await parts.anchors(config.anchors);
+  await notAnOldCopy(store, outside);
   const inner = await parts.doorway('127.0.0.1', config.port);
   closers.push(() => inner.listening.close());
   const outer = config.publicPort === null ? null : await parts.doorway('0.0.0.0', config.publicPort);
   if (outer !== null) closers.push(() => outer.listening.close());
   const url = `http://127.0.0.1:${inner.listening.port}`;
-  const { house, doors } = await parts.compose({ leitbild, store, publicUrl: config.url ?? url, log });
-  await work(house, closers, (anchor) => parts.anchors(config.anchors).then((file) => file.append(anchor)));
+  const { house, doors } = await parts.compose({
+    leitbild,
+    store,
+    publicUrl: config.url ?? url,
+    anchors: config.anchors,
+    log,
+  });
+  await work(house, closers, (anchor) => outside.append(anchor));
   const since = house.clock.now();
   const served = doors({ health: () => healthOf(house, since), metrics: () => gauges(house, since) });
   inner.serve(served.private);
@@ -99,7 +110,11 @@ async function work(house: House, closers: Closers, remember: Remember): Promise
     const started = await chat.start(incoming);
     closers.push(() => started[Symbol.asyncDispose]());
   }
+  // Nobody waits for a network to open the door.
+  void refreshLimits(house);
+  void cleanTrials(house).catch(failed(house.log, 'test posts could not be cleaned up'));
   const minute = await everyMinute(house, remember, async () => {
+    if (house.clock.now().slice(14, 16) === '00') void refreshLimits(house);
     await incoming.recover();
     await flush();
   });

@@ -135,6 +135,56 @@ export const verbs: readonly VerbTable[] = [
     load: () => import('./go.ts'),
   },
   {
+    name: 'connect',
+    says: { de: 'meldet ein Konto bei seinem Netzwerk an', en: 'signs an account in to its network' },
+    args: [
+      {
+        flags: '<ACCOUNT>',
+        says: { de: 'Konto im Leitbild, oder ein Netzwerk', en: 'account in the Leitbild, or a network' },
+      },
+      { flags: '[URL]', says: { de: 'dessen Server, wo es viele gibt', en: 'its server, where there are many' } },
+    ],
+    options: [
+      {
+        flags: '--token <->',
+        says: { de: '-: liest ein Token von der Standardeingabe', en: '-: reads a token from standard input' },
+      },
+    ],
+    load: () => import('./connect.ts'),
+  },
+  {
+    name: 'accounts',
+    says: { de: 'zeigt alle Konten und ihre Anmeldung', en: 'shows all accounts and their logins' },
+    options: [format],
+    load: () => import('./accounts.ts'),
+  },
+  {
+    name: 'try',
+    says: {
+      de: 'schickt einen Testbeitrag, der sich selbst zurückholt',
+      en: 'sends a test post that takes itself back',
+    },
+    args: [{ flags: '<ACCOUNT>', says: { de: 'Konto im Leitbild', en: 'account in the Leitbild' } }],
+    options: [yes],
+    load: () => import('./try.ts'),
+  },
+  {
+    name: 'vault',
+    says: { de: 'verwahrt die Anmeldungen', en: 'keeps the logins' },
+    args: [
+      {
+        flags: '<key|rotate|revoke>',
+        says: {
+          de: 'key: neuer Schlüssel; rotate: alles neu verschließen; revoke: Anmeldungen beenden',
+          en: 'key: a new key; rotate: seal everything anew; revoke: end logins',
+        },
+      },
+      { flags: '[ACCOUNT]', says: { de: 'revoke: nur dieses Konto', en: 'revoke: this account only' } },
+    ],
+    options: [{ flags: '--all', says: { de: 'revoke: alle Konten', en: 'revoke: all accounts' } }, yes],
+    load: () => import('./vault.ts'),
+  },
+  {
     name: 'forget',
     says: { de: 'vergisst einen Menschen', en: 'forgets a person' },
     args: [
@@ -167,6 +217,59 @@ export const verbs: readonly VerbTable[] = [
       },
     ],
     load: () => import('./export.ts'),
+  },
+  {
+    name: 'backup',
+    says: {
+      de: 'sichert die Datenbank in eine Datei, im laufenden Betrieb',
+      en: 'backs the database up into a file, while in use',
+    },
+    args: [
+      {
+        flags: '<FILE>',
+        says: { de: 'neue Datei; am besten mit dem Datum', en: 'a new file, best with the date in it' },
+      },
+    ],
+    load: () => import('./backup.ts'),
+  },
+  {
+    name: 'restore',
+    says: {
+      de: 'bringt eine Sicherung zurück, ohne etwas zweimal zu senden',
+      en: 'brings a backup back without sending anything twice',
+    },
+    args: [{ flags: '[FILE]', says: { de: 'die Sicherung', en: 'the backup' } }],
+    options: [
+      { flags: '--db <URL>', says: { de: 'wohin, statt VOICES_DB', en: 'where to, instead of VOICES_DB' } },
+      {
+        flags: '--replace',
+        says: { de: 'legt die bisherige Datei beiseite', en: 'puts the former file aside' },
+      },
+      {
+        flags: '--in-place',
+        says: {
+          de: 'die Datenbank ist schon zurückgebracht: nur in Ordnung bringen',
+          en: 'the database has been brought back already: only put it in order',
+        },
+      },
+      yes,
+    ],
+    more: {
+      de: 'Alle Stimmen verfallen, was unterwegs war, ist ungewiss, und nichts geht hinaus, bis zwei Menschen /voice go sagen.',
+      en: 'All voices are void, what was under way is uncertain, and nothing is sent until two people say /voice go.',
+    },
+    load: () => import('./restore.ts'),
+  },
+  {
+    name: 'db',
+    says: { de: 'zieht in eine andere Datenbank um', en: 'moves to another database' },
+    args: [
+      { flags: '<move>', says: { de: 'move: umziehen', en: 'move' } },
+      { flags: '<FROM>', says: { de: 'Pfad oder postgres://', en: 'path or postgres://' } },
+      { flags: '<TO>', says: { de: 'Pfad oder postgres://, leer', en: 'path or postgres://, empty' } },
+    ],
+    options: [yes],
+    load: () => import('./db.ts'),
   },
   {
     name: 'doctor',

@@ -1,3 +1,4 @@
+import type { AccountId } from './draft.ts';
 import type { ProposalStatus } from './proposal.ts';
 
 export const cardKinds = [
@@ -39,11 +40,30 @@ export const actionIds = [
   'more',
   'stop',
   'go',
+  'will-answer',
+  'reply',
 ] as const;
 export type ActionId = (typeof actionIds)[number];
 
-export const fieldIds = ['text', 'networks', 'time', 'note', 'reason', 'signature'] as const;
-export type FieldId = (typeof fieldIds)[number];
+export const fieldIds = [
+  'text',
+  'networks',
+  'time',
+  'note',
+  'reason',
+  'signature',
+  'media',
+  'parts',
+  'warning',
+  'language',
+  'visibility',
+] as const;
+/** `variant:ACCOUNT` is that account's own wording. */
+export type FieldId = (typeof fieldIds)[number] | `variant:${AccountId}`;
+
+/** Is this a field some form may have? */
+export const isFieldId = (id: string): id is FieldId =>
+  (fieldIds as readonly string[]).includes(id) || /^variant:[a-z0-9][a-z0-9-]{0,39}$/.test(id);
 
 /** What a line is, so that a chat can dress it; `post` is the colleague's own text and must never be interpreted. */
 export type LineRole = 'post' | 'status' | 'preview' | 'finding' | 'praise' | 'leitbild' | 'note' | 'satire' | 'plain';
@@ -53,13 +73,18 @@ export interface Line {
   readonly text: string;
 }
 
-/** `check` = many of the options, values joined by ','; `time` takes a local date and time or an ISO instant. */
+/**
+ * `check` = many of the options, values joined by ','; `choice` = one of them; `time` takes a local date and time or an ISO instant;
+ * `media` = pictures, as JSON text: [{id, alt, by?, people?}].
+ */
 export interface Field {
   readonly id: FieldId;
   readonly label: string;
-  readonly type: 'text' | 'long' | 'check' | 'time';
+  readonly type: 'text' | 'long' | 'check' | 'choice' | 'time' | 'media';
   readonly value?: string;
   readonly options?: readonly { readonly id: string; readonly label: string }[];
+  /** Rarely needed: may stay folded away. */
+  readonly more?: true;
 }
 
 export interface Action {
@@ -75,6 +100,8 @@ export interface Card {
   readonly title: string;
   readonly lines: readonly Line[];
   readonly fields?: readonly Field[];
+  /** Pictures of the post, in order; `id` is the sha256 under which the store keeps them. */
+  readonly pictures?: readonly { readonly id: string; readonly alt: string }[];
   readonly actions: readonly Action[];
 }
 

@@ -10,6 +10,8 @@ export const commandWords = [
   'leitbild',
   'me',
   'help',
+  'reply',
+  'answers',
 ] as const;
 export type CommandWord = (typeof commandWords)[number];
 

@@ -16,6 +16,9 @@ const mediaSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   type: z.string(),
   alt: text,
+  /** Who took it, and who can be recognised and agreed: for colleagues, never published. */
+  by: text.optional(),
+  people: text.optional(),
 });
 
 /** A post on its way. Every field exists from day one and is empty until used; `note` is for colleagues and is never published. */

@@ -43,6 +43,14 @@ const valueSchema = z.strictObject({
 
 const termSchema = z.strictObject({ term: line, why: said, instead: said.optional() });
 
+const isServer = (address: string): boolean => {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, pathname, search, hash, username } = new URL(address);
+  const plain = pathname === '/' && search === '' && hash === '' && username === '';
+  const near = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+  return plain && (protocol === 'https:' || (protocol === 'http:' && near));
+};
+
 export const accountSchema = z.strictObject({
   id: slug,
   network: slug,
@@ -52,6 +60,10 @@ export const accountSchema = z.strictObject({
   answers: line,
   /** Takes part when a post names no accounts. */
   default: z.boolean().default(false),
+  /** Address of its server, where the network has many ("https://mastodon.social"); plain http only on this machine. */
+  server: z.string().refine(isServer, { message: 'server' }).optional(),
+  /** Only practises: everything happens but the sending. */
+  dry: z.boolean().optional(),
 });
 
 export type Account = Readonly<z.infer<typeof accountSchema>>;
@@ -83,6 +95,10 @@ export const leitbildSchema = z.strictObject({
     quietDays: z.number().int().min(1).max(90),
   }),
   policy: z.strictObject({ post: policySchema, reply: policySchema }),
+  /** `need`: a picture without a description does not leave; `ask`: it is only pointed out. */
+  pictures: z.strictObject({ alt: z.enum(['ask', 'need']).default('ask') }).default({ alt: 'ask' }),
+  /** How many days answers of people outside are kept. */
+  answers: z.strictObject({ keepDays: z.number().int().min(1).max(365).default(30) }).default({ keepDays: 30 }),
   /** Chat references ("playground:kim") or verified e-mail addresses. */
   keepers: distinct(line, itself).min(1),
   reactions: z

@@ -75,6 +75,8 @@ export type ProposalEvent =
       | { readonly type: 'withdrawn'; readonly by: PersonId }
       | { readonly type: 'lapsed' }
       | { readonly type: 'undone'; readonly by: PersonId }
+      /** The database is an old copy: voices given before count no more, and what was asked may be out already. */
+      | { readonly type: 'restored-whole' }
     ));
 
 /** A draft on its way, with its history: the aggregate. `revision` 0 = the stream has not begun. */
@@ -101,6 +103,8 @@ export interface Proposal {
   readonly nudged: boolean;
   /** Set by a stop: the next go opens a new voice round. */
   readonly voided: boolean;
+  /** Asked before a restore: it may have gone out in the time that was lost. */
+  readonly restoredAt: Instant | null;
   readonly undo: { readonly by: PersonId; readonly at: Instant } | null;
   readonly updatedAt: Instant | null;
 }
@@ -124,6 +128,7 @@ export const unborn = (id: string): Proposal => ({
   due: null,
   nudged: false,
   voided: false,
+  restoredAt: null,
   undo: null,
   updatedAt: null,
 });
@@ -181,7 +186,7 @@ function evolveDelivery(p: Proposal, event: PublicationEvent): Proposal {
 }
 
 const startsPublishing = (event: PublicationEvent): boolean =>
-  event.type === 'claimed' || event.type === 'issued' || event.type === 'handed-over';
+  ['claimed', 'issued', 'handed-over', 'rehearsed', 'restored'].includes(event.type);
 
 /** Rows cancelled before anything left do not count for the state. */
 const current = (all: readonly Publication[]): readonly Publication[] =>
@@ -229,6 +234,8 @@ function evolveTalk(p: Proposal, event: Exclude<ProposalEvent, PublicationEvent>
         ...p,
         publications: p.publications.map((one) => (one.held === 'late' ? { ...one, due: event.at } : one)),
       };
+    case 'restored-whole':
+      return { ...p, restoredAt: event.at, voided: true };
     case 'reasoned':
       return p;
   }

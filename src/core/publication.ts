@@ -1,7 +1,10 @@
 import type { AccountId } from './draft.ts';
 import type { Instant } from './time.ts';
 
-/** One proposal on one account of one network; `unconfirmed` means nobody can tell whether it arrived. */
+/**
+ * One proposal on one account of one network; `unconfirmed` means nobody can tell whether it arrived, `rehearsed` that it would have
+ * left and the account only practises.
+ */
 export type PublicationState =
   | 'pending'
   | 'sending'
@@ -13,7 +16,8 @@ export type PublicationState =
   | 'with-a-person'
   | 'removing'
   | 'removed'
-  | 'stuck';
+  | 'stuck'
+  | 'rehearsed';
 
 /** `changed`: the Leitbild gives this account another name or none since the voice; only a revision, a withdrawal or an undo ends it. */
 export type HeldReason = 'login' | 'budget' | 'stopped' | 'late' | 'signals-unread' | 'changed';
@@ -50,6 +54,8 @@ export interface Publication {
   /** Since when it is held: the days of silence count from here. */
   readonly heldAt: Instant | null;
   readonly retry: Retry | null;
+  /** Why it was refused last; null = it was not, or it is out by now. */
+  readonly reason: RefusalReason | null;
   /** Tries so far; grows with each claim. */
   readonly attempt: number;
   /** Every write after a claim must carry the fence of that claim. */
@@ -93,6 +99,12 @@ export type PublicationEvent = { readonly publication: string; readonly at: Inst
   | { readonly type: 'removed'; readonly how: 'removed' | 'gone' | 'person' }
   | { readonly type: 'stuck' }
   | { readonly type: 'late-result'; readonly fence: number; readonly outcome: string }
+  /** All that a dry account does. */
+  | { readonly type: 'rehearsed' }
+  /** The database is an old copy: whatever was under way, or yet to be, may have happened since. */
+  | { readonly type: 'restored' }
+  /** It was live when the copy was made and is not any more. */
+  | { readonly type: 'vanished' }
 );
 
 /** A publication as the approving transaction writes it: nothing sent, nothing known. */
@@ -102,6 +114,7 @@ export const intended = (where: Pick<Publication, 'id' | 'account' | 'network' |
   held: null,
   heldAt: null,
   retry: null,
+  reason: null,
   attempt: 0,
   fence: 0,
   leaseUntil: null,
@@ -120,6 +133,8 @@ export const edges: Readonly<Record<PublicationState, Partial<Record<Verb, Publi
   pending: {
     claimed: 'sending',
     issued: 'live',
+    rehearsed: 'rehearsed',
+    restored: 'unconfirmed',
     cancelled: 'cancelled',
     held: 'held',
     'handed-over': 'with-a-person',
@@ -138,10 +153,11 @@ export const edges: Readonly<Record<PublicationState, Partial<Record<Verb, Publi
     cancelled: 'cancelled',
     'late-result': 'sending',
     held: 'held',
+    restored: 'unconfirmed',
     'removal-began': 'removing',
   },
-  live: { 'removal-began': 'removing', 'late-result': 'live' },
-  refused: { requeued: 'pending', 'removal-began': 'removing', 'late-result': 'refused' },
+  live: { 'removal-began': 'removing', vanished: 'removed', 'late-result': 'live' },
+  refused: { requeued: 'pending', restored: 'unconfirmed', 'removal-began': 'removing', 'late-result': 'refused' },
   unconfirmed: {
     'part-live': 'sending',
     'went-live': 'live',
@@ -150,18 +166,20 @@ export const edges: Readonly<Record<PublicationState, Partial<Record<Verb, Publi
     'late-result': 'unconfirmed',
   },
   cancelled: { 'late-result': 'cancelled', 'removal-began': 'removing' },
-  held: { released: 'pending', cancelled: 'cancelled', 'late-result': 'held' },
+  held: { released: 'pending', restored: 'unconfirmed', cancelled: 'cancelled', 'late-result': 'held' },
   'with-a-person': { 'went-live': 'live', cancelled: 'cancelled', stuck: 'stuck', 'late-result': 'with-a-person' },
   removing: {
     'removal-began': 'removing',
     'removal-renewed': 'removing',
     'removal-failed': 'removing',
     removed: 'removed',
+    vanished: 'removed',
     stuck: 'stuck',
     'late-result': 'removing',
   },
   removed: { 'late-result': 'removed' },
-  stuck: { 'removal-asked': 'removing', removed: 'removed', 'late-result': 'stuck' },
+  stuck: { 'removal-asked': 'removing', removed: 'removed', vanished: 'removed', 'late-result': 'stuck' },
+  rehearsed: { 'late-result': 'rehearsed' },
 };
 
 /** Folds one event. Throws where the edge table has no edge: a stored stream that does that was not written by us. */
@@ -189,15 +207,17 @@ function changes(was: Publication, event: PublicationEvent): Partial<Publication
       return { partsLive: event.part + 1, leaseUntil: null, firstSentAt: null, notBefore: null };
     case 'issued':
     case 'went-live':
-      return { liveAt: event.at, leaseUntil: null, ...unheld, retry: null, notBefore: null };
+      return { liveAt: event.at, leaseUntil: null, ...unheld, retry: null, reason: null, notBefore: null };
     case 'refused':
-      return { retry: event.retry, leaseUntil: null, notBefore: event.notBefore };
+      return { retry: event.retry, reason: event.code, leaseUntil: null, notBefore: event.notBefore };
     case 'unknown':
       return { leaseUntil: null, notBefore: event.notBefore };
     case 'not-found':
       return { looks: was.looks + 1, leaseUntil: null, notBefore: event.notBefore };
     case 'requeued':
-      return requeued(event.by === 'recovery' ? was : { due: event.at, notBefore: null });
+      return event.by === 'recovery'
+        ? requeued(was)
+        : { ...requeued({ due: event.at, notBefore: null }), reason: null };
     case 'held':
       return { held: event.reason, heldAt: event.at, leaseUntil: null, firstSentAt: null };
     case 'released':
@@ -209,6 +229,9 @@ function changes(was: Publication, event: PublicationEvent): Partial<Publication
     case 'removal-failed':
       return { leaseUntil: null, notBefore: event.notBefore };
     case 'gave-up':
+    case 'rehearsed':
+    case 'restored':
+    case 'vanished':
     case 'removed':
     case 'stuck':
     case 'cancelled':
@@ -245,5 +268,6 @@ export function foldPublications(
 ): 'publishing' | 'published' | 'failed' | 'retracting' | 'retracted' {
   if (undoing) return all.some(isOut) ? 'retracting' : 'retracted';
   if (all.some((p) => open.includes(p.state))) return 'publishing';
-  return all.some((p) => isOut(p)) ? 'published' : 'failed';
+  if (all.some((p) => isOut(p) || p.state === 'rehearsed')) return 'published';
+  return all.some((p) => p.state === 'removed') ? 'retracted' : 'failed';
 }

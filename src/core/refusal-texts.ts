@@ -1,3 +1,4 @@
+import { badInput } from './bad-input.ts';
 import type { Locale, Said } from './locale.ts';
 import type { ProposalStatus } from './proposal.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
@@ -24,38 +25,9 @@ const ruleNames: Readonly<Record<string, Said>> = {
   deceptive: { de: 'Versteckte Zeichen', en: 'hidden characters' },
   empty: { de: 'Leere', en: 'emptiness' },
   length: { de: 'Länge', en: 'length' },
+  reach: { de: 'Reichweite', en: 'reach' },
+  pictures: { de: 'Bilder', en: 'pictures' },
 };
-
-const fields: Readonly<Record<string, Said>> = {
-  text: { de: 'Der Text', en: 'The text' },
-  networks: { de: 'Das Konto', en: 'The account' },
-  time: { de: 'Die Zeit', en: 'The time' },
-  note: { de: 'Die Notiz', en: 'The note' },
-  reason: { de: 'Der Grund', en: 'The reason' },
-  signature: { de: 'Die Unterschrift', en: 'The signature' },
-};
-
-const troubles: Readonly<Record<string, Said>> = {
-  '': { de: 'fehlt', en: 'is missing' },
-  'too-long': { de: 'ist zu lang', en: 'is too long' },
-  broken: {
-    de: 'enthält halbe Zeichen, die niemand speichern oder senden kann',
-    en: 'contains half characters that nobody can store or send',
-  },
-  control: { de: 'enthält Steuerzeichen, die niemand sieht', en: 'contains control characters that nobody sees' },
-  past: { de: 'ist schon vorbei', en: 'has passed' },
-  far: { de: 'liegt mehr als ein Jahr in der Zukunft', en: 'is more than a year away' },
-};
-
-/** "time:past" → "Die Zeit ist schon vorbei". What is no known trouble is what was typed. */
-function trouble(about: string, locale: Locale): string {
-  const [name = '', ...rest] = about.split(':');
-  const what = rest.join(':');
-  const field = fields[name]?.[locale] ?? name;
-  const known = troubles[what]?.[locale];
-  if (known !== undefined) return `${field} ${known}`;
-  return locale === 'de' ? `${field} »${what}« kenne ich nicht` : `${field} "${what}" is unknown to me`;
-}
 
 interface Words {
   readonly message: (about: string, status: string) => string;
@@ -67,9 +39,6 @@ const idle: Readonly<Record<string, Said>> = {
   undo: { de: 'Nichts ist draußen oder auf dem Weg hinaus.', en: 'Nothing is out, or on its way out.' },
   go: { de: 'Es ist nichts angehalten.', en: 'Nothing is stopped.' },
 };
-
-const isName = (about: string): boolean => about.startsWith('name:');
-const nameIn = (about: string): string => about.slice('name:'.length);
 
 const de: Readonly<Record<RefusalCode, Words>> = {
   'own-words': {
@@ -141,20 +110,7 @@ const de: Readonly<Record<RefusalCode, Words>> = {
     hint: 'Eine Reaktion nimmst du zurück, indem du sie entfernst.',
   },
   'unknown-command': { message: (word) => `»${word}« ist mir neu.`, hint: '/voice help zeigt, was es gibt.' },
-  'bad-input': {
-    message: (what) =>
-      what === 'person'
-        ? 'Ich weiß nicht, wer du bist.'
-        : isName(what)
-          ? `Hier heißt niemand »@${nameIn(what)}«, der gegenlesen könnte.`
-          : `${trouble(what, 'de')}.`,
-    hint: (what) =>
-      what === 'person'
-        ? 'Bitte jemanden, der den Chat verwaltet, dir dort ein Konto zu geben.'
-        : isName(what)
-          ? 'Der Text steht im Formular. Gehört das Wort zum Beitrag, schreib es dort wieder davor.'
-          : 'Berichtige es und versuch es noch einmal.',
-  },
+  'bad-input': badInput.de,
   'second-person-needed': {
     message: () => 'Dein Go ist notiert. Weiter geht es erst mit einem zweiten Menschen.',
     hint: 'Bitte jemanden, ebenfalls /voice go zu sagen.',
@@ -229,20 +185,7 @@ const en: Readonly<Record<RefusalCode, Words>> = {
     hint: 'A reaction is taken back by removing it.',
   },
   'unknown-command': { message: (word) => `"${word}" is new to me.`, hint: '/voice help shows what there is.' },
-  'bad-input': {
-    message: (what) =>
-      what === 'person'
-        ? "I don't know who you are."
-        : isName(what)
-          ? `Nobody here who could read over it is called "@${nameIn(what)}".`
-          : `${trouble(what, 'en')}.`,
-    hint: (what) =>
-      what === 'person'
-        ? 'Ask whoever runs the chat for an account there.'
-        : isName(what)
-          ? 'The text is in the form. If that word belongs to the post, put it back in front.'
-          : 'Correct it and try again.',
-  },
+  'bad-input': badInput.en,
   'second-person-needed': {
     message: () => 'Your go is noted. It takes a second human to start again.',
     hint: 'Ask somebody else to say /voice go.',

@@ -59,15 +59,18 @@ export interface Inbox {
 /** A chat translates; it never decides. */
 export interface Chat {
   readonly id: string;
+  /** Its people are made up: nothing they propose or agree to reaches a real account. */
+  readonly invented?: true;
   start(inbox: Inbox): Promise<AsyncDisposable>;
   /**
    * Shows a card, or edits the one at `edit` in place. `key` makes a repeat after a crash recognisable: same key, same message.
+   * `thread` is the message it belongs under (a proposal's card); a chat without threads may leave it aside.
    * Null: that place is gone for good, nobody will read there. Throws when it did not work now: it is tried again later.
    */
   show(
     place: Place,
     card: Card,
-    how: { readonly edit: MessageRef | null; readonly key: string },
+    how: { readonly edit: MessageRef | null; readonly key: string; readonly thread: MessageRef | null },
   ): Promise<MessageRef | null>;
   who(ref: PersonRef): Promise<Profile | null>;
   /** Everybody the chat can name as a colleague; for fair rotation and the quorum. Null where it cannot tell. */

@@ -1,3 +1,4 @@
+import type { Draft } from '../core/draft.ts';
 import type { Account } from '../core/leitbild.ts';
 import type { RefusalReason } from '../core/publication.ts';
 import type { Measure } from '../core/rules/rule.ts';
@@ -26,7 +27,8 @@ export interface Part {
   readonly text: string;
   readonly language: string | null;
   readonly warning: string | null;
-  readonly visibility: 'public' | 'unlisted' | 'followers';
+  readonly visibility: Draft['visibility'];
+  /** What the post answers, in the adapter's own words (`Reply.target`); null = a post of its own. */
   readonly replyTo: string | null;
   readonly signature: string | null;
   readonly media: readonly { readonly sha256: string; readonly type: string; readonly alt: string }[];
@@ -39,10 +41,12 @@ export interface Prepared {
   readonly body: unknown;
 }
 
-/** Where a part is now. `live` needs both. */
+/** Where a part is now. `live` needs id and address. */
 export interface Receipt {
   readonly remoteId: string;
   readonly url: string;
+  /** What else the network needs to name it, where an id is not enough (Bluesky: the cid). */
+  readonly ref?: string;
 }
 
 export type Outcome =
@@ -56,6 +60,9 @@ export type Outcome =
     }
   | { readonly kind: 'handed-over' }
   | { readonly kind: 'unknown' };
+
+/** A clear no, before or after sending: nothing of the part is there. */
+export type Refusal = Extract<Outcome, { readonly kind: 'refused' }>;
 
 /** What a part that is looked for cannot be. */
 export interface Sought {
@@ -76,6 +83,33 @@ export interface Preview extends Measure {
   readonly text: string;
 }
 
+/** An answer to one of our posts, or a mention of the account. */
+export interface Reply {
+  readonly remoteId: string;
+  readonly url: string;
+  /** What `Part.replyTo` must be for a post that answers it. */
+  readonly target: string;
+  /** As readers see them: a display name, else the handle. */
+  readonly author: string;
+  /** Plain text, no markup. */
+  readonly text: string;
+  readonly at: Instant;
+  /** Remote id of the post it answers, ours or not; null = a mention out of the blue. */
+  readonly to: string | null;
+}
+
+/** `until` = when the login ends by itself, where the network says so. `login` = somebody has to sign in again. */
+export type AuthState =
+  | { readonly kind: 'ok'; readonly until: Instant | null }
+  | { readonly kind: 'login' }
+  | { readonly kind: 'unknown' };
+
+/** How many calls in how many milliseconds a server allows one account; a token bucket that all instances share. */
+export interface Pace {
+  readonly calls: number;
+  readonly perMs: number;
+}
+
 /** One instance per account. Publish and remove never throw for what a network may answer: that is an outcome. */
 export interface Network {
   readonly network: string;
@@ -85,11 +119,16 @@ export interface Network {
     readonly replies: boolean;
     readonly media: boolean;
     readonly edit: boolean;
+    /** Who may see a post; anything else is refused by the review. */
+    readonly visibility: readonly Draft['visibility'][];
   };
   readonly recovery: Recovery;
+  /** Null = no limit worth keeping. */
+  readonly pace: Pace | null;
   measure(text: string): Measure;
   preview(part: Omit<Part, 'publication' | 'n'>): Preview;
-  prepare(part: Part, earlier: readonly Receipt[], now: Instant, signal: AbortSignal): Promise<Prepared>;
+  /** A refusal where the network, or the lack of a login, says no already. Throws for what may be well later. */
+  prepare(part: Part, earlier: readonly Receipt[], now: Instant, signal: AbortSignal): Promise<Prepared | Refusal>;
   publish(prepared: Prepared, signal: AbortSignal): Promise<Outcome>;
   /** Only class `same-transaction`: the receipt, computed without waiting, recorded in the transaction that makes it live. */
   issue?(publication: string): Receipt;
@@ -99,4 +138,10 @@ export interface Network {
    */
   find(prepared: Prepared, sought: Sought, signal: AbortSignal): Promise<Receipt | 'absent' | 'cannot-tell'>;
   remove(receipt: Receipt, signal: AbortSignal): Promise<Removal>;
+  /** Only with `can.replies`: what came in since, oldest first, without our own posts; a repeat may name some again. */
+  replies?(since: Instant, signal: AbortSignal): Promise<readonly Reply[] | 'cannot-tell'>;
+  /** Only networks one signs in to. Asks the network; never throws. */
+  auth?(signal: AbortSignal): Promise<AuthState>;
+  /** Fetches what `measure` and `preview` rest on (limits of a server), where that can change. Keeps what it had when it fails. */
+  refresh?(signal: AbortSignal): Promise<void>;
 }

@@ -9,7 +9,7 @@ import type { Review } from '../core/review.ts';
 import type { SwitchEvent } from '../core/switch.ts';
 import type { Instant } from '../core/time.ts';
 import type { Incoming, MessageRef, Place } from './chat.ts';
-import type { Prepared, Receipt } from './network.ts';
+import type { AuthState, Prepared, Receipt, Reply } from './network.ts';
 
 /** Events on people: internal ids and verbs only. `linked` says that two accounts are one human; it is never taken back. */
 export type PeopleEvent = { readonly at: Instant } & (
@@ -101,6 +101,60 @@ export interface PublicationRow extends Publication {
   readonly proposal: string;
 }
 
+/** An encrypted login. Only the vault reads `box`; everything beside it may be listed. */
+export interface LoginRow {
+  readonly account: string;
+  readonly network: string;
+  /** Which key of the ring seals it. */
+  readonly keyId: string;
+  /** AES-256-GCM: 96-bit nonce and ciphertext with tag, base64. */
+  readonly nonce: string;
+  readonly box: string;
+  readonly version: number;
+  readonly since: Instant;
+  /** What the network said when it was last asked; null = never asked. */
+  readonly state: AuthState['kind'] | null;
+  readonly until: Instant | null;
+  readonly checkedAt: Instant | null;
+}
+
+/** An answer or a mention from outside. Dies after the retention time. */
+export interface ReplyRow extends Reply {
+  /** Random, short: people type it. */
+  readonly id: string;
+  readonly account: string;
+  readonly network: string;
+  readonly seenAt: Instant;
+  /** The proposal of ours it answers; null = a mention, or an answer to something we did not publish. */
+  readonly proposal: string | null;
+  /** Who said "I'll answer". */
+  readonly claimedBy: PersonId | null;
+  readonly claimedAt: Instant | null;
+  /** The newest proposal of kind reply that answers it; `none` = it needs no answer. */
+  readonly answer: string | null;
+}
+
+/** A test post on an account, outside all proposals: stored before it leaves, so that it is taken back even after a crash. */
+export interface TrialRow {
+  readonly id: string;
+  readonly account: string;
+  readonly at: Instant;
+  readonly prepared: Prepared;
+  readonly receipt: Receipt | null;
+  readonly state: 'out' | 'gone' | 'stuck';
+}
+
+export interface MediaRow {
+  readonly sha256: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** Who brought it, while no post uses it: `forget` drops it with them. */
+  readonly by: PersonId | null;
+  readonly at: Instant;
+}
+
 /** One chat account of somebody. `human` is the same for all accounts of one human (the smallest id among them). */
 export interface PersonRow extends Profile {
   readonly person: PersonId;
@@ -153,13 +207,14 @@ export interface OutboxRow {
   readonly leaseUntil: Instant | null;
 }
 
-/** A message of the playground's room. `to` null = everyone. */
+/** A message of the playground's room. `to` null = everyone; `thread` = the message it belongs under. */
 export interface RoomMessage {
   readonly id: string;
   readonly key: string | null;
   readonly at: Instant;
   readonly from: string;
   readonly to: string | null;
+  readonly thread: string | null;
   readonly text: string;
   readonly card: Card | null;
   readonly reactions: Readonly<Record<string, readonly string[]>>;

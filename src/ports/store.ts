@@ -5,12 +5,15 @@ import type { ProposalStatus } from '../core/proposal.ts';
 import type { Publication } from '../core/publication.ts';
 import type { Instant } from '../core/time.ts';
 import type { Incoming, MessageRef } from './chat.ts';
-import type { Receipt } from './network.ts';
+import type { Clock } from './clock.ts';
+import type { Pace, Receipt } from './network.ts';
 import type {
   Anchor,
   Audit,
   DraftRow,
   InboxRow,
+  LoginRow,
+  MediaRow,
   OutboxRow,
   Page,
   PartRow,
@@ -18,12 +21,14 @@ import type {
   ProposalRow,
   PublicationRow,
   ReasonRow,
+  ReplyRow,
   RevisionRow,
   RoomMessage,
   StoredAnswer,
   Stream,
   StreamEvent,
   StreamName,
+  TrialRow,
 } from './rows.ts';
 
 export interface StreamRepo {
@@ -81,9 +86,10 @@ export interface PublicationRepo {
   /**
    * The next publication the worker has something to do for, or null; locked against other workers until the transaction ends
    * (PostgreSQL: SKIP LOCKED). Pending and due; sending with an expired or no lease and past `notBefore`; and, where the proposal
-   * is undone, live, removing, or partly out. `except` are ids this worker has just tried in vain.
+   * is undone, live, removing, or partly out. `except` are ids this worker has just tried in vain; `busy` are accounts left aside, so
+   * that not all lanes of a worker wait for one slow network.
    */
-  next(now: Instant, except: readonly string[]): Promise<PublicationRow | null>;
+  next(now: Instant, except: readonly string[], busy?: readonly string[]): Promise<PublicationRow | null>;
   /** The earliest moment `next` may have something; null = nothing is waiting. */
   nextAt(): Promise<Instant | null>;
   list(
@@ -96,8 +102,13 @@ export interface PublicationRepo {
   prepare(row: PartRow): Promise<PartRow>;
   /** Binds a remote id to a part. `bound` = on this account it belongs to another part already, and nothing was written. */
   receipt(publication: string, n: number, receipt: Receipt): Promise<'kept' | 'bound'>;
-  /** Every remote id bound on this account: what is looked for is none of them. */
-  bound(network: string, account: string): Promise<readonly string[]>;
+  /**
+   * Every remote id bound on this account: what is looked for is none of them. With `since` only those of publications last sent after
+   * the day before it: what was posted earlier is not looked at.
+   */
+  bound(network: string, account: string, since?: Instant): Promise<readonly string[]>;
+  /** The proposal whose part has this remote id on this account, whatever became of it since; null = nothing of ours. */
+  proposalOf(network: string, account: string, remoteId: string): Promise<string | null>;
 }
 
 export interface PeopleRepo {
@@ -162,9 +173,59 @@ export interface SlotRepo {
   expire(before: Instant): Promise<void>;
 }
 
+/**
+ * Pictures by content. What a draft or a revision names is in use, kept track of by the repos that write those; the rest dies. The
+ * same bytes again only renew `at`.
+ */
 export interface MediaRepo {
-  put(row: { readonly sha256: string; readonly type: string; readonly bytes: Uint8Array }): Promise<void>;
-  get(sha256: string): Promise<{ readonly type: string; readonly bytes: Uint8Array } | null>;
+  put(row: MediaRow): Promise<void>;
+  get(sha256: string): Promise<MediaRow | null>;
+  /** Of these, the ones that are here. */
+  known(all: readonly string[]): Promise<readonly string[]>;
+  /** Removes what nothing uses and nobody brought since `before`; returns how many. */
+  expire(before: Instant): Promise<number>;
+}
+
+/** Sealed logins; only the vault reads what is in them. */
+export interface LoginRepo {
+  get(account: string): Promise<LoginRow | null>;
+  list(): Promise<readonly LoginRow[]>;
+  /** Writes `row` where the stored version is `replaces` (0 = there is none). False = it is not, and nothing was written. */
+  put(row: LoginRow, replaces: number): Promise<boolean>;
+  /** What the network said of it; the sealed part and its version stay. */
+  mark(account: string, said: Pick<LoginRow, 'state' | 'until' | 'checkedAt'>): Promise<void>;
+  remove(account: string): Promise<void>;
+}
+
+export interface ReplyRepo {
+  /** Adds what is not known yet by (network, account, remote id); returns the added ones, oldest first. */
+  add(rows: readonly ReplyRow[]): Promise<readonly ReplyRow[]>;
+  get(id: string): Promise<ReplyRow | null>;
+  byTarget(account: string, target: string): Promise<ReplyRow | null>;
+  /** Those without an answer under way, oldest first. */
+  open(limit: number): Promise<readonly ReplyRow[]>;
+  /** How many answer this proposal. */
+  count(proposal: string): Promise<number>;
+  /** Null frees it. False = somebody else has it. */
+  claim(id: string, person: PersonId | null, at: Instant): Promise<boolean>;
+  answer(id: string, proposal: string | null): Promise<void>;
+  /** Newest `at` on this account; null = none yet. */
+  newest(account: string): Promise<Instant | null>;
+  expire(before: Instant): Promise<void>;
+}
+
+/** Token buckets of accounts, shared by all instances. */
+export interface PaceRepo {
+  /** Takes one call. Null = taken; else the moment at which to ask again. */
+  take(account: string, pace: Pace, now: Instant): Promise<Instant | null>;
+  /** The network asked for patience until then: nothing is taken before. */
+  block(account: string, until: Instant): Promise<void>;
+}
+
+export interface TrialRepo {
+  put(row: TrialRow): Promise<void>;
+  /** Still out, oldest first. */
+  out(account: string): Promise<readonly TrialRow[]>;
 }
 
 export interface RoomRepo {
@@ -175,6 +236,8 @@ export interface RoomRepo {
   /** What `person` may see, oldest first, at most 500: the next ones after the id given, or the newest without one. */
   since(person: string | null, after: string | null): Promise<readonly RoomMessage[]>;
   react(id: string, person: string, reaction: string, remove: boolean): Promise<RoomMessage | null>;
+  /** Changes with every message, edit and reaction: whoever polls need not read the messages. */
+  stamp(): Promise<string>;
 }
 
 export interface AnchorRepo {
@@ -197,6 +260,10 @@ export interface Tx {
   readonly media: MediaRepo;
   readonly room: RoomRepo;
   readonly anchors: AnchorRepo;
+  readonly logins: LoginRepo;
+  readonly replies: ReplyRepo;
+  readonly paces: PaceRepo;
+  readonly trials: TrialRepo;
   /**
    * Until the transaction ends: null has the stop switch alone; a proposal shares the switch with other proposals and is alone with
    * its own stream. So whatever is decided before a stop is seen by it, and whatever comes after sees the stop. Always before
@@ -206,6 +273,11 @@ export interface Tx {
 }
 
 export interface Store {
+  /**
+   * The database's own time, where several machines share one: as it was when the last transaction began, and what has passed since by a
+   * clock that cannot be set. Null = this machine's time is the only one.
+   */
+  readonly clock: Clock | null;
   /** Runs `work` in one durable transaction; conflicts run it again from the start, so it must not touch anything outside `tx`. */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Reads on a second connection that cannot write. Writing through it fails. */

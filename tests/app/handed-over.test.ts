@@ -9,7 +9,8 @@ const measure = (text: string) => ({ used: text.length, limit: 1000, unit: 'char
 const byHand: Network = {
   network: 'hand',
   account,
-  can: { remove: false, replies: false, media: false, edit: false },
+  can: { remove: false, replies: false, media: false, edit: false, visibility: ['public'] },
+  pace: null,
   recovery: { class: 'none', settleMs: 0, keyTtlMs: 0 },
   measure,
   preview: ({ text }) => ({ text, ...measure(text) }),

@@ -18,7 +18,8 @@ const gone = new Set<string>();
 const network = (name: string): Network => ({
   network: name,
   account: { id: name, network: name, handle: `@${name}`, answers: 'Jana', default: true },
-  can: { remove: true, replies: false, media: false, edit: false },
+  can: { remove: true, replies: false, media: false, edit: false, visibility: ['public'] },
+  pace: null,
   recovery: { class: 'none', settleMs: 0, keyTtlMs: 0 },
   measure: (text) => ({ used: text.length, limit: 1000, unit: 'characters' }),
   preview: ({ text }) => ({ text, used: text.length, limit: 1000, unit: 'characters' }),

@@ -273,7 +273,7 @@ describe('a worker', () => {
           : t.house.store.transact(work)) as typeof t.house.store.transact,
     };
     const woken: (string | null)[] = [];
-    await publisher({ ...t.house, store }, { deadlineMs: 250 }).run(async (at) => {
+    await publisher({ ...t.house, store }, { deadlineMs: 250, lanes: 1 }).run(async (at) => {
       woken.push(at);
       broken = false;
       if (at === null) over.abort();

@@ -27,7 +27,8 @@ export function racesSuite(where: () => Promise<Pick<NonNullable<Parameters<type
     const net = {
       network: 'net',
       account: { id: 'net', network: 'net', handle: '@net', answers: 'Jana', default: true },
-      can: { remove: true, replies: false, media: false, edit: false },
+      can: { remove: true, replies: false, media: false, edit: false, visibility: ['public'] as const },
+      pace: null,
       recovery: { class: 'client-id' as const, settleMs: 0, keyTtlMs: 0 },
       sent: [] as string[],
       removed: [] as string[],

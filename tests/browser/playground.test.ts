@@ -1,60 +1,9 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { AxeBuilder } from '@axe-core/playwright';
-import { serve } from '@hono/node-server';
-import { Hono } from 'hono';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { line } from '../../src/core/card.ts';
-import { form, type Kit, kit, proposal } from '../adapters/chats/playground-kit.ts';
-import { launch } from './chromium.ts';
+import { form, proposal } from '../adapters/chats/playground-kit.ts';
+import { axe, stage } from './stage.ts';
 
-let browser: Browser;
-let room: Kit;
-let server: ReturnType<typeof serve>;
-let url = '';
-let posts: readonly { readonly url: string; readonly content_html: string; readonly date_published: string }[] = [];
-const troubles: string[] = [];
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  room = await kit();
-  posts = [];
-  troubles.length = 0;
-  const app = new Hono().route('/', room.chat.routes).get('/feed.json', (c) => c.json({ items: posts }));
-  server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
-  await once(server, 'listening');
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-  await room[Symbol.asyncDispose]();
-  server.close();
-});
-
-/** The page as somebody, with every error and every foreign request noted. */
-async function open(person: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => troubles.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('409')) troubles.push(message.text());
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(url)) troubles.push(`asked ${request.url()}`);
-  });
-  await page.goto(`${url}/playground/?person=${person}`);
-  await page.locator('#you b').waitFor();
-  return page;
-}
-
-const axe = async (page: Page): Promise<readonly string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(
-    (one) => `${one.id}: ${one.nodes.map((n) => n.html).join(' ')}`,
-  );
+const at = stage();
 
 const own = {
   ok: false,
@@ -66,18 +15,18 @@ const own = {
 
 describe('talking', () => {
   it('reaches everybody at once, word for word', async () => {
-    const [jana, alex] = [await open('jana'), await open('alex')];
+    const [jana, alex] = [await at.open('jana'), await at.open('alex')];
     const text = '<img src=x onerror=alert(1)> <!channel> & "so"';
     await jana.getByLabel('Nachricht oder Befehl').fill(text);
     await jana.keyboard.press('Enter');
     await alex.locator('.text').getByText(text, { exact: true }).waitFor();
     expect(await alex.locator('#stream img').count()).toBe(0);
     expect(await jana.getByLabel('Nachricht oder Befehl').inputValue()).toBe('');
-    expect(troubles).toEqual([]);
+    expect(at.troubles).toEqual([]);
   });
 
   it('keeps what was not taken, and says why', async () => {
-    const page = await open('jana');
+    const page = await at.open('jana');
     await page.getByLabel('Nachricht oder Befehl').fill('x'.repeat(10_001));
     await page.getByRole('button', { name: 'Senden' }).click();
     await page.getByRole('status').getByText('»text« ist zu lang.').waitFor();
@@ -85,7 +34,7 @@ describe('talking', () => {
   });
 
   it('offers the commands to the keyboard', async () => {
-    const page = await open('alex');
+    const page = await at.open('alex');
     await page.getByLabel('Message or command').focus();
     await page.keyboard.type('/voice le');
     await page.keyboard.press('ArrowUp');
@@ -93,15 +42,15 @@ describe('talking', () => {
     expect(await page.getByLabel('Message or command').inputValue()).toBe('/voice leitbild ');
     await page.keyboard.press('Enter');
     await expect
-      .poll(() => room.inbox.received.map(({ intent }) => intent))
+      .poll(() => at.room.inbox.received.map(({ intent }) => intent))
       .toEqual([{ kind: 'command', text: 'leitbild' }]);
   });
 });
 
 describe('somebody else', () => {
   it('is a keystroke away, with their own language, messages and begun words', async () => {
-    await room.show(form(), 'jana');
-    const page = await open('jana');
+    await at.room.show(form(), 'jana');
+    const page = await at.open('jana');
     await page.locator('.card.form').waitFor();
     await page.getByLabel('Nachricht oder Befehl').fill('angefangen');
     await page.getByRole('radio', { name: 'Alex, mail and parcels' }).press('Space');
@@ -117,35 +66,39 @@ describe('somebody else', () => {
 
 describe('a card', () => {
   it('is pressed by keyboard, and keeps the focus when it is redrawn', async () => {
-    const id = await room.show(proposal());
-    const page = await open('ben');
+    const id = await at.room.show(proposal());
+    const page = await at.open('ben');
     await page.getByRole('button', { name: 'Object' }).focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => room.inbox.received).toHaveLength(1);
+    await expect.poll(() => at.room.inbox.received).toHaveLength(1);
     const contested = proposal({ proposal: { id: 'p1', state: 'contested', revision: 1 } });
-    await room.chat.show({ chat: 'playground', person: null }, contested, { edit: id, key: 'k' });
+    await at.room.chat.show({ chat: 'playground', person: null }, contested, { edit: id, key: 'k', thread: null });
     await page.locator('.state', { hasText: 'Einspruch' }).waitFor();
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Object');
-    await room.chat.show({ chat: 'playground', person: null }, { ...contested, actions: [] }, { edit: id, key: 'k' });
+    await at.room.chat.show(
+      { chat: 'playground', person: null },
+      { ...contested, actions: [] },
+      { edit: id, key: 'k', thread: null },
+    );
     await page.locator('.card button').waitFor({ state: 'detached' });
     expect(await page.evaluate('document.activeElement.tagName')).toBe('ARTICLE');
   });
 
   it('keeps what somebody is writing into it when it is redrawn', async () => {
-    const id = await room.show(form(), 'jana');
-    const page = await open('jana');
+    const id = await at.room.show(form(), 'jana');
+    const page = await at.open('jana');
     await page.getByLabel('Post').fill('halb fertig');
     await page.getByLabel('@werkstatt').uncheck();
-    await room.chat.show(
+    await at.room.chat.show(
       { chat: 'playground', person: 'jana' },
       { ...form(), title: 'neu gezeichnet' },
-      { edit: id, key: 'k' },
+      { edit: id, key: 'k', thread: null },
     );
     await page.getByRole('heading', { name: 'neu gezeichnet' }).waitFor();
     expect(await page.getByLabel('Post').inputValue()).toBe('halb fertig');
     await page.getByRole('button', { name: 'Propose' }).click();
     await expect
-      .poll(() => room.inbox.received.at(-1)?.intent)
+      .poll(() => at.room.inbox.received.at(-1)?.intent)
       .toMatchObject({
         action: 'propose',
         values: { text: 'halb fertig', networks: '', time: '', note: '' },
@@ -153,9 +106,9 @@ describe('a card', () => {
   });
 
   it('refused says so where everybody hears it, and the reaction stays', async () => {
-    await room.show(proposal());
-    room.inbox.answer = () => own;
-    const page = await open('jana');
+    await at.room.show(proposal());
+    at.room.inbox.answer = () => own;
+    const page = await at.open('jana');
     await page.getByRole('button', { name: '✅ Ja, 0' }).click();
     await page.getByRole('status').getByText('Das sind deine Worte. Frag Ben.').waitFor();
     await page.getByRole('button', { name: '✅ Ja, 1, auch du', pressed: true }).waitFor();
@@ -164,12 +117,12 @@ describe('a card', () => {
   });
 
   it('that refuses and offers nothing is told once and takes no room', async () => {
-    const page = await open('jana');
+    const page = await at.open('jana');
     const refused = { kind: 'refused', title: own.message, lines: [line('plain', own.hint)], actions: [] } as const;
-    await room.show(refused, 'jana');
+    await at.room.show(refused, 'jana');
     await page.getByRole('status').getByText('Das sind deine Worte. Frag Ben.').waitFor();
     expect(await page.locator('.card').filter({ visible: true }).count()).toBe(0);
-    await room.show({ ...refused, actions: [{ id: 'undo', label: 'Take back …' }] }, 'jana');
+    await at.room.show({ ...refused, actions: [{ id: 'undo', label: 'Take back …' }] }, 'jana');
     await page.getByRole('button', { name: 'Take back …' }).waitFor();
   });
 
@@ -178,43 +131,43 @@ describe('a card', () => {
       line('status', '@werkstatt: online http://127.0.0.1/posts/1'),
       line('note', 'http://127.0.0.1/note'),
     ];
-    await room.show(proposal({ title: 'http://127.0.0.1/falsch', lines }));
-    const page = await open('jana');
+    await at.room.show(proposal({ title: 'http://127.0.0.1/falsch', lines }));
+    const page = await at.open('jana');
     await page.locator('.card').waitFor();
     expect(await page.locator('.card a').allTextContents()).toEqual(['http://127.0.0.1/posts/1']);
   });
 });
 
 it('shows the microblog beside the room, as text', async () => {
-  posts = [
+  at.posts = [
     {
       url: 'http://elsewhere.example/posts/1',
       content_html: '<p>Sie mahlt &lt;wieder&gt;.</p><p>38 Euro</p>',
       date_published: '2026-11-24T13:00:00Z',
     },
   ];
-  const page = await open('jana');
+  const page = await at.open('jana');
   const article = page.getByRole('region', { name: 'Draußen' }).getByRole('article');
   await article.waitFor();
   expect(await article.locator('.words').textContent()).toBe('Sie mahlt <wieder>.\n\n38 Euro');
   expect(await article.getByRole('link').getAttribute('href')).toBe('/posts/1');
-  expect(troubles).toEqual([]);
+  expect(at.troubles).toEqual([]);
 });
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   it.each([1280, 360])('axe finds nothing at %i px, and nothing is cut off', async (width) => {
-    posts = [{ url: '/posts/1', content_html: '<p>Sie mahlt wieder.</p>', date_published: '2026-11-24T13:00:00Z' }];
-    const empty = await open('jana', { colorScheme, viewport: { width, height: 780 } });
+    at.posts = [{ url: '/posts/1', content_html: '<p>Sie mahlt wieder.</p>', date_published: '2026-11-24T13:00:00Z' }];
+    const empty = await at.open('jana', { colorScheme, viewport: { width, height: 780 } });
     await empty.locator('#welcome button').first().waitFor();
     expect(await axe(empty)).toEqual([]);
-    await room.show(proposal({ title: `${'Donaudampfschifffahrtsgesellschaft'.repeat(4)} ${'lang '.repeat(300)}` }));
-    await room.show(proposal({ proposal: { id: 'p2', state: 'published', revision: 1 }, kind: 'published' }));
+    await at.room.show(proposal({ title: `${'Donaudampfschifffahrtsgesellschaft'.repeat(4)} ${'lang '.repeat(300)}` }));
+    await at.room.show(proposal({ proposal: { id: 'p2', state: 'published', revision: 1 }, kind: 'published' }));
     const certificate = [line('satire', 'Bilanz der 41 Sekunden.'), line('satire', 'Das Amt ist wieder frei.')];
-    await room.show(proposal({ kind: 'notice', title: 'URKUNDE', lines: certificate }), 'jana');
-    await room.show(form(), 'jana');
-    await room.post('/api/say', { person: 'robo', text: 'It is 13:07.' });
-    room.inbox.answer = () => own;
-    const page = await open('jana', { colorScheme, viewport: { width, height: 780 } });
+    await at.room.show(proposal({ kind: 'notice', title: 'URKUNDE', lines: certificate }), 'jana');
+    await at.room.show(form(), 'jana');
+    await at.room.post('/api/say', { person: 'robo', text: 'It is 13:07.' });
+    at.room.inbox.answer = () => own;
+    const page = await at.open('jana', { colorScheme, viewport: { width, height: 780 } });
     await page.getByRole('button', { name: '✅ Ja, 0' }).first().click();
     await page.locator('.toast').waitFor();
     await page.getByLabel('Nachricht oder Befehl').fill('/v');

@@ -107,7 +107,7 @@ describe('the machine', () => {
 
   it('has a full disk: nothing is half done, and it goes on once there is room', async () => {
     const env = home(folder());
-    const bot = await started(env, ['--import', smallDisk(folder(), 90)]);
+    const bot = await started(env, ['--import', smallDisk(folder(), 140)]);
     const answers: number[] = [];
     let n = 0;
     while (!answers.includes(503) && n < 200) {

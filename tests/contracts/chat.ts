@@ -63,7 +63,7 @@ export function chatContract(name: string, make: () => Promise<ChatUnderTest>): 
     });
 
     it('shows a card to everyone, word for word', async () => {
-      const ref = await show(everyone(), card(hostile), { edit: null, key: 'a' });
+      const ref = await show(everyone(), card(hostile), { edit: null, key: 'a', thread: null });
       for (const who of [at.colleague, at.other]) {
         const seen = await at.seen(ref, who.user);
         expect(seen?.text).toContain(hostile);
@@ -76,14 +76,24 @@ export function chatContract(name: string, make: () => Promise<ChatUnderTest>): 
       const ref = await show({ chat: at.chat.id, person: at.colleague.user }, card('Nur für dich'), {
         edit: null,
         key: 'a',
+        thread: null,
       });
       expect((await at.seen(ref, at.colleague.user))?.text).toContain('Nur für dich');
       expect(await at.seen(ref, at.other.user)).toBeNull();
     });
 
+    it('shows what belongs under a card, whether it has threads or not', async () => {
+      const above = await show(everyone(), card('Ein Beitrag'), { edit: null, key: 'a', thread: null });
+      const below = await show(everyone(), card('Er ist online'), { edit: null, key: 'b', thread: above });
+      expect(below).not.toBe(above);
+      expect((await at.seen(below, at.other.user))?.text).toContain('Er ist online');
+      const again = await show(everyone(), card('Er ist noch da'), { edit: below, key: 'b', thread: above });
+      expect(again).toBe(below);
+    });
+
     it('edits in place', async () => {
-      const ref = await show(everyone(), card('vorher'), { edit: null, key: 'a' });
-      const again = await show(everyone(), { ...card('nachher'), actions: [] }, { edit: ref, key: 'a' });
+      const ref = await show(everyone(), card('vorher'), { edit: null, key: 'a', thread: null });
+      const again = await show(everyone(), { ...card('nachher'), actions: [] }, { edit: ref, key: 'a', thread: null });
       expect(again).toBe(ref);
       const seen = await at.seen(ref, at.colleague.user);
       expect(seen?.text).toContain('nachher');
@@ -92,9 +102,9 @@ export function chatContract(name: string, make: () => Promise<ChatUnderTest>): 
     });
 
     it('knows a repeat by its key: one message, with the newest face', async () => {
-      const ref = await show(everyone(), card('einmal'), { edit: null, key: 'a' });
-      const again = await show(everyone(), card('noch einmal'), { edit: null, key: 'a' });
-      const other = await show(everyone(), card('ein anderes'), { edit: null, key: 'b' });
+      const ref = await show(everyone(), card('einmal'), { edit: null, key: 'a', thread: null });
+      const again = await show(everyone(), card('noch einmal'), { edit: null, key: 'a', thread: null });
+      const other = await show(everyone(), card('ein anderes'), { edit: null, key: 'b', thread: null });
       expect(again).toBe(ref);
       expect(other).not.toBe(ref);
       expect((await at.seen(ref, at.colleague.user))?.text).toContain('noch einmal');
@@ -118,7 +128,7 @@ export function chatContract(name: string, make: () => Promise<ChatUnderTest>): 
     });
 
     it('hands on what people do, as they did it', async () => {
-      const message = await show(everyone(), card('Ein Beitrag'), { edit: null, key: 'a' });
+      const message = await show(everyone(), card('Ein Beitrag'), { edit: null, key: 'a', thread: null });
       await at.commands(at.colleague.user, hostile, 'e1');
       await at.presses(at.other.user, message, 'yes', 'e2');
       await at.reacts(at.other.user, message, '✅', false, 'e3');

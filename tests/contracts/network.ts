@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Network, Part, Sought } from '../../src/ports/network.ts';
+import { ready } from '../support/ready.ts';
 
 export interface NetworkUnderTest {
   readonly network: Network;
   /** How many posts with this receipt's id readers can see now; left out where nobody but the adapter could tell. */
   count?(remoteId: string): Promise<number>;
+  /** The text of a post as readers get it, without markup; left out where nobody but the adapter could tell. */
+  arrived?(remoteId: string): Promise<string>;
   close?(): Promise<void>;
 }
 
@@ -39,6 +42,7 @@ export function networkContract(name: string, make: () => Promise<NetworkUnderTe
 
     describeWords(() => under.network);
     describeDelivery(() => under);
+    describePromises(() => under);
   });
 }
 
@@ -91,7 +95,7 @@ function describeWords(the: () => Network): void {
 }
 
 function describeDelivery(the: () => NetworkUnderTest): void {
-  const prepared = (publication: string, n = 0) => the().network.prepare(partOf(publication, { n }), [], now, signal);
+  const prepared = (publication: string, n = 0) => ready(the().network, partOf(publication, { n }), { now });
   const publish = async (publication: string) => {
     const ready = await prepared(publication);
     const outcome = await the().network.publish(ready, signal);
@@ -162,5 +166,60 @@ function describeDelivery(the: () => NetworkUnderTest): void {
     const { receipt } = await publish('contract-issue');
     expect(issue('contract-issue')).toEqual(receipt);
     expect(issue('contract-other')).not.toEqual(receipt);
+  });
+}
+
+/** What people write: letters of several bytes, links, tags, mentions of nobody, lines. */
+const words = fc
+  .array(
+    fc.constantFrom(
+      'Grüße',
+      '日本語',
+      '👨‍👩‍👧‍👦',
+      'nai\u0308ve',
+      '#Mühle',
+      'https://example.org/ä?x=1',
+      '(a)',
+      '<b>',
+      '&amp;',
+      '5 %',
+      'a\nb',
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((all) => all.join(' '));
+
+function describePromises(the: () => NetworkUnderTest): void {
+  it('declares who may see a post, and a pace that can be kept', () => {
+    const { can, pace, replies } = the().network;
+    expect(can.visibility).toContain('public');
+    expect(can.replies).toBe(replies !== undefined);
+    if (pace !== null) expect(Math.min(pace.calls, pace.perMs)).toBeGreaterThan(0);
+  });
+
+  it('knows its login, where there is one', async () => {
+    const { auth } = the().network;
+    if (auth !== undefined) expect(await auth(signal)).toMatchObject({ kind: 'ok' });
+  });
+
+  it('shows readers what its preview showed', async () => {
+    const { network, arrived } = the();
+    if (arrived === undefined) return;
+    let n = 0;
+    const part = fc.record({
+      text: words,
+      warning: fc.option(fc.constant('Lärm & Staub')),
+      signature: fc.option(fc.constant('Jana, Werkstatt')),
+    });
+    await fc.assert(
+      fc.asyncProperty(part, async (given) => {
+        n += 1;
+        const one = partOf(`contract-preview-${n}`, given);
+        const outcome = await network.publish(await ready(network, one), signal);
+        if (outcome.kind !== 'live') throw new Error(`expected live, got ${JSON.stringify(outcome)}`);
+        expect(await arrived(outcome.receipt.remoteId)).toBe(network.preview(one).text);
+      }),
+      { numRuns: 12 },
+    );
   });
 }

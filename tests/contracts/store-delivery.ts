@@ -14,8 +14,8 @@ export function storeDeliveryContract({ store, again }: Blocks): void {
       await tx.streams.append(`proposal:${proposal}`, version, [nudged(version)]);
       await tx.publications.sync(proposal, all, undoing);
     });
-  const next = async (now: string, except: readonly string[] = []) =>
-    (await store().transact((tx) => tx.publications.next(now, except)))?.id ?? null;
+  const next = async (now: string, except: readonly string[] = [], busy: readonly string[] = []) =>
+    (await store().transact((tx) => tx.publications.next(now, except, busy)))?.id ?? null;
   /** Ends what a test left to do. */
   const done = (proposal: string, ...ids: readonly string[]) =>
     sync(
@@ -62,6 +62,23 @@ export function storeDeliveryContract({ store, again }: Blocks): void {
     expect(await store().read((tx) => tx.publications.nextAt())).toBeNull();
   });
 
+  it('leaves the accounts aside that another lane is waiting for', async () => {
+    await sync('j', [publication('j-1', { due: at(1) }), publication('j-2', { due: at(2), account: 'o' })]);
+    expect([await next(at(9)), await next(at(9), [], ['microblog'])]).toEqual(['j-1', 'j-2']);
+    expect([await next(at(9), ['j-2'], ['microblog']), await next(at(9), [], ['microblog', 'o'])]).toEqual([
+      null,
+      null,
+    ]);
+    await done('j', 'j-1', 'j-2');
+  });
+
+  it('keeps why a network did not take it', async () => {
+    await sync('k', [publication('k-1', { state: 'refused', retry: 'never', reason: 'media' })]);
+    expect(await store().read((tx) => tx.publications.get('k-1'))).toMatchObject({ reason: 'media' });
+    await done('k', 'k-1');
+    expect(await store().read((tx) => tx.publications.get('k-1'))).toMatchObject({ reason: null });
+  });
+
   it.each<[string, Partial<Publication>, boolean, string | null]>([
     [
       'sending under a lease: when it has ended',
@@ -89,6 +106,7 @@ export function storeDeliveryContract({ store, again }: Blocks): void {
     ['with a person: nothing', { state: 'with-a-person' }, false, null],
     ['stuck: nothing', { state: 'stuck', sentAt: at(3) }, true, null],
     ['removed: nothing', { state: 'removed', sentAt: at(3) }, true, null],
+    ['rehearsed: nothing', { state: 'rehearsed' }, false, null],
   ])('knows when the worker is needed: %s', async (name, more, undoing, expected) => {
     const id = `w${name.replaceAll(/\W/g, '')}`;
     await sync(id, [publication(`${id}-1`, more)], undoing);
@@ -179,6 +197,40 @@ export function storeDeliveryContract({ store, again }: Blocks): void {
     const bound = await store().read((tx) => tx.publications.bound('microblog', 'microblog'));
     expect(bound.filter((id) => id === 'bound' || id === 'race').toSorted()).toEqual(['bound', 'race']);
     expect(await store().read((tx) => tx.publications.bound('microblog', 'other'))).toEqual(['bound']);
+    const behind = (account: string, id: string) =>
+      store().read((tx) => tx.publications.proposalOf('microblog', account, id));
+    expect([await behind('microblog', 'bound'), await behind('other', 'bound')]).toEqual(['i', 'i']);
+    expect([await behind('other', 'race'), await behind('other', 'never'), await behind('other', '\0')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('names what was sent lately, where one looks for what was lost lately', async () => {
+    const day = 24 * 3600;
+    const sent = (id: string, n: number) => publication(id, { account: id, state: 'removed', sentAt: at(n) });
+    await sync('l', [
+      { ...sent('l-1', 0), account: 'late' },
+      { ...sent('l-2', day), account: 'late' },
+      { ...sent('l-3', day), account: 'elsewhere' },
+      { ...sent('l-4', day), account: 'late' },
+    ]);
+    const prepared = { key: 'k', createdAt: at(1), body: null };
+    await store().transact(async (tx) => {
+      for (const publication of ['l-1', 'l-2', 'l-3', 'l-4']) {
+        await tx.publications.prepare({ publication, n: 0, prepared, receipt: null });
+        if (publication === 'l-4') continue;
+        await tx.publications.receipt(publication, 0, { remoteId: `at-${publication}`, url: 'https://example.org' });
+      }
+    });
+    const bound = (since?: string) => store().read((tx) => tx.publications.bound('microblog', 'late', since));
+    expect((await bound()).toSorted()).toEqual(['at-l-1', 'at-l-2']);
+    expect((await bound(at(day - 1))).toSorted()).toEqual(['at-l-1', 'at-l-2']);
+    expect(await bound(at(day))).toEqual(['at-l-2']);
+    expect(await bound(at(3 * day))).toEqual([]);
+    const whose = (id: string) => store().read((tx) => tx.publications.proposalOf('microblog', 'late', id));
+    expect([await whose('at-l-2'), await whose('at-l-3'), await whose('\0')]).toEqual(['l', null, null]);
   });
 
   it('keeps what was prepared first, and its receipt', async () => {

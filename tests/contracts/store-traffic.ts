@@ -3,7 +3,7 @@ import { gate } from '../support/gate.ts';
 import type { Blocks } from './store.ts';
 import { at, card, incoming, live } from './store-samples.ts';
 
-/** What comes in and goes out: inbox, outbox, slots, media, and the playground's room. */
+/** What comes in and goes out: inbox, outbox, slots, and the playground's room. */
 export function storeTrafficContract({ store, again }: Blocks): void {
   const everyone = { chat: 'playground', person: null };
 
@@ -130,16 +130,8 @@ export function storeTrafficContract({ store, again }: Blocks): void {
     expect(await store().read((tx) => tx.slots.last('weekly'))).toBe('2026-W49');
   });
 
-  it('keeps media by their hash', async () => {
-    const bytes = Uint8Array.from({ length: 70_000 }, (_, i) => i % 251);
-    await store().transact((tx) => tx.media.put({ sha256: 'aa', type: 'image/png', bytes }));
-    await store().transact((tx) => tx.media.put({ sha256: 'aa', type: 'image/png', bytes }));
-    expect(await store().read((tx) => tx.media.get('aa'))).toEqual({ type: 'image/png', bytes });
-    expect(await store().read((tx) => tx.media.get('bb'))).toBeNull();
-  });
-
   const say = (from: string, to: string | null, text: string, key: string | null = null) =>
-    store().transact((tx) => tx.room.add({ key, at: at(1), from, to, text, card: null }));
+    store().transact((tx) => tx.room.add({ key, at: at(1), from, to, thread: null, text, card: null }));
 
   it('shows everybody what is for all, and each what is theirs', async () => {
     const all = [

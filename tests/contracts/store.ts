@@ -4,10 +4,12 @@ import type { Store, Tx } from '../../src/ports/store.ts';
 import { gate } from '../support/gate.ts';
 import { storeClaimsContract } from './store-claims.ts';
 import { storeDeliveryContract } from './store-delivery.ts';
+import { storeMediaContract } from './store-media.ts';
 import { storePeopleContract } from './store-people.ts';
 import { at, nudged, proposal } from './store-samples.ts';
 import { storeTrafficContract } from './store-traffic.ts';
 import { storeDraftsContract, storeProposalsContract } from './store-words.ts';
+import { storeWorldContract } from './store-world.ts';
 
 /** Opens an empty store, and the same one again: another connection, as another process would have it. */
 export interface Opener {
@@ -43,6 +45,8 @@ export function storeContract(name: string, make: () => Promise<Opener>): void {
     describe('people', () => storePeopleContract(given()));
     describe('traffic', () => storeTrafficContract(given()));
     describe('claims', () => storeClaimsContract(given()));
+    describe('pictures', () => storeMediaContract(given()));
+    describe('the world outside', () => storeWorldContract(given()));
   });
 }
 

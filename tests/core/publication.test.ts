@@ -38,24 +38,30 @@ const events: { readonly [T in PublicationEvent['type']]: Extract<PublicationEve
   'removal-failed': { ...said, type: 'removal-failed', notBefore: soon },
   removed: { ...said, type: 'removed', how: 'removed' },
   stuck: { ...said, type: 'stuck' },
+  rehearsed: { ...said, type: 'rehearsed' },
+  restored: { ...said, type: 'restored' },
+  vanished: { ...said, type: 'vanished' },
   'late-result': { ...said, type: 'late-result', fence: 0, outcome: 'live' },
 };
 
 /** state → "event>state" for every edge there is. `late-result` is a note and leads from everywhere to where it was. */
 const table: Readonly<Record<PublicationState, string>> = {
-  pending: 'claimed>sending issued>live held>held handed-over>with-a-person cancelled>cancelled',
+  pending:
+    'claimed>sending issued>live rehearsed>rehearsed restored>unconfirmed held>held handed-over>with-a-person cancelled>cancelled',
   sending:
     'claimed>sending part-live>sending went-live>live refused>refused unknown>sending not-found>sending gave-up>unconfirmed ' +
-    'requeued>pending held>held handed-over>with-a-person cancelled>cancelled removal-began>removing',
-  live: 'removal-began>removing',
-  refused: 'requeued>pending removal-began>removing',
+    'requeued>pending held>held restored>unconfirmed handed-over>with-a-person cancelled>cancelled removal-began>removing',
+  live: 'removal-began>removing vanished>removed',
+  refused: 'requeued>pending restored>unconfirmed removal-began>removing',
   unconfirmed: 'part-live>sending went-live>live requeued>pending cancelled>cancelled',
   cancelled: 'removal-began>removing',
-  held: 'released>pending cancelled>cancelled',
+  held: 'released>pending restored>unconfirmed cancelled>cancelled',
   'with-a-person': 'went-live>live cancelled>cancelled stuck>stuck',
-  removing: 'removal-began>removing removal-renewed>removing removal-failed>removing removed>removed stuck>stuck',
+  removing:
+    'removal-began>removing removal-renewed>removing removal-failed>removing removed>removed vanished>removed stuck>stuck',
   removed: '',
-  stuck: 'removal-asked>removing removed>removed',
+  stuck: 'removal-asked>removing removed>removed vanished>removed',
+  rehearsed: '',
 };
 const states = Object.keys(table) as PublicationState[];
 
@@ -144,8 +150,13 @@ const folds: readonly (readonly [publications: string, proposal: string, undone:
   ['cancelled:1', 'published', 'retracting'],
   ['removing', 'published', 'retracting'],
   ['stuck', 'published', 'retracting'],
-  ['removed', 'failed', 'retracted'],
-  ['removed:2', 'failed', 'retracted'],
+  // Without an undo: it vanished.
+  ['removed', 'retracted', 'retracted'],
+  ['removed:2', 'retracted', 'retracted'],
+  ['refused removed', 'retracted', 'retracted'],
+  ['rehearsed', 'published', 'retracted'],
+  ['rehearsed refused', 'published', 'retracted'],
+  ['rehearsed pending', 'publishing', 'retracted'],
   ['removed stuck', 'published', 'retracting'],
   ['removed removing', 'published', 'retracting'],
   ['removed unconfirmed', 'publishing', 'retracting'],

@@ -107,9 +107,17 @@ describe('review', () => {
   it('every finding is said in both languages', () => {
     const text = `${GRINDER} ${PHRASE} ${KEY} Projekt Handkurbel idiotensicher \u202E \u{E0041} \u200B \ud800 password: hunter22`;
     const measured = [
-      { account: 'microblog', network: 'microblog', used: 1200, limit: 1000, unit: 'graphemes' as const },
+      {
+        account: 'microblog',
+        network: 'microblog',
+        used: 1200,
+        limit: 1000,
+        unit: 'graphemes' as const,
+        lacks: ['media', 'visibility', 'replies'] as const,
+      },
     ];
-    const found = [...judge(text, { measured }).findings, ...judge('').findings];
+    const media = ['', 'x'].map((alt, i) => ({ sha256: String(i).repeat(64), type: 'image/png', alt }));
+    const found = [...judge({ ...plainDraft(text), media }, { measured }).findings, ...judge('').findings];
     expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(rules.map(({ id }) => id)));
     for (const { message, why, instead } of found) {
       for (const said of [message, why, ...(instead ? [instead] : [])]) {

@@ -1,101 +1,78 @@
-import { request } from 'node:http';
 import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { testbed, testbedClasses } from '../../adapters/networks/testbed/index.ts';
+import { testbed } from '../../adapters/networks/testbed/index.ts';
 import { openStore } from '../../adapters/stores/index.ts';
-import type { House } from '../../src/app/house.ts';
-import { type Publisher, publisher } from '../../src/app/publish.ts';
+import { workAt } from '../../adapters/stores/sql/work-at.ts';
+import { publisher } from '../../src/app/publish.ts';
 import type { Store } from '../../src/ports/store.ts';
-import { accountFor } from '../support/delivery.ts';
+import { accountOf } from '../support/delivery.ts';
 import { testHouse } from '../support/house.ts';
-import type { Job, Point } from './points.ts';
+import type { Job, Lane, Point } from './points.ts';
+import { type Wire, wire } from './wire.ts';
 
 /**
- * A process that delivers until it has reached the named point on every account, and then ends itself by SIGKILL. One worker an
- * account, so that one death covers every recovery class. Told what to do by one line of JSON, when it is already warm.
+ * A process that delivers until every publication it was given has come to its point, and then ends itself by SIGKILL. One worker a
+ * publication, so that one death covers every recovery class and every fault. Told what to do, and what will never be answered, by
+ * lines of JSON.
  */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
-process.stdout.write('ready\n');
-for await (const line of createInterface(process.stdin)) await deliver(JSON.parse(line) as Job);
+const wires: Wire[] = [];
+for await (const line of createInterface(process.stdin)) {
+  const order = JSON.parse(line) as Job | { readonly held: string };
+  if ('held' in order) for (const { giveUp } of wires) giveUp(order.held);
+  else void deliver(order).catch(fail);
+}
 
-async function deliver({ store: url, server, now, point, hit }: Job): Promise<void> {
+function fail(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+}
+
+async function deliver({ store: url, server, now, lanes }: Job): Promise<void> {
   const store = await openStore(url);
-  const { house } = await testHouse({
-    store,
-    now,
-    networks: testbedClasses.map((id) => testbed(accountFor(id), { url: server })),
-  });
+  // The accounts as people saw them are part of what they said yes to.
+  const networks = lanes.map(({ kind, account }) => testbed(accountOf(kind, account), { url: server }));
+  const { house } = await testHouse({ store, now, networks });
   const waiting = new Set<string>();
   setTimeout(() => {
-    process.stdout.write(`only ${[...waiting].join(', ')} reached ${point}\n`);
-    process.exit(1);
+    const missing = lanes.filter(({ publication }) => !waiting.has(publication));
+    fail(missing.map(({ account, point, hit }) => `${account} never came to ${point} (${hit})`).join('\n'));
   }, PATIENCE);
-  const work = testbedClasses.map((id) => {
+  const arrive = (publication: string): Promise<void> => {
+    waiting.add(publication);
+    if (waiting.size === lanes.length) process.kill(process.pid, 'SIGKILL');
+    return new Promise(() => undefined);
+  };
+  const work = lanes.map(async ({ publication, kind, account, point, hit }: Lane) => {
     let seen = 0;
     const passing = async (at: Point): Promise<void> => {
-      if (at !== point || ++seen !== hit) return;
-      waiting.add(id);
-      if (waiting.size === testbedClasses.length) process.kill(process.pid, 'SIGKILL');
-      await new Promise(() => setInterval(() => undefined, 60_000));
+      if (at === point && ++seen === hit) await arrive(publication);
     };
-    const network = testbed(accountFor(id), { url: server, fetch: watched(passing) });
-    const own: House = { ...house, store: only(store, id), networks: new Map([[id, network]]) };
-    return untilDeath(publisher(own, { deadlineMs: 20_000, leaseMs: 90_000, passing }));
+    const own = wire(passing);
+    wires.push(own);
+    const network = testbed(accountOf(kind, account), { url: server, fetch: own.fetch });
+    const alone = { ...house, store: only(store, publication), networks: new Map([[account, network]]) };
+    await publisher(alone, { deadlineMs: 20_000, leaseMs: 90_000, passing }).drain();
+    fail(`${account} has nothing left to do before ${point} (${hit})`);
   });
   await Promise.all(work);
 }
 
-/** PostgreSQL hides rows that another worker is just looking at: nothing to do now is not nothing to do. */
-async function untilDeath(worker: Publisher): Promise<void> {
-  for (;;) {
-    await worker.drain();
-    await sleep(10);
-  }
-}
-
-/** The store as a worker for one account sees it. */
-function only(store: Store, account: string): Store {
+/** The store as a worker for one publication sees it. */
+function only(store: Store, publication: string): Store {
   return {
     ...store,
     transact: (work) =>
       store.transact((tx) => {
         const next: typeof tx.publications.next = async (now, except) => {
-          const row = await tx.publications.next(now, except);
-          return row === null || row.account === account ? row : next(now, [...except, row.id]);
+          const row = await tx.publications.get(publication);
+          if (row === null || except.includes(row.id)) return null;
+          const { events } = await tx.streams.load(`proposal:${row.proposal}`);
+          const undoing = events.some(({ type }) => type === 'undone');
+          const at = workAt(row, undoing);
+          return at !== null && at <= now ? row : null;
         };
         return work({ ...tx, publications: { ...tx.publications, next } });
       }),
   };
-}
-
-/** A fetch that knows when its last byte has been handed to the system and when the first of the answer is there. */
-function watched(passing: (point: Point) => Promise<void>): typeof fetch {
-  return (input, init = {}) =>
-    new Promise((resolve, reject) => {
-      const { method = 'GET', headers, body, signal } = init;
-      const call = request(String(input), {
-        method,
-        headers: {
-          ...(headers as Record<string, string>),
-          ...(typeof body === 'string' ? { 'content-length': Buffer.byteLength(body) } : {}),
-        },
-        ...(signal ? { signal } : {}),
-      });
-      const publishing = method === 'POST' || method === 'PUT';
-      let sent: Promise<void> = Promise.resolve();
-      call.on('finish', () => {
-        if (publishing) sent = passing('after-bytes-sent');
-      });
-      call.on('error', reject);
-      call.on('response', (response) => {
-        void (async () => {
-          await sent;
-          if (publishing) await passing('after-response');
-          const text = (await response.setEncoding('utf8').toArray()).join('');
-          resolve(new Response(text, { status: response.statusCode ?? 500 }));
-        })().catch(reject);
-      });
-      call.end(typeof body === 'string' ? body : undefined);
-    });
 }

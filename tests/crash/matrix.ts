@@ -1,85 +1,89 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { expect } from 'vitest';
 import { testbedClasses } from '../../adapters/networks/testbed/index.ts';
 import { plainDraft } from '../../src/core/draft.ts';
-import type { Proposal } from '../../src/core/proposal.ts';
+import type { ProposalEvent } from '../../src/core/proposal.ts';
 import { SECOND } from '../../src/core/time.ts';
-import { contradictions, type Delivery } from '../support/delivery.ts';
+import { accountOf, type Delivery, placeOf, postsOf } from '../support/delivery.ts';
+import { type History, judge, type Violation } from '../support/history.ts';
 import { approve, command, people } from '../support/house.ts';
-import type { Job, Point } from './points.ts';
+import { type Cell, cellFaults, dying, endOf, type Lane, removalPoints, secondOf, sendPoints } from './points.ts';
+import type { Warm } from './process.ts';
 
-const program = fileURLToPath(new URL('child.ts', import.meta.url));
+/** Every way to die, each once: at each step of the first part, of the second, and of the removal. */
+export const deaths: readonly Cell[] = [
+  ...sendPoints.map((point) => ({ point, hit: 1, undo: 'never' as const })),
+  // A part is taken up twice: to be prepared and to be sent.
+  ...sendPoints.map((point) => ({ point, hit: point === 'after-intent' ? 3 : 2, undo: 'after' as const })),
+  ...removalPoints.map((point) => ({ point, hit: 1, undo: 'before' as const })),
+].map((cell, shift) => ({ ...cell, shift }));
 
-/** A process that has loaded everything and waits to be told what to do. */
-export interface Warm {
-  /** Resolves when it has died, as it should, by SIGKILL. */
-  die(job: Job): Promise<void>;
-  close(): void;
+/** An account for every recovery class and every fault. */
+export const crew = testbedClasses.flatMap((kind) =>
+  cellFaults.map((fault) => ({ kind, fault, account: accountOf(kind, `${kind}-${fault}`) })),
+);
+
+export interface Ended {
+  readonly violations: readonly Violation[];
+  /** State by account. */
+  readonly states: Readonly<Record<string, string>>;
 }
 
-/** Starts the next one to die while the last death is still looked into. */
-export function warm(): Warm {
-  const child: ChildProcess = spawn(process.execPath, [program], { stdio: ['pipe', 'pipe', 'pipe'] });
-  let said = '';
-  child.stdout?.on('data', (chunk: Buffer) => (said += chunk));
-  child.stderr?.on('data', (chunk: Buffer) => (said += chunk));
-  const exit = once(child, 'exit') as Promise<[number | null, string | null]>;
-  return {
-    die: async (job) => {
-      child.stdin?.end(`${JSON.stringify(job)}\n`);
-      const [, signal] = await exit;
-      if (signal !== 'SIGKILL') throw new Error(`did not die at ${job.point}: ${said}`);
-    },
-    close: () => void child.kill('SIGKILL'),
-  };
-}
+/** How every account must end. */
+export const expected = (cell: Cell): Ended => ({
+  violations: [],
+  states: Object.fromEntries(crew.map(({ kind, fault, account }) => [account.id, endOf(cell, kind, fault)])),
+});
 
-export interface Cell {
-  readonly point: Point;
-  /** Die when the point is passed for this time: the second is the second part of the thread. */
-  readonly hit: number;
-  /** Undo before the crash (then the removal dies), after it, or never. */
-  readonly undo: 'never' | 'after' | 'before';
-}
+type Member = (typeof crew)[number] & { readonly id: string; readonly lane: Lane };
 
-/** Nobody can tell whether these arrived, and the network has no way to be asked. */
-const lostFor: readonly Point[] = ['after-claim', 'after-bytes-sent', 'after-response', 'before-record'];
-
-/** One death and what comes after it: a thread of two parts on an account of every class. Returns the proposal's id. */
-export async function dieAndRecover(
-  t: Delivery,
-  child: Warm,
-  store: string,
-  { point, hit, undo }: Cell,
-): Promise<string> {
-  const words = [`${undo} ${point} ${hit}, erster Teil`, `${undo} ${point} ${hit}, zweiter Teil`] as const;
-  const id = await approve(t.house, { ...plainDraft(words[0], testbedClasses), parts: [words[1]] });
+/** One death and what comes after it: a thread of two parts on every account, and the fault of the account at the try that dies. */
+export async function dieAndRecover(t: Delivery, child: Warm, store: string, cell: Cell): Promise<Ended> {
+  const known = t.server.posts().length;
+  const textsOf = (account: string): readonly string[] =>
+    ['erster', 'zweiter'].map((part) => `${account} ${cell.undo} ${cell.point} ${cell.hit}, ${part} Teil`);
+  const all = await Promise.all(
+    crew.map(async (one): Promise<Member> => {
+      for (const on of ['publish', 'find', 'remove'] as const) t.server.plan(on, [], placeOf(one.account));
+      const [first = '', ...parts] = textsOf(one.account.id);
+      const id = await approve(t.house, { ...plainDraft(first, [one.account.id]), parts });
+      const point = dying(cell, one.fault);
+      const lane = { publication: `${id}-1`, kind: one.kind, account: one.account.id, point, hit: cell.hit };
+      return { ...one, id, lane };
+    }),
+  );
   t.clock.advance(6 * SECOND);
-  const takeBack = () => command(t.house, id, { type: 'undo', by: people.chris.person });
-  if (undo === 'before') {
+  const takeBack = async (): Promise<void> => {
+    await Promise.all(all.map(({ id }) => command(t.house, id, { type: 'undo', by: people.chris.person })));
+  };
+  if (cell.undo === 'before') {
     await t.through();
     await takeBack();
   }
-  await child.die({ store, server: t.server.url, now: t.clock.now(), point, hit });
-  if (undo === 'after') await takeBack();
+  for (const { account, fault } of all) {
+    const second = secondOf(fault, cell);
+    const before = cell.hit > 1 ? ['none' as const] : [];
+    const place = placeOf(account);
+    if (cell.undo !== 'before') t.server.plan('publish', [...before, fault, second], place);
+    t.server.plan('remove', cell.undo === 'before' ? [fault, second] : [second], place);
+    t.server.plan('find', [second], place);
+  }
+  const lanes = all.map(({ lane }) => lane);
+  child.tell({ store, server: t.server.url, now: t.clock.now(), lanes });
+  if ((await child.ended) !== 'SIGKILL') throw new Error(`did not die at ${cell.point}: ${child.complaints()}`);
+  if (cell.undo === 'after') await takeBack();
   await t.through();
-  const p = await t.proposal(id);
-  const wrong = words.flatMap((text) => contradictions(p, text, t.server.posts()));
-  expect({ wrong, states: states(p) }).toEqual({ wrong: [], states: expected({ point, hit, undo }) });
-  return id;
+  const histories = await Promise.all(all.map(({ id, kind }) => historyOf(t, id, kind === 'none', textsOf)));
+  const states = await Promise.all(all.map(async ({ id }) => (await t.proposal(id)).publications));
+  return {
+    violations: judge(histories, postsOf(t.server.posts().slice(known))),
+    states: Object.fromEntries(states.flat().map((one) => [one.account, one.state])),
+  };
 }
 
-const states = (p: Proposal) => Object.fromEntries(p.publications.map((one) => [one.account, one.state]));
-
-function expected({ point, undo }: Cell): Record<string, string> {
-  const lost = undo !== 'before' && lostFor.includes(point);
-  return Object.fromEntries(
-    testbedClasses.map((kind) => {
-      if (kind === 'none' && lost) return [kind, 'unconfirmed'];
-      if (undo === 'never') return [kind, 'live'];
-      return [kind, 'removed'];
-    }),
-  );
-}
+const historyOf = (t: Delivery, proposal: string, unsure: boolean, texts: History['texts']): Promise<History> =>
+  t.house.store.read(async (tx) => ({
+    proposal,
+    events: (await tx.streams.load<ProposalEvent>(`proposal:${proposal}`)).events,
+    texts,
+    mayBeUnsure: () => unsure,
+    parts: await tx.publications.parts(`${proposal}-1`),
+  }));

@@ -135,12 +135,13 @@ async function plantTraffic(tx: Tx): Promise<void> {
   await tx.inbox.add(incoming('e4', 'yes'), at(1));
   await tx.inbox.finish('e4', { ok: false, code: 'stopped', about: 'microblog' });
   await tx.inbox.add({ ...incoming('e3', 'von Ben'), from: { chat: 'playground', user: 'user-p2' } }, at(1));
-  await tx.room.add({ key: null, at: at(1), from: canary.user, to: null, text: canary.room, card: null });
+  await tx.room.add({ key: null, at: at(1), from: canary.user, to: null, thread: null, text: canary.room, card: null });
   await tx.room.add({
     key: null,
     at: at(1),
     from: 'voices',
     to: canary.user,
+    thread: null,
     text: canary.room,
     card: card(canary.room),
   });
@@ -149,10 +150,19 @@ async function plantTraffic(tx: Tx): Promise<void> {
     at: at(1),
     from: 'voices',
     to: null,
+    thread: null,
     text: '',
     card: card(`${canary.name} fragt`),
   });
-  const room = await tx.room.add({ key: null, at: at(1), from: 'user-p2', to: null, text: 'von Ben', card: null });
+  const room = await tx.room.add({
+    key: null,
+    at: at(1),
+    from: 'user-p2',
+    to: null,
+    thread: null,
+    text: 'von Ben',
+    card: null,
+  });
   await tx.room.react(room.id, canary.user, '✅', false);
   await tx.room.react(room.id, 'user-p2', '✅', false);
   await tx.outbox.want({

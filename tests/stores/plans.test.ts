@@ -5,16 +5,22 @@ import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../adapters/stores/index.ts';
+import { draftRepo } from '../../adapters/stores/sql/drafts.ts';
 import { noLocks } from '../../adapters/stores/sql/engine.ts';
 import { inboxRepo, slotRepo } from '../../adapters/stores/sql/inbox.ts';
+import { loginRepo, trialRepo } from '../../adapters/stores/sql/logins.ts';
+import { forgetMedia, mediaRepo } from '../../adapters/stores/sql/media.ts';
 import { outboxRepo } from '../../adapters/stores/sql/outbox.ts';
+import { paceRepo } from '../../adapters/stores/sql/paces.ts';
 import { peopleRepo } from '../../adapters/stores/sql/people.ts';
 import { proposalRepo } from '../../adapters/stores/sql/proposals.ts';
 import { publicationRepo } from '../../adapters/stores/sql/publications.ts';
+import { replyRepo } from '../../adapters/stores/sql/replies.ts';
 import { roomRepo } from '../../adapters/stores/sql/room.ts';
 import { streamRepo } from '../../adapters/stores/sql/streams.ts';
 import type { Tables } from '../../adapters/stores/sql/tables.ts';
 import { at } from '../contracts/store-samples.ts';
+import { login } from '../contracts/store-world.ts';
 
 /** Milliseconds say little on a shared machine; what a query will do to answer says it all. */
 describe('queries that must stay quick however much there is', () => {
@@ -72,6 +78,24 @@ describe('queries that must stay quick however much there is', () => {
     ['a card by its message', (k) => outboxRepo(k).byMessage('c', 'm')],
     ['cards by their cause', (k) => outboxRepo(k).byCause('e')],
     ['the room', (k) => roomRepo(k, noLocks).since('p', '7')],
+    ['whether the room has changed', (k) => roomRepo(k, noLocks).stamp()],
+    ['the next publication of a lane', (k) => publicationRepo(k, noLocks).next(at(1), ['a'], ['blue', 'masto'])],
+    ['what was sent lately', (k) => publicationRepo(k, noLocks).bound('n', 'a', at(1))],
+    ['whose a post is', (k) => publicationRepo(k, noLocks).proposalOf('n', 'a', 'r')],
+    ['pictures that nothing uses', (k) => mediaRepo(k).expire(at(1))],
+    ['pictures that are here', (k) => mediaRepo(k).known(['a', 'b'])],
+    ['pictures somebody brought', (k) => forgetMedia(k, noLocks, ['p1', 'p2'], ['a'])],
+    ['a draft that is gone', (k) => draftRepo(k).remove('d')],
+    ['drafts nobody touched', (k) => draftRepo(k).expire(at(1))],
+    ['answers that wait', (k) => replyRepo(k).open(9)],
+    ['an answer by what answers it', (k) => replyRepo(k).byTarget('a', 't')],
+    ['answers to a proposal', (k) => replyRepo(k).count('p')],
+    ['the newest answer', (k) => replyRepo(k).newest('a')],
+    ['answers kept long enough', (k) => replyRepo(k).expire(at(1))],
+    ['an answer', (k) => replyRepo(k).claim('r', 'p1', at(1))],
+    ['a login', (k) => loginRepo(k).put(login('masto', { version: 3 }), 2)],
+    ['the bucket of an account', (k) => paceRepo(k, noLocks).take('a', { calls: 3, perMs: 1000 }, at(1))],
+    ['test posts still out', (k) => trialRepo(k).out('a')],
   ];
 
   it.each(queries)('%s: by an index, without sorting', async (_what, query) => {

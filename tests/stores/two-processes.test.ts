@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { login } from '../contracts/store-world.ts';
 import { type Bench, benches } from './raw.ts';
 
 const COUNT = 100;
@@ -15,11 +16,9 @@ describe.each(Object.entries(benches))('two processes on one database: %s', (_na
     await bench?.drop();
   });
 
-  const start = (name: string): ChildProcess => {
-    const child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), [bench!.url, name, String(COUNT)], {
-      silent: true,
-      execArgv: [],
-    });
+  const start = (name: string, what = 'append'): ChildProcess => {
+    const args = [bench!.url, name, String(COUNT), what];
+    const child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), args, { silent: true, execArgv: [] });
     children.push(child);
     return child;
   };
@@ -45,6 +44,33 @@ describe.each(Object.entries(benches))('two processes on one database: %s', (_na
     expect(versions).toEqual([2 * COUNT, COUNT, COUNT]);
     expect((await store.verify()).flaws).toEqual([]);
     await store.close();
+  });
+
+  /** What each of two processes got, doing the same at once. */
+  const together = async (what: string): Promise<readonly number[]> => {
+    const both = [start('left', what), start('right', what)];
+    await Promise.all(both.map((child) => once(child, 'message')));
+    const said = both.map((child) => once(child, 'message'));
+    for (const child of both) child.send('go');
+    return (await Promise.all(said)).map(([got]) => Number(got));
+  };
+
+  it('take no more calls together than a network allows one account', async () => {
+    bench = await make();
+    const got = await together('take');
+    expect(got.reduce((sum, one) => sum + one, 0)).toBe(60);
+  });
+
+  it('replace a login once each time, whoever comes first', async () => {
+    bench = await make();
+    const store = await bench.open();
+    await store.transact((tx) => tx.logins.put(login('masto'), 0));
+    const got = await together('refresh');
+    const after = await store.read((tx) => tx.logins.get('masto'));
+    await store.close();
+    // Each number is replaced by one process at most: who is behind gets nothing until it has caught up.
+    expect(after?.version).toBe(1 + got.reduce((sum, one) => sum + one, 0));
+    expect(after?.version).toBeGreaterThan(1);
   });
 
   it('leave a whole database behind when one is killed in the middle', async () => {

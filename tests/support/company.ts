@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { playground } from '../../adapters/chats/playground/index.ts';
+import { pictures } from '../../adapters/media/index.ts';
 import { microblog } from '../../adapters/networks/microblog/index.ts';
 import { openStore } from '../../adapters/stores/index.ts';
 import { tick } from '../../src/app/clockwork.ts';
@@ -64,7 +65,7 @@ export async function company(options: Options = {}) {
         .replace(/[^0-9a-f]/g, 'c'),
   };
   const leitbild = options.leitbild?.(exampleLeitbild()) ?? exampleLeitbild();
-  const chat = playground({ store, clock, chance, locale: 'de' });
+  const chat = playground({ store, clock, chance, pictures: pictures(), locale: 'de' });
   const chats = [options.wrap?.(chat) ?? chat, ...(options.chats ?? [])];
   const locale = options.locale ?? 'de';
   const networks =
@@ -81,6 +82,7 @@ export async function company(options: Options = {}) {
     chats: new Map(chats.map((c) => [c.id, c])),
     locale,
     rosterKnown: true,
+    remember: () => Promise.resolve(),
     log: (level, message, values) => void log.push(`${level} ${message} ${JSON.stringify(values)}`),
   };
   const out = outbox(house, options.after ?? afterReal);

@@ -135,6 +135,9 @@ export interface HouseOptions {
   readonly leitbild?: (example: Leitbild) => Leitbild;
 }
 
+/** As if the example were a company: an invented one only practises on real accounts. */
+const real = (example: Leitbild): Leitbild => ({ ...example, company: { ...example.company, invented: false } });
+
 /** A house on a real store, with a clock that only moves by hand and a chance that repeats itself. All `people` have joined. */
 export async function testHouse(options: HouseOptions = {}): Promise<TestHouse> {
   const { networks = [], seed = 'seed', now = START, leitbild = (x) => x } = options;
@@ -147,7 +150,7 @@ export async function testHouse(options: HouseOptions = {}): Promise<TestHouse> 
     store,
     clock,
     chance: seededChance(seed),
-    leitbild: leitbild(await exampleLeitbild(networks.length > 0 ? networks.map((n) => n.account) : undefined)),
+    leitbild: leitbild(real(await exampleLeitbild(networks.length > 0 ? networks.map((n) => n.account) : undefined))),
     wordings: (await data()).wordings,
     oneVoice: (await data()).oneVoice,
     networks: new Map(networks.map((n) => [n.account.id, n])),
@@ -155,6 +158,7 @@ export async function testHouse(options: HouseOptions = {}): Promise<TestHouse> 
     locale: 'de',
     // Only people whom a chat can show a card are counted; without chats there would be nobody to say yes.
     rosterKnown: options.chats !== undefined,
+    remember: () => Promise.resolve(),
     log: (level, message, values) => void logs.push({ level, message, values }),
   };
   await store.transact(async (tx) => {

@@ -1,5 +1,6 @@
 import { workAt } from '../../adapters/stores/sql/work-at.ts';
 import type { Publication } from '../../src/core/publication.ts';
+import { DAY, type Instant, latest, plus } from '../../src/core/time.ts';
 import type {
   OutboxRow,
   PartRow,
@@ -12,27 +13,48 @@ import type {
 } from '../../src/ports/rows.ts';
 import type { Store, Tx } from '../../src/ports/store.ts';
 
-interface Tables {
-  streams: Map<string, readonly StreamEvent[]>;
-  proposals: Map<string, ProposalRow>;
-  revisions: Map<string, RevisionRow>;
-  publications: Map<string, PublicationRow & { readonly undoing: boolean }>;
-  parts: Map<string, PartRow>;
-  people: Map<string, PersonRow>;
-  reasons: Map<string, ReasonRow>;
-  outbox: Map<string, Pick<OutboxRow, 'key'>>;
+/** One table. What is written within a transaction is noted, so that it can be taken back; nothing is copied. */
+class Table<V> {
+  readonly #rows = new Map<string, V>();
+  readonly #journal: (() => void)[];
+
+  constructor(journal: (() => void)[]) {
+    this.#journal = journal;
+  }
+
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  get(key: string): V | undefined {
+    return this.#rows.get(key);
+  }
+
+  all(): readonly V[] {
+    return [...this.#rows.values()];
+  }
+
+  set(key: string, value: V): void {
+    const rows = this.#rows;
+    const was = rows.get(key);
+    this.#journal.push(was === undefined ? () => void rows.delete(key) : () => void rows.set(key, was));
+    rows.set(key, value);
+  }
 }
 
-const copy = (t: Tables): Tables => ({
-  streams: new Map(t.streams),
-  proposals: new Map(t.proposals),
-  revisions: new Map(t.revisions),
-  publications: new Map(t.publications),
-  parts: new Map(t.parts),
-  people: new Map(t.people),
-  reasons: new Map(t.reasons),
-  outbox: new Map(t.outbox),
+const tablesOn = (journal: (() => void)[]) => ({
+  streams: new Table<readonly StreamEvent[]>(journal),
+  proposals: new Table<ProposalRow>(journal),
+  revisions: new Table<RevisionRow>(journal),
+  publications: new Table<PublicationRow & { readonly undoing: boolean }>(journal),
+  parts: new Table<PartRow>(journal),
+  people: new Table<PersonRow>(journal),
+  reasons: new Table<ReasonRow>(journal),
+  outbox: new Table<Pick<OutboxRow, 'key'>>(journal),
+  blocked: new Table<Instant>(journal),
 });
+
+type Tables = ReturnType<typeof tablesOn>;
 
 const missing = (name: string): never =>
   new Proxy(
@@ -49,28 +71,27 @@ const missing = (name: string): never =>
  * back when it throws. It forgets nothing in a crash of a worker, as a durable store does not.
  */
 export function memoryStore(): Store {
-  let tables: Tables = {
-    streams: new Map(),
-    proposals: new Map(),
-    revisions: new Map(),
-    publications: new Map(),
-    parts: new Map(),
-    people: new Map(),
-    reasons: new Map(),
-    outbox: new Map(),
-  };
+  const journal: (() => void)[] = [];
+  const tables = tablesOn(journal);
+  const tx = txOn(tables);
   let queue: Promise<unknown> = Promise.resolve();
   const run = <T>(work: (tx: Tx) => Promise<T>, keep: boolean): Promise<T> => {
     const done = queue.then(async () => {
-      const mine = copy(tables);
-      const result = await work(txOn(mine));
-      if (keep) tables = mine;
-      return result;
+      let whole = false;
+      try {
+        const result = await work(tx);
+        whole = true;
+        return result;
+      } finally {
+        if (!keep || !whole) for (const undo of journal.reverse()) undo();
+        journal.length = 0;
+      }
     });
     queue = done.catch(() => undefined);
     return done;
   };
   return {
+    clock: null,
     transact: (work) => run(work, true),
     read: (work) => run(work, false),
     verify: () => Promise.resolve({ streams: tables.streams.size, events: 0, anchors: 0, erased: 0, flaws: [] }),
@@ -89,6 +110,22 @@ function txOn(t: Tables): Tx {
     media: missing('media'),
     room: missing('room'),
     anchors: missing('anchors'),
+    logins: missing('logins'),
+    trials: missing('trials'),
+    replies: {
+      ...(missing('replies') as Tx['replies']),
+      get: async () => null,
+      byTarget: async () => null,
+      count: async () => 0,
+      answer: async () => undefined,
+    },
+    paces: {
+      take: async (account, _pace, now) => {
+        const until = t.blocked.get(account) ?? null;
+        return until !== null && until > now ? until : null;
+      },
+      block: async (account, until) => t.blocked.set(account, latest(until, t.blocked.get(account) ?? null)),
+    },
     lock: async () => undefined,
   };
 }
@@ -111,7 +148,7 @@ function talk(t: Tables): Pick<Tx, 'streams' | 'proposals' | 'people' | 'reasons
       get: async (id) => t.proposals.get(id) ?? null,
       save: async (row) => void t.proposals.set(row.id, row),
       list: async ({ statuses }) =>
-        [...t.proposals.values()].filter((row) => statuses === undefined || statuses.includes(row.status)),
+        t.proposals.all().filter((row) => statuses === undefined || statuses.includes(row.status)),
       addRevision: async (row) => void t.revisions.set(`${row.proposal}/${row.revision}`, row),
       revision: async (proposal, revision) => t.revisions.get(`${proposal}/${revision}`) ?? null,
     },
@@ -120,12 +157,12 @@ function talk(t: Tables): Pick<Tx, 'streams' | 'proposals' | 'people' | 'reasons
       put: async (row) => void t.people.set(row.person, row),
       byId: async (id) => t.people.get(id) ?? null,
       many: async (ids) => ids.flatMap((id) => t.people.get(id) ?? []),
-      colleagues: async () => [...t.people.values()].filter((row) => row.kind === 'colleague'),
+      colleagues: async () => t.people.all().filter((row) => row.kind === 'colleague'),
     },
     reasons: {
       ...(missing('reasons') as Tx['reasons']),
       add: async (row) => void t.reasons.set(`${t.reasons.size}`, row),
-      of: async (subject) => [...t.reasons.values()].filter((row) => row.subject === subject),
+      of: async (subject) => t.reasons.all().filter((row) => row.subject === subject),
     },
     outbox: {
       ...(missing('outbox') as Tx['outbox']),
@@ -137,29 +174,35 @@ function talk(t: Tables): Pick<Tx, 'streams' | 'proposals' | 'people' | 'reasons
 
 function publications(t: Tables): Tx['publications'] {
   const waiting = () =>
-    [...t.publications.values()]
+    t.publications
+      .all()
       .flatMap((row) => {
         const at = workAt(row, row.undoing);
         return at === null ? [] : [{ row, at }];
       })
       .sort((a, b) => (a.at < b.at || (a.at === b.at && a.row.id < b.row.id) ? -1 : 1));
   const partsOf = (id: string) =>
-    [...t.parts.values()].filter((row) => row.publication === id).sort((a, b) => a.n - b.n);
+    t.parts
+      .all()
+      .filter((row) => row.publication === id)
+      .sort((a, b) => a.n - b.n);
   /** The parts with a receipt on one account. */
   const boundOn = (where: Pick<Publication, 'network' | 'account'> | undefined): readonly PartRow[] =>
-    [...t.parts.values()].filter((row) => {
+    t.parts.all().filter((row) => {
       const there = t.publications.get(row.publication);
       return row.receipt !== null && there?.network === where?.network && there?.account === where?.account;
     });
   return {
     get: async (id) => t.publications.get(id) ?? null,
-    of: async (proposal) => [...t.publications.values()].filter((row) => row.proposal === proposal),
+    of: async (proposal) => t.publications.all().filter((row) => row.proposal === proposal),
     sync: async (proposal, all: readonly Publication[], undoing) => {
       for (const one of all) t.publications.set(one.id, { ...one, proposal, undoing });
     },
-    next: async (now, except) => waiting().find(({ row, at }) => at <= now && !except.includes(row.id))?.row ?? null,
+    next: async (now, except, busy = []) =>
+      waiting().find(({ row, at }) => at <= now && !except.includes(row.id) && !busy.includes(row.account))?.row ??
+      null,
     nextAt: async () => waiting()[0]?.at ?? null,
-    list: async () => [...t.publications.values()],
+    list: async () => t.publications.all(),
     part: async (id, n) => t.parts.get(`${id}/${n}`) ?? null,
     parts: async (id) => partsOf(id),
     prepare: async (row) => {
@@ -175,6 +218,13 @@ function publications(t: Tables): Tx['publications'] {
       if (known !== undefined) t.parts.set(`${id}/${n}`, { ...known, receipt });
       return 'kept';
     },
-    bound: async (network, account) => boundOn({ network, account }).flatMap((row) => row.receipt?.remoteId ?? []),
+    proposalOf: async (network, account, remoteId) => {
+      const part = boundOn({ network, account }).find((row) => row.receipt?.remoteId === remoteId);
+      return t.publications.get(part?.publication ?? '')?.proposal ?? null;
+    },
+    bound: async (network, account, since) =>
+      boundOn({ network, account })
+        .filter((row) => since === undefined || (t.publications.get(row.publication)?.sentAt ?? '') > plus(since, -DAY))
+        .flatMap((row) => row.receipt?.remoteId ?? []),
   };
 }

@@ -49,7 +49,8 @@ export function simulatedNetwork(account: Account, waters: Waters): Network {
   return {
     network: 'testbed',
     account,
-    can: { remove: true, replies: false, media: false, edit: false },
+    can: { remove: true, replies: false, media: false, edit: false, visibility: ['public'] },
+    pace: null,
     recovery: { class: kind, settleMs: waters.settleMs, keyTtlMs: kind === 'key' ? 3_600_000 : 0 },
     measure: (text) => ({ used: text.length, limit: 500, unit: 'characters' }),
     preview: ({ text }) => ({ text, used: text.length, limit: 500, unit: 'characters' }),

@@ -4,7 +4,9 @@ import type { Locale } from '../../../src/core/locale.ts';
 import type { Instant } from '../../../src/core/time.ts';
 import type { Answer, Chat, Inbox, Incoming, Intent, MessageRef } from '../../../src/ports/chat.ts';
 import type { Chance, Clock } from '../../../src/ports/clock.ts';
+import type { Pictures } from '../../../src/ports/media.ts';
 import type { Store } from '../../../src/ports/store.ts';
+import { mediaRoutes } from './media.ts';
 import { type Outside, pageRoutes } from './page.ts';
 import { CHAT, type Invented, people, personById, profileOf, refOf } from './people.ts';
 import { LONGEST_CHAT, readSaid } from './read.ts';
@@ -16,6 +18,7 @@ export interface PlaygroundOptions {
   readonly store: Store;
   readonly clock: Clock;
   readonly chance: Chance;
+  readonly pictures: Pictures;
   /** Language of whoever is nobody yet. */
   readonly locale: Locale;
   /** The microblog on this very door; null = it is elsewhere or not served. */
@@ -102,9 +105,10 @@ function doingsOf({ room, now, poke, decide }: Parts): Doings {
  * once the inbox has decided. Until `start` was called, whatever needs a decision is answered 503.
  */
 export function playground(options: PlaygroundOptions): Playground {
-  const { store, clock, chance, locale, outside = null, every = everyReal } = options;
+  const { store, clock, chance, pictures, locale, outside = null, every = everyReal } = options;
+  const now = () => clock.now();
   const room = roomOf(store);
-  const lines = new Lines((person) => room.since(person, null));
+  const lines = new Lines({ read: (person) => room.since(person, null), stamp: room.stamp });
   let inbox: Inbox | null = null;
   // What is stored is stored: a reader who could not be told now is told by the next poll.
   const poke = (): void => void lines.poke().catch(() => null);
@@ -119,11 +123,14 @@ export function playground(options: PlaygroundOptions): Playground {
       return null;
     }
   };
-  const doings = doingsOf({ room, now: () => clock.now(), poke, decide });
+  const doings = doingsOf({ room, now, poke, decide });
 
   return {
     id: CHAT,
+    invented: true,
+    // Pictures first: whatever else is below /api is never to be kept by a browser.
     routes: new Hono()
+      .route('/', mediaRoutes({ locale, store, pictures, now }))
       .route('/', apiRoutes({ locale, room, lines, doings }))
       .route('/', pageRoutes({ locale, outside })),
     start: async (to) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ActionId, actionIds, type FieldId, fieldIds } from '../../../src/core/card.ts';
+import { type ActionId, actionIds, type FieldId, isFieldId } from '../../../src/core/card.ts';
 import { LONGEST } from '../../../src/core/draft.ts';
 import { type Invented, personById } from './people.ts';
 import type { Problem } from './texts.ts';
@@ -19,12 +19,8 @@ const message = text(100);
 // A word, white space or "__proto__" is no reaction: an emoji has a picture in it, and nothing else beside joiners and digits.
 const emoji = /^(?=.*(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3))[\p{Emoji}\p{Emoji_Component}]+$/u;
 const reaction = text(40).regex(emoji, { message: 'not-a-reaction' });
-const values = z.strictObject(
-  Object.fromEntries(fieldIds.map((id) => [id, text(LONGEST).optional()])) as Record<
-    FieldId,
-    z.ZodOptional<z.ZodString>
-  >,
-);
+const field = z.custom<FieldId>((id) => typeof id === 'string' && isFieldId(id));
+const values = z.record(field, text(LONGEST));
 
 export const bodies = {
   // "/voice -- " stands before a proposal.
@@ -34,7 +30,7 @@ export const bodies = {
     person,
     message,
     action: z.custom<ActionId>((id) => actionIds.some((known) => known === id), { message: 'unknown-action' }),
-    values: values.default({}),
+    values: values.default({} as Record<FieldId, string>),
     event,
   }),
 } as const;
@@ -52,6 +48,7 @@ function problemOf(error: z.ZodError): { readonly problem: Problem; readonly abo
   const [issue] = error.issues;
   const about = issue?.path.map(String).at(-1) ?? 'person';
   if (issue?.code === 'unrecognized_keys') return { problem: 'unknown-key', about: shown(issue.keys[0] ?? '') };
+  if (issue?.code === 'invalid_key') return { problem: 'unknown-key', about: shown(about) };
   const problem = named.includes(issue?.message ?? '') ? (issue?.message as Problem) : 'wrong-field';
   return { problem, about };
 }

@@ -9,15 +9,17 @@ export interface CardJson {
   readonly lines: readonly string[];
   readonly roles: readonly Card['lines'][number]['role'][];
   readonly fields?: NonNullable<Card['fields']>;
+  readonly pictures?: NonNullable<Card['pictures']>;
   readonly actions: Card['actions'];
 }
 
-/** A message as the JSON API shows it. `to` null = everyone. */
+/** A message as the JSON API shows it. `to` null = everyone; `thread` is the message it belongs under, left out where there is none. */
 export interface MessageJson {
   readonly id: string;
   readonly at: string;
   readonly from: string;
   readonly to: string | null;
+  readonly thread?: string;
   readonly text: string;
   readonly reactions: RoomMessage['reactions'];
   readonly card?: CardJson;
@@ -30,14 +32,16 @@ export const cardJson = (card: Card): CardJson => ({
   lines: card.lines.map((line) => line.text),
   roles: card.lines.map((line) => line.role),
   ...(card.fields?.length ? { fields: card.fields } : {}),
+  ...(card.pictures?.length ? { pictures: card.pictures } : {}),
   actions: card.actions,
 });
 
-export const messageJson = ({ id, at, from, to, text, reactions, card }: RoomMessage): MessageJson => ({
+export const messageJson = ({ id, at, from, to, thread, text, reactions, card }: RoomMessage): MessageJson => ({
   id,
   at,
   from,
   to,
+  ...(thread === null ? {} : { thread }),
   text,
   reactions,
   ...(card ? { card: cardJson(card) } : {}),

@@ -17,9 +17,11 @@ export interface Room {
   show(
     to: string | null,
     card: Card,
-    how: { readonly edit: string | null; readonly key: string },
+    how: { readonly edit: string | null; readonly key: string; readonly thread: string | null },
     at: Instant,
   ): Promise<RoomMessage>;
+  /** Changes whenever anything here does. */
+  stamp(): Promise<string>;
   react(on: Reacting, at: Instant): Promise<RoomMessage | null>;
 }
 
@@ -42,13 +44,15 @@ const isRepeat = async (tx: Tx, message: RoomMessage, event: string, at: Instant
 export const roomOf = (store: Store): Room => ({
   since: (person, since) => store.read((tx) => tx.room.since(person, since)),
   get: async (id, person) => (isMessageId(id) ? visible(await store.read((tx) => tx.room.get(id)), person) : null),
-  say: (from, text, key, at) => store.transact((tx) => tx.room.add({ key, at, from, to: null, text, card: null })),
-  show: (to, card, { edit, key }, at) =>
+  say: (from, text, key, at) =>
+    store.transact((tx) => tx.room.add({ key, at, from, to: null, thread: null, text, card: null })),
+  stamp: () => store.read((tx) => tx.room.stamp()),
+  show: (to, card, { edit, key, thread }, at) =>
     store.transact(async (tx) => {
       const text = textOf(card);
       const edited = edit === null ? null : await tx.room.edit(edit, text, card);
       if (edited !== null) return edited;
-      const added = await tx.room.add({ key, at, from: BOT, to, text, card });
+      const added = await tx.room.add({ key, at, from: BOT, to, thread, text, card });
       const same = JSON.stringify(added.card) === JSON.stringify(card);
       return same ? added : ((await tx.room.edit(added.id, text, card)) ?? added);
     }),

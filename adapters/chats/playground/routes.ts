@@ -7,7 +7,7 @@ import { type Bodies, isMessageId, readBody } from './read.ts';
 import { messageJson } from './render.ts';
 import type { Room } from './room.ts';
 import type { Lines } from './stream.ts';
-import { type Problem, told } from './texts.ts';
+import { type Problem, problem } from './texts.ts';
 
 /** What a request came to. A `Problem` is bad input, an `Answer` was decided. */
 export type Result = Answer | { readonly problem: Problem; readonly about?: string };
@@ -17,13 +17,6 @@ export interface Doings {
   react(body: Bodies['react'], who: Invented): Promise<Result>;
   press(body: Bodies['press'], who: Invented): Promise<Result>;
 }
-
-const statuses: Partial<Record<Problem, 413 | 503>> = { 'too-big': 413, 'not-ready': 503 };
-
-const problem = (c: Context, what: Problem, locale: Locale, about?: string) => {
-  const status = statuses[what] ?? 400;
-  return c.json({ error: { code: status === 503 ? 'not-ready' : 'bad-input', ...told(what, locale, about) } }, status);
-};
 
 /** Decided → 200; refused → 409, or 400 where the words themselves could not be read. */
 function answer(c: Context, result: Result, who: Invented) {

@@ -11,12 +11,22 @@ export const HEARTBEAT_MS = 15_000;
 /** Events a reader may be behind before the line is cut; a browser then comes back by itself. */
 const BEHIND = 1000;
 
+/** What the lines look at. */
+export interface Watched {
+  /** The newest messages a person may see, oldest first. */
+  read(person: string): Promise<readonly RoomMessage[]>;
+  /** Changes with whatever `read` could tell; asked far more often. */
+  stamp(): Promise<string>;
+}
+
 interface Line {
   readonly person: string;
   readonly controller: ReadableStreamDefaultController<Uint8Array>;
   /** What this reader has been shown, by id. */
   seen: ReadonlyMap<string, Seen>;
   last: number;
+  /** State of the room in which that was. */
+  stamp: string;
 }
 
 interface Seen {
@@ -52,14 +62,13 @@ function changes(was: RoomMessage['reactions'], now: RoomMessage['reactions']): 
  */
 export class Lines {
   readonly #open = new Set<Line>();
-  readonly #read: (person: string) => Promise<readonly RoomMessage[]>;
+  readonly #room: Watched;
   #running: Promise<void> | null = null;
   #again = false;
   #accepting = false;
 
-  /** `read` = the newest messages a person may see, oldest first. */
-  constructor(read: (person: string) => Promise<readonly RoomMessage[]>) {
-    this.#read = read;
+  constructor(room: Watched) {
+    this.#room = room;
   }
 
   begin(): void {
@@ -69,14 +78,16 @@ export class Lines {
   /** A stream of events for `person`: everything after message `after`, or only what comes from now on. Null while closed. */
   async open(person: string, after: number | null): Promise<ReadableStream<Uint8Array> | null> {
     if (!this.#accepting) return null;
-    const messages = await this.#read(person);
+    // The stamp first: what changes in between is then told once more than needed, never once less.
+    const stamp = await this.#room.stamp();
+    const messages = await this.#room.read(person);
     const known = after === null ? messages : messages.filter((one) => Number(one.id) <= after);
     const last = after ?? Number(messages.at(-1)?.id ?? 0);
     let line: Line | null = null;
     return new ReadableStream<Uint8Array>(
       {
         start: (controller) => {
-          line = { person, controller, seen: new Map(known.map((one) => [one.id, seenOf(one)])), last };
+          line = { person, controller, seen: new Map(known.map((one) => [one.id, seenOf(one)])), last, stamp };
           controller.enqueue(encoder.encode('retry: 1000\n\n'));
           this.#open.add(line);
           this.#send(line, messages);
@@ -111,9 +122,15 @@ export class Lines {
   async #run(): Promise<void> {
     while (this.#again) {
       this.#again = false;
-      for (const person of new Set([...this.#open].map((line) => line.person))) {
-        const messages = await this.#read(person);
-        for (const line of this.#open) if (line.person === person) this.#send(line, messages);
+      if (this.#open.size === 0) continue;
+      const stamp = await this.#room.stamp();
+      const behind = [...this.#open].filter((line) => line.stamp !== stamp);
+      for (const person of new Set(behind.map((line) => line.person))) {
+        const messages = await this.#room.read(person);
+        for (const line of behind.filter((one) => one.person === person)) {
+          this.#send(line, messages);
+          line.stamp = stamp;
+        }
       }
     }
   }

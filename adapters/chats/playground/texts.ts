@@ -1,7 +1,9 @@
+import type { Context } from 'hono';
 import type { Locale, Said, Texts } from '../../../src/core/locale.ts';
+import type { PictureFault } from '../../../src/ports/media.ts';
+import { pictureWords } from './picture-texts.ts';
 
-/** What can be wrong with a request, before anything is decided. */
-export type Problem =
+type RequestProblem =
   | 'not-json'
   | 'too-big'
   | 'unknown-key'
@@ -15,7 +17,12 @@ export type Problem =
   | 'no-such-button'
   | 'not-a-reaction'
   | 'wrong-since'
+  | 'not-a-form'
+  | 'unknown-picture'
   | 'not-ready';
+
+/** What can be wrong with a request, before anything is decided. */
+export type Problem = RequestProblem | PictureFault;
 
 interface Sentence {
   readonly message: Texts<{ readonly about: string }>;
@@ -24,7 +31,7 @@ interface Sentence {
 
 const reload: Said = { de: 'Lade die Seite neu.', en: 'Reload the page.' };
 
-export const sentences: Readonly<Record<Problem, Sentence>> = {
+const requests: Readonly<Record<RequestProblem, Sentence>> = {
   'not-json': {
     message: { de: () => 'Die Anfrage ist kein lesbares JSON.', en: () => 'The request is not readable JSON.' },
     hint: {
@@ -104,6 +111,20 @@ export const sentences: Readonly<Record<Problem, Sentence>> = {
     message: { de: () => '»since« ist keine Nachrichten-Nummer.', en: () => '"since" is not a message id.' },
     hint: { de: 'Nimm die id der letzten Nachricht, die du hast.', en: 'Use the id of the last message you have.' },
   },
+  'not-a-form': {
+    message: {
+      de: () => 'Das ist kein lesbares Formular mit einem Bild.',
+      en: () => 'That is not a readable form with a picture.',
+    },
+    hint: {
+      de: 'Schick multipart/form-data mit den Feldern »file« und »person«.',
+      en: 'Send multipart/form-data with the fields "file" and "person".',
+    },
+  },
+  'unknown-picture': {
+    message: { de: () => 'Dieses Bild gibt es hier nicht.', en: () => 'There is no such picture here.' },
+    hint: { de: 'Bring es noch einmal.', en: 'Bring it once more.' },
+  },
   'not-ready': {
     message: { de: () => 'Gerade konnte nichts gespeichert werden.', en: () => 'Nothing could be stored just now.' },
     hint: {
@@ -113,8 +134,42 @@ export const sentences: Readonly<Record<Problem, Sentence>> = {
   },
 };
 
-/** A problem as the API tells it. */
-export const told = (problem: Problem, locale: Locale, about = '') => ({
-  message: sentences[problem].message[locale]({ about }),
-  hint: sentences[problem].hint[locale],
+const picture = ({ message, hint }: (typeof pictureWords)[PictureFault]): Sentence => ({
+  message: { de: () => message.de, en: () => message.en },
+  hint,
 });
+
+export const sentences: Readonly<Record<Problem, Sentence>> = {
+  ...requests,
+  'too-large': picture(pictureWords['too-large']),
+  'not-a-picture': picture(pictureWords['not-a-picture']),
+  unsupported: picture(pictureWords.unsupported),
+  moving: picture(pictureWords.moving),
+  'too-many-pixels': picture(pictureWords['too-many-pixels']),
+  broken: picture(pictureWords.broken),
+  'too-slow': picture(pictureWords['too-slow']),
+};
+
+/** Status and code of what is not simply bad input. */
+const answers = {
+  'too-big': [413, 'bad-input'],
+  'not-ready': [503, 'not-ready'],
+  'unknown-picture': [404, 'not-found'],
+  'too-large': [413, 'too-large'],
+  'too-many-pixels': [413, 'too-many-pixels'],
+  'not-a-form': [415, 'not-a-form'],
+  'not-a-picture': [415, 'not-a-picture'],
+  unsupported: [415, 'unsupported'],
+  moving: [415, 'moving'],
+  broken: [422, 'broken'],
+  'too-slow': [503, 'too-slow'],
+} as const satisfies Partial<Record<Problem, readonly [number, string]>>;
+
+/** Answers with a problem as the API tells it. */
+export function problem(c: Context, what: Problem, locale: Locale, about = '') {
+  const [status, code] = what in answers ? answers[what as keyof typeof answers] : ([400, 'bad-input'] as const);
+  const { message, hint } = sentences[what];
+  return c.json({ error: { code, message: message[locale]({ about }), hint: hint[locale] } }, status, {
+    'cache-control': 'no-store',
+  });
+}

@@ -4,6 +4,7 @@ import type { Leitbild } from '../../../src/core/leitbild.ts';
 import { between, type Instant, SECOND } from '../../../src/core/time.ts';
 import { atom, jsonFeed, rss } from './feeds.ts';
 import { type Html, homePath, prefix, type Site } from './layout.ts';
+import { picturePath } from './pictures.ts';
 import type { MicroblogSource, Published } from './source.ts';
 import { contentSecurityPolicy, icon } from './style.ts';
 import { gonePage, indexPage, legalPage, missingPage, postPage } from './views.ts';
@@ -63,6 +64,26 @@ const answer = (c: Context, { body, type, changed }: Answer, now: Instant): Resp
   return fresh ? c.body(null, 304, told) : c.body(body, 200, { ...told, 'Content-Type': type });
 };
 
+/** A picture is there as long as the post that shows it: asked about each time, so that it is gone at once. */
+async function picture(
+  c: Context,
+  id: string,
+  file: string,
+  { source, site }: { source: MicroblogSource; site: Site },
+) {
+  const post = await source.one(id);
+  if (post === 'gone') return c.html(gonePage(id, site), 410, headers);
+  // People know a post by its proposal's number, too; a picture has one address alone.
+  const shown =
+    post?.id === id ? post.pictures.find((one) => picturePath(post, one) === `/media/${id}/${file}`) : undefined;
+  if (shown === undefined) return c.html(missingPage(site), 404, headers);
+  const told = { ...headers, 'Content-Security-Policy': "default-src 'none'; sandbox", ETag: `"${shown.sha256}"` };
+  if (matches(c.req.header('If-None-Match') ?? '', told.ETag)) return c.body(null, 304, told);
+  const found = await source.media(shown.sha256);
+  if (found === null) return c.html(missingPage(site), 404, headers);
+  return c.body(new Uint8Array(found.bytes), 200, { ...told, 'Content-Type': shown.type });
+}
+
 const cursorOf = (given: string): { readonly at: Instant; readonly id: string } | null => {
   const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~([A-Za-z0-9_-]{1,100})$/.exec(given);
   return match?.[1] && match[2] && !Number.isNaN(Date.parse(match[1])) ? { at: match[1], id: match[2] } : null;
@@ -97,6 +118,8 @@ export function microblogApp(parts: MicroblogParts): Hono {
     if (post === 'gone') return c.html(gonePage(c.req.param('id'), site), 410, headers);
     return page(c, postPage(post, site));
   });
+
+  app.get('/media/:id/:file', (c) => picture(c, c.req.param('id'), c.req.param('file'), { source, site }));
 
   const feed =
     (type: string, draw: (posts: readonly Published[], changed: Instant | null) => string) => async (c: Context) => {

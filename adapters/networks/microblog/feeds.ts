@@ -2,6 +2,7 @@ import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import type { Instant } from '../../../src/core/time.ts';
 import { signed } from './index.ts';
 import type { Site } from './layout.ts';
+import { altOf, attached, inFeed, pictureUrl } from './pictures.ts';
 import type { Published } from './source.ts';
 import { carriable, content, escaped } from './text.ts';
 import { titleOf } from './views.ts';
@@ -18,7 +19,7 @@ const asHtml = (post: Published, site: Site): string => {
       ? ''
       : `<p><strong>${escaped(`${words.warning[site.language]}: ${carriable(post.warning)}`)}</strong></p>\n<hr>\n`;
   const signature = post.signature === null ? '' : `\n<p>${escaped(signed(carriable(post.signature)))}</p>`;
-  return warning + content(post.parts) + signature;
+  return warning + content(post.parts) + inFeed(post, url(post, site), site) + signature;
 };
 
 const home = (site: Site): string => `${site.publicUrl}${site.home}`;
@@ -38,6 +39,10 @@ export const rss = (posts: readonly Published[], site: Site): string =>
         pubDate: new Date(post.at),
         description: escaped(titleOf(post)),
         content: { encoded: asHtml(post, site) },
+        // Most readers of RSS take one and drop the rest; all of them are in the text.
+        enclosures: attached(post)
+          .slice(0, 1)
+          .map((one) => ({ url: pictureUrl(post, one, site), length: one.size, type: one.type })),
         dc: { creators: [author(post, site)], languages: [post.language ?? site.language] },
       })),
     },
@@ -64,7 +69,16 @@ export const atom = (posts: readonly Published[], site: Site, changed: Instant |
         published: new Date(post.at),
         updated: new Date(post.at),
         authors: [{ name: author(post, site) }],
-        links: [{ href: url(post, site), rel: 'alternate', type: 'text/html' }],
+        links: [
+          { href: url(post, site), rel: 'alternate', type: 'text/html' },
+          ...attached(post).map((one) => ({
+            href: pictureUrl(post, one, site),
+            rel: 'enclosure',
+            type: one.type,
+            length: one.size,
+            title: altOf(one, site),
+          })),
+        ],
         content: { value: asHtml(post, site), type: 'html' },
         xml: { lang: post.language ?? site.language },
       })),
@@ -91,6 +105,16 @@ export const jsonFeed = (posts: readonly Published[], site: Site): string =>
           date_published: new Date(post.at),
           authors: [{ name: author(post, site) }],
           language: post.language ?? site.language,
+          ...(attached(post).length === 0
+            ? {}
+            : {
+                attachments: attached(post).map((one) => ({
+                  url: pictureUrl(post, one, site),
+                  mime_type: one.type,
+                  title: altOf(one, site),
+                  size_in_bytes: one.size,
+                })),
+              }),
           ...(post.warning === null ? {} : { summary: carriable(post.warning) }),
         })),
       },

@@ -1,6 +1,6 @@
+import { countGraphemes } from '../../../src/core/graphemes.ts';
 import type { Account } from '../../../src/core/leitbild.ts';
 import type { Network, Part, Preview, Receipt } from '../../../src/ports/network.ts';
-import { countGraphemes } from './graphemes.ts';
 
 /** Longest post, in graphemes. Nobody imposes it: it is where a short text stops being one. */
 export const LIMIT = 2000;
@@ -28,8 +28,10 @@ export function microblog(account: Account, { publicUrl }: { readonly publicUrl:
   return {
     network: 'microblog',
     account,
-    can: { remove: true, replies: false, media: false, edit: false },
+    // Nobody follows a web page: what is for followers alone cannot be kept to them.
+    can: { remove: true, replies: false, media: true, edit: false, visibility: ['public', 'unlisted'] },
     recovery: { class: 'same-transaction', settleMs: 0, keyTtlMs: 0 },
+    pace: null,
     measure,
     preview,
     issue,

@@ -38,6 +38,10 @@ export interface Head {
   readonly description: string;
   /** Path below `publicUrl`; null = this page has no address of its own and is not to be indexed. */
   readonly path: string | null;
+  /** False: it has an address, but is not to be indexed. */
+  readonly listed?: boolean;
+  /** What stands for it where it is linked; absolute. */
+  readonly image?: { readonly url: string; readonly alt: string };
   readonly article?: { readonly at: string; readonly language: Locale };
 }
 
@@ -56,6 +60,13 @@ ${
 <meta property="og:site_name" content="${site.name}">
 <meta property="og:locale" content="${ogLocale[head.article?.language ?? site.language]}">
 <meta property="og:type" content="${head.article ? 'article' : 'website'}">
+${head.path !== null && head.listed === false ? html`<meta name="robots" content="noindex">` : ''}
+${
+  head.image
+    ? html`<meta property="og:image" content="${head.image.url}">
+<meta property="og:image:alt" content="${head.image.alt}">`
+    : ''
+}
 ${head.article ? html`<meta property="article:published_time" content="${head.article.at}">` : ''}
 ${feeds.map(
   (

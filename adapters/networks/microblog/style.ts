@@ -28,6 +28,16 @@ a:hover{text-decoration-thickness:.12em}
 .words p:last-child{margin-bottom:0}
 .words hr{width:3rem;margin:1.25rem 0;border:0;border-top:2px solid var(--rule)}
 .short .words{font-size:clamp(1.375rem,1.1rem + 1.5vw,1.75rem);line-height:1.35;letter-spacing:-.005em}
+.pictures{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));grid-auto-rows:minmax(0,1fr);aspect-ratio:3/2;gap:.35rem;margin:1rem 0 0;padding:0;list-style:none;overflow:hidden;border-radius:.6rem}
+.pictures.of-1{display:block;aspect-ratio:auto}
+.pictures.of-2{aspect-ratio:8/3}
+.pictures li{min-height:0}
+.pictures.of-3 li:first-child{grid-row:span 2}
+.pictures a{display:block;height:100%}
+.pictures img{display:block;width:100%;height:100%;object-fit:cover;background:var(--card);color:var(--soft);font-size:.9375rem}
+.pictures.of-1 img{width:auto;height:auto;max-width:100%;max-height:min(80vh,38rem);border-radius:.6rem}
+.pictures :focus-visible{outline-offset:-4px}
+details .pictures{margin:0 1rem 1rem}
 .foot{display:flex;flex-wrap:wrap;gap:0 .75rem;margin-top:.75rem;color:var(--soft);font-size:.9375rem}
 .foot p{margin:0;padding:.25rem 0}
 .foot .signature{flex-basis:100%;color:var(--ink)}

@@ -1,9 +1,10 @@
 import { html, raw } from 'hono/html';
+import { countGraphemes, excerpt } from '../../../src/core/graphemes.ts';
 import type { Locale } from '../../../src/core/locale.ts';
 import type { Instant } from '../../../src/core/time.ts';
-import { countGraphemes, excerpt } from './graphemes.ts';
 import { signed } from './index.ts';
 import { type Html, homePath, layout, prefix, type Site } from './layout.ts';
+import { altOf, attached, gallery, pictureUrl } from './pictures.ts';
 import type { Published } from './source.ts';
 import { carriable, content, isAddress, paragraphs } from './text.ts';
 import { postOf, tombstones, words } from './words.ts';
@@ -31,7 +32,7 @@ const answers = (post: Published, site: Site): Html | string => {
 
 const body = (post: Published, site: Site): Html => {
   const language = post.language ?? site.language;
-  const text = html`<div class="words e-content" lang="${language}">${raw(content(post.parts))}</div>`;
+  const text = html`<div class="words e-content" lang="${language}">${raw(content(post.parts))}</div>${gallery(post, site)}`;
   if (post.warning === null) return text;
   return html`<details><summary class="p-summary" lang="${language}"><span class="unseen" lang="${site.language}">${words.warning[site.language]}: </span>${carriable(post.warning)}</summary>${text}</details>`;
 };
@@ -75,11 +76,14 @@ export function postPage(post: Published, site: Site): Html {
   const main = html`<h1 class="unseen">${postOf[site.language]({ when: shown(post.at, site) })}</h1>
 ${article(post, site)}
 <nav class="turn" aria-label="${words.home[site.language]}"><a href="${homePath(site)}">${words.home[site.language]}</a></nav>`;
+  const [face] = attached(post);
   const head = {
     title: `${titleOf(post)} · ${site.name}`,
     description,
     path: permalink(post.id),
     article: { at: post.at, language },
+    listed: post.listed,
+    ...(face === undefined ? {} : { image: { url: pictureUrl(post, face, site), alt: altOf(face, site) } }),
   };
   return layout(site, head, main);
 }

@@ -17,6 +17,8 @@ export const words = {
   reply: { de: 'Antwort auf', en: 'In reply to' },
   replyToPost: { de: 'einen Beitrag', en: 'a post' },
   warning: { de: 'Inhaltshinweis', en: 'Content warning' },
+  pictures: { de: 'Bilder im Beitrag', en: 'Pictures in the post' },
+  noAlt: { de: 'Bild ohne Beschreibung', en: 'Picture without a description' },
   empty: {
     de: 'Noch kein Beitrag. Jemand überlegt gerade, ob man das so sagen kann.',
     en: 'No posts yet. Somebody is wondering whether one can put it like that.',

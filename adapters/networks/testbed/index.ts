@@ -64,7 +64,8 @@ export function testbed(account: Account, means: TestbedMeans): Network {
   return {
     network: 'testbed',
     account,
-    can: { remove: true, replies: false, media: false, edit: false },
+    can: { remove: true, replies: false, media: false, edit: false, visibility: ['public', 'unlisted', 'followers'] },
+    pace: null,
     recovery: {
       class: kind,
       settleMs: means.settleMs ?? 120_000,

@@ -25,8 +25,18 @@ export type On = 'publish' | 'find' | 'remove';
 
 export interface TestbedServer {
   readonly url: string;
-  /** The next requests of this kind go wrong like this, in this order; afterwards all is well. */
-  plan(on: On, list: readonly Fault[]): void;
+  /**
+   * The next requests of this kind go wrong like this, in this order; afterwards all is well. With a place (`CLASS/ACCOUNT`) only those
+   * of this account, which then know nothing of what is planned for all.
+   */
+  plan(on: On, list: readonly Fault[], place?: string): void;
+  /**
+   * Tells of every request that will never be answered (`slow`), by its `x-request-id`: whoever waits may give up at once. What is
+   * returned ends the telling.
+   */
+  onHeld(listener: (request: string) => void): () => void;
+  /** Tells of every request that came in, before anything is done about it; ends like `onHeld`. */
+  onRequest(listener: (on: On) => void): () => void;
   /** What was accepted late appears now. */
   settle(): void;
   /** All posts ever accepted. */
@@ -60,11 +70,39 @@ interface Answer {
   readonly body: unknown;
 }
 
-/** The test network's server, on a loopback port. `POST /plan {on, faults}` does over HTTP what `plan` does. */
+/** What shall go wrong, everywhere or at one place. */
+function plans() {
+  const lists = new Map<string, Fault[]>();
+  const key = (on: On, place?: string): string => (place === undefined ? on : `${on} ${place}`);
+  return {
+    set: (on: On, list: readonly Fault[], place?: string): void => void lists.set(key(on, place), [...list]),
+    add: (on: On, list: readonly Fault[], place?: string): void =>
+      void lists.set(key(on, place), [...(lists.get(key(on, place)) ?? []), ...list]),
+    take: (on: On, place: string): Fault => (lists.get(key(on, place)) ?? lists.get(on))?.shift() ?? 'none',
+    all: () => Object.fromEntries(lists),
+  };
+}
+
+function listeners<T>() {
+  const all = new Set<(what: T) => void>();
+  return {
+    add: (listener: (what: T) => void): (() => void) => {
+      all.add(listener);
+      return () => void all.delete(listener);
+    },
+    tell: (what: T): void => {
+      for (const listener of [...all]) listener(what);
+    },
+  };
+}
+
+/** The test network's server, on a loopback port. `POST /plan {on, faults, place?}` adds over HTTP to what `plan` says. */
 export async function startTestbed(options: TestbedOptions = {}): Promise<TestbedServer> {
   const { file, port = 0, lateMs, now = () => instant(Date.now()) } = options;
   const posts = ledger(file ?? null);
-  const planned: Record<On, Fault[]> = { publish: [], find: [], remove: [] };
+  const planned = plans();
+  const heldBy = listeners<string>();
+  const requests = listeners<On>();
   const counts: Record<On, number> = { publish: 0, find: 0, remove: 0 };
   const late: (() => void)[] = [];
   const held = new Set<ServerResponse>();
@@ -75,16 +113,26 @@ export async function startTestbed(options: TestbedOptions = {}): Promise<Testbe
     void (async () => {
       const text = await textOf(request);
       if (request.url === '/plan' && request.method === 'POST') {
-        const wish = JSON.parse(text) as { readonly on: On; readonly faults: readonly Fault[] };
-        planned[wish.on].push(...wish.faults);
-        return json(response, { status: 200, body: planned });
+        const wish = JSON.parse(text) as {
+          readonly on: On;
+          readonly faults: readonly Fault[];
+          readonly place?: string;
+        };
+        planned.add(wish.on, wish.faults, wish.place);
+        return json(response, { status: 200, body: planned.all() });
       }
       const call = callOf(request, text);
       if (call === null) return json(response, { status: 404, body: { error: 'unknown' } });
       const on = call.method === 'DELETE' ? 'remove' : call.method === 'GET' ? 'find' : 'publish';
       counts[on] += 1;
+      requests.tell(on);
       const apply = () => answer(posts, call, { url: urlOf(server, call), now: now() });
-      answerWith(planned[on].shift() ?? 'none', { request, response, apply, late, held });
+      const hold = (): void => {
+        held.add(response);
+        const id = request.headers['x-request-id'];
+        if (typeof id === 'string') heldBy.tell(id);
+      };
+      answerWith(planned.take(on, call.place), { request, response, apply, late, hold });
       if (lateMs !== undefined && late.length > 0) setTimeout(settle, lateMs).unref();
     })().catch(() => response.destroy());
   });
@@ -92,7 +140,9 @@ export async function startTestbed(options: TestbedOptions = {}): Promise<Testbe
   await once(server, 'listening');
   return {
     url: rootOf(server),
-    plan: (on, list) => void planned[on].splice(0, Number.POSITIVE_INFINITY, ...list),
+    plan: planned.set,
+    onHeld: heldBy.add,
+    onRequest: requests.add,
     settle,
     posts: posts.all,
     count: (on) => counts[on],
@@ -140,10 +190,11 @@ interface Exchange {
   readonly response: ServerResponse;
   readonly apply: () => Answer;
   readonly late: (() => void)[];
-  readonly held: Set<ServerResponse>;
+  /** Keeps the response without an answer, for ever. */
+  readonly hold: () => void;
 }
 
-function answerWith(fault: Fault, { request, response, apply, late, held }: Exchange): void {
+function answerWith(fault: Fault, { request, response, apply, late, hold }: Exchange): void {
   if (fault === 'none') json(response, apply());
   else if (fault === 'limit') json(response.setHeader('retry-after', '30'), { status: 429, body: { error: 'limit' } });
   else if (fault === 'login') json(response, { status: 401, body: { error: 'login' } });
@@ -156,7 +207,7 @@ function answerWith(fault: Fault, { request, response, apply, late, held }: Exch
   } else {
     apply();
     if (fault === 'answer-lost') request.socket.resetAndDestroy();
-    else if (fault === 'slow') held.add(response);
+    else if (fault === 'slow') hold();
     else if (fault === 'error-after') json(response, { status: 500, body: { error: 'after' } });
     else
       response.writeHead(200, { 'content-type': 'text/html' }).end(fault === 'html' ? '<h1>Please stand by</h1>' : '');

@@ -1,8 +1,12 @@
 import type { DraftRow } from '../../../src/ports/rows.ts';
 import type { DraftRepo, ReasonRepo } from '../../../src/ports/store.ts';
+import { type Locks, noLocks } from './engine.ts';
+import { type Owner, unuse, use } from './media.ts';
 import { type Db, json, parsed, type Tables } from './tables.ts';
 
-export function draftRepo(db: Db): DraftRepo {
+const ROWS = 500;
+
+export function draftRepo(db: Db, locks: Locks = noLocks): DraftRepo {
   return {
     async put({ id, person, draft, review, of, updatedAt }) {
       const rest = {
@@ -18,6 +22,8 @@ export function draftRepo(db: Db): DraftRepo {
         .values({ id, ...rest })
         .onConflict((on) => on.column('id').doUpdateSet(rest))
         .execute();
+      await unuse(db, [owner(id)]);
+      await use(db, locks, owner(id), draft);
     },
 
     async get(id) {
@@ -38,14 +44,22 @@ export function draftRepo(db: Db): DraftRepo {
 
     async remove(id) {
       await db.deleteFrom('drafts').where('id', '=', id).execute();
+      await unuse(db, [owner(id)]);
     },
 
     async expire(before) {
-      const gone = await db.deleteFrom('drafts').where('updatedAt', '<', before).executeTakeFirst();
-      return Number(gone.numDeletedRows);
+      const gone = await db.deleteFrom('drafts').where('updatedAt', '<', before).returning('id').execute();
+      for (let i = 0; i < gone.length; i += ROWS)
+        await unuse(
+          db,
+          gone.slice(i, i + ROWS).map(({ id }) => owner(id)),
+        );
+      return gone.length;
     },
   };
 }
+
+const owner = (id: string): Owner => `draft:${id}`;
 
 const draftRow = ({ id, person, draft, review, proposal, revision, updatedAt }: Tables['drafts']): DraftRow => ({
   id,

@@ -1,3 +1,4 @@
+import type { Clock } from '../../../src/ports/clock.ts';
 import type { StoreFault } from '../fault.ts';
 import type { Db } from './tables.ts';
 
@@ -11,11 +12,21 @@ export interface Locks {
 
 export const noLocks: Locks = { rows: false, serialise: () => Promise.resolve() };
 
+/** The numbers a table with ids of its own has given out: none is given twice, not even after its row is gone. */
+export interface Counters {
+  /** The last one; 0 = none yet. */
+  read(db: Db, table: string): Promise<number>;
+  set(db: Db, table: string, last: number): Promise<void>;
+}
+
 /** What one database does differently from the other. */
 export interface Engine {
   /** The database in words, without a password. */
   readonly where: string;
   readonly locks: Locks;
+  /** The database's own time, as heard when its last transaction began; null = it has none but this machine's. */
+  readonly clock: Clock | null;
+  readonly counters: Counters;
   /** One try of a durable transaction. */
   write<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** One snapshot that cannot be written through. */

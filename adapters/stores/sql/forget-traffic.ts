@@ -4,6 +4,7 @@ import type { Incoming } from '../../../src/ports/chat.ts';
 import type { StoredAnswer } from '../../../src/ports/rows.ts';
 import type { Forgotten } from './forget.ts';
 import { mentionsWithin } from './mentions.ts';
+import { changed } from './room.ts';
 import { type Db, json, parsed, parsedOrNull, type Tables } from './tables.ts';
 
 const ROWS = 200;
@@ -83,11 +84,14 @@ async function forgetMessage(db: Db, row: Selectable<Tables['room']>, who: Forgo
     const shownHere = db.updateTable('outbox').where('chat', '=', ROOM).where('message', '=', String(row.id));
     await shownHere.where('proposal', 'is not', null).set({ wanted: sql<number>`wanted + 1` }).execute();
     await shownHere.set({ message: null }).execute();
+    await changed(db);
     return;
   }
   const left = Object.entries(reactions).map(
     ([emoji, people]) => [emoji, people.filter((one) => !isAccount(who, ROOM, one))] as const,
   );
   const next = json(Object.fromEntries(left.filter(([, people]) => people.length > 0)));
-  if (next !== row.reactions) await db.updateTable('room').set({ reactions: next }).where('id', '=', row.id).execute();
+  if (next === row.reactions) return;
+  await db.updateTable('room').set({ reactions: next }).where('id', '=', row.id).execute();
+  await changed(db);
 }

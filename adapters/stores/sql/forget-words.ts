@@ -1,23 +1,33 @@
 import { type Draft, textsFor } from '../../../src/core/draft.ts';
 import type { ProposalStatus } from '../../../src/core/proposal.ts';
 import type { Forgotten } from './forget.ts';
+import { type Owner, unuse } from './media.ts';
 import { without, withTexts } from './mentions.ts';
 import { type Db, json, parsed } from './tables.ts';
 
 const ROWS = 100;
 
-/** Signatures, notes, reasons, drafts, and everything written that never got out. What was published stays, unsigned. */
-export async function forgetWords(db: Db, who: Forgotten): Promise<void> {
+/**
+ * Signatures, notes, reasons, drafts, and everything written that never got out. What was published stays, unsigned. Returns the
+ * pictures that what is gone has used.
+ */
+export async function forgetWords(db: Db, who: Forgotten): Promise<readonly string[]> {
   const people = [...who.people];
-  await db.deleteFrom('drafts').where('person', 'in', people).execute();
+  const owners: Owner[] = [];
+  const dropped = (rows: readonly { readonly id: string }[]) =>
+    owners.push(...rows.map(({ id }) => `draft:${id}` as const));
+  dropped(await db.deleteFrom('drafts').where('person', 'in', people).returning('id').execute());
   await db.deleteFrom('reasons').where('person', 'in', people).execute();
   for (const proposal of await unpublishedBy(db, people)) {
     await db.deleteFrom('revisions').where('proposal', '=', proposal).execute();
     const rows = db.selectFrom('publications').select('id').where('proposal', '=', proposal);
     await db.deleteFrom('parts').where('publication', 'in', rows).execute();
     // Colleagues' drafts that would revise what is gone now.
-    await db.deleteFrom('drafts').where('proposal', '=', proposal).execute();
+    dropped(await db.deleteFrom('drafts').where('proposal', '=', proposal).returning('id').execute());
+    owners.push(`proposal:${proposal}`);
   }
+  const pictures: string[] = [];
+  for (let i = 0; i < owners.length; i += ROWS) pictures.push(...(await unuse(db, owners.slice(i, i + ROWS))));
   const unsigned = await unsign(db, who);
   for (const [proposal, signatures] of unsigned) {
     await cleanReviews(db, proposal, [...signatures]);
@@ -27,6 +37,7 @@ export async function forgetWords(db: Db, who: Forgotten): Promise<void> {
   for (const { id, text } of await db.selectFrom('reasons').select(['id', 'text']).execute()) {
     if (who.mentioned(parsed<string>(text))) await db.deleteFrom('reasons').where('id', '=', id).execute();
   }
+  return pictures;
 }
 
 // What could still go out keeps its words: the caller has to end it first.
@@ -103,8 +114,25 @@ function silenced(
 ): Draft | null {
   const unsigned = draft.signature !== null && (theirs.signature || mentioned(draft.signature));
   const unnoted = draft.note !== '' && (theirs.note || mentioned(draft.note));
-  if (!unsigned && !unnoted) return null;
-  return { ...draft, signature: unsigned ? null : draft.signature, note: unnoted ? '' : draft.note };
+  const media = draft.media.map((one) => unnamed(one, mentioned, theirs.note));
+  const renamed = media.some((one, i) => one !== draft.media[i]);
+  if (!unsigned && !unnoted && !renamed) return null;
+  return { ...draft, media, signature: unsigned ? null : draft.signature, note: unnoted ? '' : draft.note };
+}
+
+type Shown = Draft['media'][number];
+
+/** Who took it goes with whoever wrote so; that others agreed to be seen stays, for as long as the picture does. */
+function unnamed(picture: Shown, mentioned: Forgotten['mentioned'], theirs: boolean): Shown {
+  const { by, people, ...rest } = picture;
+  const byGoes = by !== undefined && (theirs || mentioned(by));
+  const peopleGo = people !== undefined && mentioned(people);
+  if (!byGoes && !peopleGo) return picture;
+  return {
+    ...rest,
+    ...(by === undefined || byGoes ? {} : { by }),
+    ...(people === undefined || peopleGo ? {} : { people }),
+  };
 }
 
 /** Colleagues' unsent drafts. */

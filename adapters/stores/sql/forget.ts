@@ -1,6 +1,9 @@
 import type { Selectable } from 'kysely';
+import type { Locks } from './engine.ts';
+import { forgetReplies } from './forget-replies.ts';
 import { forgetTraffic } from './forget-traffic.ts';
 import { forgetWords } from './forget-words.ts';
+import { forgetMedia } from './media.ts';
 import { type Mentions, mentions, namesIn } from './mentions.ts';
 import { type Db, parsed, type Tables } from './tables.ts';
 
@@ -15,10 +18,11 @@ export interface Forgotten {
 }
 
 /** Deletes or overwrites what docs say of `Store.forget`, in the caller's transaction. Streams stay as they are. */
-export async function forget(db: Db, people: readonly string[]): Promise<void> {
+export async function forget(db: Db, locks: Locks, people: readonly string[]): Promise<void> {
   if (people.length === 0) return;
   const who = forgotten(people, await accountsOf(db, people));
-  await forgetWords(db, who);
+  await forgetMedia(db, locks, who.people, await forgetWords(db, who));
+  await forgetReplies(db, who);
   await forgetTraffic(db, who);
   // The random id stays, with its human: events name it, and who it was can no longer be told.
   await db

@@ -1,6 +1,6 @@
 import type { Incoming } from '../../../src/ports/chat.ts';
 import type { InboxRow } from '../../../src/ports/rows.ts';
-import type { InboxRepo, MediaRepo, SlotRepo } from '../../../src/ports/store.ts';
+import type { InboxRepo, SlotRepo } from '../../../src/ports/store.ts';
 import { type Locks, noLocks } from './engine.ts';
 import { type Db, json, parsed, parsedOrNull } from './tables.ts';
 
@@ -91,27 +91,6 @@ export function slotRepo(db: Db): SlotRepo {
           ),
         )
         .execute();
-    },
-  };
-}
-
-export function mediaRepo(db: Db): MediaRepo {
-  return {
-    async put({ sha256, type, bytes }) {
-      await db
-        .insertInto('media')
-        .values({ sha256, type, bytes: Buffer.from(bytes) })
-        .onConflict((on) => on.doNothing())
-        .execute();
-    },
-
-    async get(sha256) {
-      const row = await db
-        .selectFrom('media')
-        .select(['type', 'bytes'])
-        .where('sha256', '=', sha256)
-        .executeTakeFirst();
-      return row === undefined ? null : { type: row.type, bytes: new Uint8Array(row.bytes) };
     },
   };
 }

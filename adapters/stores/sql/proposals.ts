@@ -5,11 +5,12 @@ import type { ProposalStatus } from '../../../src/core/proposal.ts';
 import type { Instant } from '../../../src/core/time.ts';
 import type { ProposalRow, RevisionRow } from '../../../src/ports/rows.ts';
 import type { ProposalRepo } from '../../../src/ports/store.ts';
-import { Conflict } from './engine.ts';
+import { Conflict, type Locks, noLocks } from './engine.ts';
+import { use } from './media.ts';
 import { merged, paged } from './paging.ts';
 import { type Db, json, parsed, type Tables } from './tables.ts';
 
-export function proposalRepo(db: Db): ProposalRepo {
+export function proposalRepo(db: Db, locks: Locks = noLocks): ProposalRepo {
   return {
     get: async (id) => (await db.selectFrom('proposals').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
 
@@ -56,7 +57,7 @@ export function proposalRepo(db: Db): ProposalRepo {
       }));
     },
 
-    ...revisions(db),
+    ...revisions(db, locks),
   };
 }
 
@@ -100,7 +101,7 @@ async function involving(db: Db, person: PersonId, statuses: readonly ProposalSt
   return rows.map((row) => row.id);
 }
 
-function revisions(db: Db): Pick<ProposalRepo, 'addRevision' | 'revision' | 'revisions' | 'amend'> {
+function revisions(db: Db, locks: Locks): Pick<ProposalRepo, 'addRevision' | 'revision' | 'revisions' | 'amend'> {
   const of = (proposal: string) => db.selectFrom('revisions').selectAll().where('proposal', '=', proposal);
   return {
     async addRevision(row) {
@@ -112,6 +113,7 @@ function revisions(db: Db): Pick<ProposalRepo, 'addRevision' | 'revision' | 'rev
         .onConflict((on) => on.doNothing())
         .executeTakeFirst();
       if (added.numInsertedOrUpdatedRows === 0n) throw new Conflict(`revision ${row.revision} of ${row.proposal}`);
+      await use(db, locks, `proposal:${row.proposal}`, draft);
     },
 
     async revision(proposal, revision) {

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Publication } from '../../../src/core/publication.ts';
-import type { Receipt } from '../../../src/ports/network.ts';
-import type { PartRow, PublicationRow } from '../../../src/ports/rows.ts';
+import type { PublicationRow } from '../../../src/ports/rows.ts';
 import type { PublicationRepo } from '../../../src/ports/store.ts';
 import type { Locks } from './engine.ts';
 import { merged, paged } from './paging.ts';
-import { type Db, json, type Publications, parsed, parsedOrNull, type Tables } from './tables.ts';
+import { parts } from './parts.ts';
+import { type Db, json, type Publications } from './tables.ts';
 import { workAt } from './work-at.ts';
 
 export function publicationRepo(db: Db, locks: Locks): PublicationRepo {
@@ -18,7 +18,7 @@ export function publicationRepo(db: Db, locks: Locks): PublicationRepo {
 
     sync: (proposal, all, undoing) => sync(db, proposal, all, undoing),
 
-    next: (now, except) => next(db, locks, now, except),
+    next: (now, except, busy = []) => next(db, locks, now, { except, busy }),
 
     async nextAt() {
       const row = await db
@@ -43,13 +43,19 @@ export function publicationRepo(db: Db, locks: Locks): PublicationRepo {
   };
 }
 
-async function next(db: Db, locks: Locks, now: string, except: readonly string[]): Promise<PublicationRow | null> {
+async function next(
+  db: Db,
+  locks: Locks,
+  now: string,
+  { except, busy }: { readonly except: readonly string[]; readonly busy: readonly string[] },
+): Promise<PublicationRow | null> {
   const query = db
     .selectFrom('publications')
     .selectAll('publications')
     .where('workAt', 'is not', null)
     .where('workAt', '<=', now)
     .$if(except.length > 0, (q) => q.where('id', 'not in', [...except]))
+    .$if(busy.length > 0, (q) => q.where('account', 'not in', [...busy]))
     .orderBy('workAt')
     .orderBy('id')
     .limit(1);
@@ -90,86 +96,6 @@ async function sync(db: Db, proposal: string, all: readonly Publication[], undoi
   }
 }
 
-function parts(db: Db, locks: Locks): Pick<PublicationRepo, 'part' | 'parts' | 'prepare' | 'receipt' | 'bound'> {
-  const of = (publication: string) => db.selectFrom('parts').selectAll().where('publication', '=', publication);
-  const part = async (publication: string, n: number): Promise<PartRow | null> => {
-    const row = await of(publication).where('n', '=', n).executeTakeFirst();
-    return row === undefined ? null : partRow(row);
-  };
-  return {
-    part,
-    parts: async (publication) => (await of(publication).orderBy('n').execute()).map(partRow),
-
-    async prepare(row) {
-      await db
-        .insertInto('parts')
-        .values({
-          publication: row.publication,
-          n: row.n,
-          prepared: json(row.prepared),
-          receipt: null,
-          network: null,
-          account: null,
-          remoteId: null,
-        })
-        .onConflict((on) => on.columns(['publication', 'n']).doNothing())
-        .execute();
-      if (row.receipt !== null) await bind(db, locks, row, row.receipt);
-      return (await part(row.publication, row.n)) ?? row;
-    },
-
-    receipt: (publication, n, receipt) => bind(db, locks, { publication, n }, receipt),
-
-    async bound(network, account) {
-      const rows = await db
-        .selectFrom('parts')
-        .select('remoteId')
-        .where('network', '=', network)
-        .where('account', '=', account)
-        .where('remoteId', 'is not', null)
-        .execute();
-      return rows.flatMap(({ remoteId }) => remoteId ?? []);
-    },
-  };
-}
-
-async function bind(
-  db: Db,
-  locks: Locks,
-  { publication, n }: Pick<PartRow, 'publication' | 'n'>,
-  receipt: Receipt,
-): Promise<'kept' | 'bound'> {
-  const { network, account } = await db
-    .selectFrom('publications')
-    .select(['network', 'account'])
-    .where('id', '=', publication)
-    .executeTakeFirstOrThrow();
-  // Two parts that reach for one id at the same time take turns: the unique index would end the transaction of the second.
-  if (locks.rows) await sql`select pg_advisory_xact_lock(hashtextextended(${json([network, account])}, 0))`.execute(db);
-  const taken = await db
-    .selectFrom('parts')
-    .select(['publication', 'n'])
-    .where('network', '=', network)
-    .where('account', '=', account)
-    .where('remoteId', '=', receipt.remoteId)
-    .executeTakeFirst();
-  if (taken !== undefined && (taken.publication !== publication || taken.n !== n)) return 'bound';
-  await db
-    .updateTable('parts')
-    .set({ receipt: json(receipt), network, account, remoteId: receipt.remoteId })
-    .where('publication', '=', publication)
-    .where('n', '=', n)
-    .execute();
-  return 'kept';
-}
-
-const partRow = ({ publication, n, prepared, receipt }: Tables['parts']): PartRow => ({
-  publication,
-  n,
-  prepared: parsed(prepared),
-  receipt: parsedOrNull(receipt),
-});
-
 const publicationRow = ({ undoing: _, workAt: __, sortAt: ___, ...row }: Publications): PublicationRow => row;
 
 // Same order of keys as the table: rows are compared as text.
@@ -195,4 +121,5 @@ const columns = (proposal: string, one: Publication, undoing: boolean): Publicat
   undoing: undoing ? 1 : 0,
   workAt: workAt(one, undoing),
   sortAt: one.liveAt ?? one.due,
+  reason: one.reason,
 });

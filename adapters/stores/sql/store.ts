@@ -4,11 +4,15 @@ import { audit } from './audit.ts';
 import { draftRepo, reasonRepo } from './drafts.ts';
 import { type Engine, type Locks, noLocks } from './engine.ts';
 import { forget } from './forget.ts';
-import { inboxRepo, mediaRepo, slotRepo } from './inbox.ts';
+import { inboxRepo, slotRepo } from './inbox.ts';
+import { loginRepo, trialRepo } from './logins.ts';
+import { mediaRepo } from './media.ts';
 import { outboxRepo } from './outbox.ts';
+import { paceRepo } from './paces.ts';
 import { peopleRepo } from './people.ts';
 import { proposalRepo } from './proposals.ts';
 import { publicationRepo } from './publications.ts';
+import { replyRepo } from './replies.ts';
 import { again, type Patience } from './retry.ts';
 import { roomRepo } from './room.ts';
 import { streamRepo } from './streams.ts';
@@ -18,11 +22,12 @@ import type { Db } from './tables.ts';
 export function storeOn(engine: Engine, patience: Patience): Store {
   const write = <T>(work: (db: Db) => Promise<T>) => again(engine, patience, () => engine.write(work));
   return {
+    clock: engine.clock,
     transact: (work) => write((db) => work(txOn(db, engine.locks))),
     read: (work) => again(engine, patience, () => engine.read((db) => work(txOn(db, noLocks)))),
     verify: (outside = []) => again(engine, patience, () => engine.audit((db) => audit(db, outside))),
     forget: async (people) => {
-      await write((db) => forget(db, people));
+      await write((db) => forget(db, engine.locks, people));
       await again(engine, patience, engine.scrub());
     },
     close: () => engine.close(),
@@ -31,17 +36,21 @@ export function storeOn(engine: Engine, patience: Patience): Store {
 
 const txOn = (db: Db, locks: Locks): Tx => ({
   streams: streamRepo(db),
-  proposals: proposalRepo(db),
-  drafts: draftRepo(db),
+  proposals: proposalRepo(db, locks),
+  drafts: draftRepo(db, locks),
   reasons: reasonRepo(db),
   publications: publicationRepo(db, locks),
   people: peopleRepo(db, locks),
   inbox: inboxRepo(db, locks),
   outbox: outboxRepo(db, locks),
   slots: slotRepo(db),
-  media: mediaRepo(db),
+  media: mediaRepo(db, locks),
   room: roomRepo(db, locks),
   anchors: anchorRepo(db, locks),
+  logins: loginRepo(db),
+  replies: replyRepo(db),
+  paces: paceRepo(db, locks),
+  trials: trialRepo(db),
   lock: locks.rows ? locking(db) : () => Promise.resolve(),
 });
 

@@ -1,7 +1,16 @@
 import type { Generated, Kysely } from 'kysely';
 import type { Locale } from '../../../src/core/locale.ts';
 import type { PersonKind } from '../../../src/core/person.ts';
-import type { Anchor, ProposalRow, PublicationRow, ReasonRow } from '../../../src/ports/rows.ts';
+import type {
+  Anchor,
+  LoginRow,
+  MediaRow,
+  ProposalRow,
+  PublicationRow,
+  ReasonRow,
+  ReplyRow,
+  TrialRow,
+} from '../../../src/ports/rows.ts';
 
 type Columns<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -92,9 +101,20 @@ interface Room {
   at: string;
   from: string;
   to: string | null;
+  thread: string | null;
   text: Json;
   card: Json | null;
   reactions: Json;
+}
+
+/** The token bucket of an account. */
+interface Paces {
+  account: string;
+  /** Calls left at `at`; null = as many as the pace allows. */
+  tokens: number | null;
+  at: string | null;
+  /** Nothing is taken before. */
+  until: string | null;
 }
 
 /** Columns carry the names of the rows in src/ports/rows.ts. */
@@ -114,7 +134,16 @@ export interface Tables {
   inbox: { id: Generated<number>; event: string; incoming: Json | null; at: string; answer: Json | null };
   outbox: Outbox;
   slots: { name: string; slot: string; at: string };
-  media: { sha256: string; type: string; bytes: Uint8Array };
+  media: Columns<MediaRow>;
+  /** `owner` is `draft:ID` or `proposal:ID`. */
+  media_uses: { owner: string; sha256: string };
+  logins: Columns<LoginRow>;
+  /** `author` and `text` are JSON: people outside may write what PostgreSQL cannot keep. */
+  replies: Columns<ReplyRow>;
+  paces: Paces;
+  trials: Columns<Omit<TrialRow, 'prepared' | 'receipt'>> & { prepared: Json; receipt: Json | null };
+  /** Counters that say whether something changed. */
+  stamps: { name: string; n: number };
   room: Room;
 }
 

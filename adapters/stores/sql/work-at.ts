@@ -24,6 +24,7 @@ export function workAt(one: Publication, undoing: boolean): Instant | null {
     case 'with-a-person':
     case 'removed':
     case 'stuck':
+    case 'rehearsed':
       return null;
   }
 }

@@ -3,15 +3,18 @@ import { textsFor } from '../../core/draft.ts';
 import { commit, contentHash, signatureDigest } from '../../core/hash.ts';
 import type { Proposal, ProposalEvent } from '../../core/proposal.ts';
 import type { Publication, PublicationEvent } from '../../core/publication.ts';
+import type { Instant } from '../../core/time.ts';
 import type { Network, Part, Prepared } from '../../ports/network.ts';
 import type { PartRow, RevisionRow } from '../../ports/rows.ts';
 import type { Tx } from '../../ports/store.ts';
 import type { House } from '../house.ts';
 import { execute, loadProposal, streamOf } from '../proposals.ts';
 
-/** What a worker does next, outside any transaction. `done` = all was recorded at once, `idle` = nothing can be done now. */
+/** What a worker does next, outside any transaction. `done` = all was recorded at once, `idle` = nothing can be done now, or before `until`. */
 export type Job =
-  | { readonly kind: 'done' | 'idle' }
+  /** `gone`: a publication that was removed in the same transaction. */
+  | { readonly kind: 'done'; readonly gone?: string }
+  | { readonly kind: 'idle'; readonly until?: Instant }
   | {
       readonly kind: 'prepare';
       readonly one: Publication;
@@ -19,6 +22,7 @@ export type Job =
       readonly part: Part;
       readonly earlier: readonly PartRow[];
       readonly proposal: string;
+      readonly commitment: string;
     }
   | ({ readonly kind: 'send' } & Sending)
   | ({ readonly kind: 'find' } & Sending)
@@ -90,7 +94,7 @@ export function partOf({ draft, review }: RevisionRow, one: Publication, n: numb
     visibility: draft.visibility,
     replyTo: draft.replyTo,
     signature: draft.signature,
-    media: n === 0 ? draft.media : [],
+    media: n === 0 ? draft.media.map(({ sha256, type, alt }) => ({ sha256, type, alt })) : [],
   };
 }
 

@@ -21,6 +21,8 @@ export interface PublisherOptions {
   /** Calls `then` after `ms`; the result takes it back. Default: setTimeout. */
   readonly after?: (ms: number, then: () => void) => () => void;
   readonly passing?: (moment: Moment) => void | Promise<void>;
+  /** How many publications `run` works on at the same time; default 8. */
+  readonly lanes?: number;
 }
 
 /** What every step of a delivery works with. */
@@ -30,6 +32,7 @@ export interface Means {
   readonly deadlineMs: number;
   readonly after: (ms: number, then: () => void) => () => void;
   readonly passing: (moment: Moment) => void | Promise<void>;
+  readonly lanes: number;
 }
 
 /** Networks that are looked at, or asked again, once they have settled: a request must be over by then. */
@@ -56,6 +59,7 @@ export function meansOf(house: House, options: PublisherOptions): Means {
     deadlineMs,
     after: options.after ?? timer,
     passing: options.passing ?? (() => undefined),
+    lanes: options.lanes ?? 8,
   };
 }
 

@@ -6,7 +6,7 @@ import type { Receipt, Removal } from '../../ports/network.ts';
 import type { PartRow } from '../../ports/rows.ts';
 import type { Tx } from '../../ports/store.ts';
 import { execute } from '../proposals.ts';
-import { done, eventsOf, idle, type Job } from './look.ts';
+import { eventsOf, idle, type Job } from './look.ts';
 import { backoff, call, type Means } from './means.ts';
 import { seek } from './seek.ts';
 
@@ -53,7 +53,10 @@ export async function remove(means: Means, job: Removing): Promise<void> {
     await means.passing('during-removal');
   }
   const settleMs = job.network.recovery.settleMs;
-  await means.house.store.transact((tx) => recordRemoval(tx, means, { ...job, settleMs }, worst(results)));
+  const { gone } = await means.house.store.transact((tx) =>
+    recordRemoval(tx, means, { ...job, settleMs }, worst(results)),
+  );
+  if (gone !== undefined) await means.house.remember({ removed: gone, at: means.house.clock.now() });
   await means.passing('after-removal');
 }
 
@@ -102,18 +105,19 @@ async function recordRemoval(
   { house }: Means,
   { proposal, one, settleMs }: Recording,
   result: RemovalResult,
-): Promise<Job> {
+): Promise<{ readonly kind: 'done'; readonly gone?: string }> {
   const tries = result === 'failed' ? await failures(tx, proposal, one.id) : 0;
   const notBefore = plus(house.clock.now(), Math.max(settleMs, SECOND) + backoff(tries + 1));
   const final = tries + 1 >= TRIES ? 'stuck' : result;
-  await execute(tx, house, proposal, {
+  const executed = await execute(tx, house, proposal, {
     type: 'removal',
     publication: one.id,
     fence: one.fence,
     result: final,
     notBefore,
   });
-  return done;
+  const gone = executed.ok && executed.events.some((event) => event.type === 'removed');
+  return gone ? { kind: 'done', gone: one.id } : { kind: 'done' };
 }
 
 /** Failed removals since a person last asked for one. */

@@ -1,13 +1,12 @@
+import type { SendResult } from '../../core/decide/index.ts';
 import { type Publication, type RefusalReason, refusalReasons } from '../../core/publication.ts';
 import { between, DAY, type Instant, MINUTE, plus, SECOND } from '../../core/time.ts';
-import type { Outcome } from '../../ports/network.ts';
+import type { Outcome, Refusal } from '../../ports/network.ts';
 import type { Tx } from '../../ports/store.ts';
 import { execute } from '../proposals.ts';
 import { look, type Sending } from './look.ts';
 import { backoff, call, type Means } from './means.ts';
 import { seek, sentSince } from './seek.ts';
-
-type Refusal = Extract<Outcome, { kind: 'refused' }>;
 
 const unknown: Outcome = { kind: 'unknown' };
 
@@ -54,8 +53,7 @@ async function conclude(tx: Tx, means: Means, job: Sending, outcome: Outcome): P
     if (bound) return conclude(tx, means, job, unknown);
     await execute(tx, house, proposal, { ...report, result: { kind: 'live', part, last } });
   } else if (outcome.kind === 'refused') {
-    const { retry } = outcome;
-    const result = { kind: 'refused' as const, retry, code: reasonOf(outcome), notBefore: notBefore(means, outcome) };
+    const result = await refusalOf(tx, means, one, outcome);
     await execute(tx, house, proposal, { ...report, result });
   } else if (outcome.kind === 'handed-over') {
     await execute(tx, house, proposal, { ...report, result: outcome });
@@ -64,6 +62,18 @@ async function conclude(tx: Tx, means: Means, job: Sending, outcome: Outcome): P
     const later = plus(house.clock.now(), wait);
     await execute(tx, house, proposal, { ...report, result: { kind: 'unknown', notBefore: later } });
   }
+}
+
+/** A refusal as it is recorded. What a network says of too much at once it says to every post of this account: they wait, too. */
+export async function refusalOf(
+  tx: Tx,
+  means: Means,
+  { account }: Publication,
+  refusal: Refusal,
+): Promise<Extract<SendResult, { kind: 'refused' }>> {
+  const patience = notBefore(means, refusal);
+  if (refusal.code === 'rate' && patience !== null) await tx.paces.block(account, patience);
+  return { kind: 'refused', retry: refusal.retry, code: reasonOf(refusal), notBefore: patience };
 }
 
 /** Is it still the sending that was claimed? */

@@ -1,7 +1,8 @@
-import { type ActionId, type Card, line } from '../card.ts';
+import { type ActionId, type Card, type Field, line } from '../card.ts';
 import type { Draft } from '../draft.ts';
 import type { Account } from '../leitbild.ts';
 import type { Locale, Said } from '../locale.ts';
+import { visibilityOptions } from './pictures.ts';
 import { action, field, type Reader } from './view.ts';
 
 const titles: Readonly<Record<'propose' | 'revise' | 'object' | 'override', Said>> = {
@@ -45,13 +46,50 @@ export function draftForm(
     lines: [line('plain', advice[purpose][locale])],
     fields: [
       field('text', locale, 'long', { value: draft?.words ?? '' }),
-      field('networks', locale, 'check', { value: chosen.join(','), options }),
+      field('media', locale, 'media', { value: mediaValue(draft) }),
+      ...(draft?.kind === 'reply' ? [] : [field('networks', locale, 'check', { value: chosen.join(','), options })]),
       field('time', locale, 'time', { value: draft?.time ?? '' }),
       field('signature', locale, 'text', { value: draft?.signature ?? '' }),
       field('note', locale, 'long', { value: draft?.note ?? '' }),
+      ...rareFields(draft, accounts, locale),
     ],
     actions: [action(purpose, locale)],
   };
+}
+
+/** The value of a field of type `media`. */
+const mediaValue = (draft: Draft | null): string =>
+  JSON.stringify(
+    (draft?.media ?? []).map(({ sha256, alt, by = '', people = '' }) => ({ id: sha256, alt, by, people })),
+  );
+
+const languages = (locale: Locale) => [
+  { id: '', label: { de: 'am Text erkennen', en: 'as the text tells' }[locale] },
+  { id: 'de', label: 'Deutsch' },
+  { id: 'en', label: 'English' },
+];
+
+/** What most posts leave as it is. */
+function rareFields(draft: Draft | null, accounts: readonly Account[], locale: Locale): readonly Field[] {
+  const more = { more: true } as const;
+  const own = accounts.map((a) =>
+    field(`variant:${a.id}`, locale, 'long', {
+      ...more,
+      label: {
+        de: `Eigener Wortlaut für ${a.handle} (${a.network})`,
+        en: `Own wording for ${a.handle} (${a.network})`,
+      }[locale],
+      value: draft?.variants[a.id] ?? '',
+    }),
+  );
+  const options = visibilityOptions(locale);
+  return [
+    ...(accounts.length > 1 && draft?.kind !== 'reply' ? own : []),
+    field('parts', locale, 'long', { ...more, value: draft?.parts.join('\n---\n') ?? '' }),
+    field('warning', locale, 'text', { ...more, value: draft?.warning ?? '' }),
+    field('language', locale, 'choice', { ...more, value: draft?.language ?? '', options: languages(locale) }),
+    field('visibility', locale, 'choice', { ...more, value: draft?.visibility ?? 'public', options }),
+  ];
 }
 
 /** Asks for the reason of an objection or an override. */

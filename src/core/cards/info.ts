@@ -37,6 +37,11 @@ const helps: Readonly<Record<(typeof commandWords)[number], Help>> = {
   leitbild: { says: { de: 'wofür wir stehen', en: 'what we stand for' } },
   me: { says: { de: 'was über dich gespeichert ist', en: 'what is stored about you' } },
   help: { says: { de: 'das hier', en: 'this' } },
+  reply: {
+    args: { de: 'KENNUNG [TEXT]', en: 'ID [TEXT]' },
+    says: { de: 'jemandem draußen antworten', en: 'answer somebody outside' },
+  },
+  answers: { says: { de: 'wer draußen auf Antwort wartet', en: 'who is waiting for an answer outside' } },
 };
 
 function helpLine(word: (typeof commandWords)[number], locale: Locale): Line {
@@ -220,11 +225,12 @@ export interface Week {
 /** So many are named; the others are only counted. */
 export const NAMED = 5;
 
-/** The week in one minute. `took` is the median in words. */
-export function weekCard(week: Week, took: string | null, reader: Reader): Card {
+/** The week in one minute. `took` is the median in words, `outside` says who waits for an answer there. */
+export function weekCard(week: Week, took: string | null, reader: Reader, outside: readonly Line[] = []): Card {
   const de = reader.locale === 'de';
   const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
   const lines: Line[] = [
+    ...outside,
     line(
       'plain',
       week.live.length === 0

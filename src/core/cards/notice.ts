@@ -1,6 +1,6 @@
 import { type ActionId, type Card, type CardKind, line } from '../card.ts';
 import type { Said } from '../locale.ts';
-import { publicationLines, statusLines } from './status.ts';
+import { isRehearsal, publicationLines, statusLines } from './status.ts';
 import { action, type ProposalView, type Reader } from './view.ts';
 import { cut } from './words.ts';
 
@@ -161,7 +161,8 @@ export function noticeCard(
       actions: [action('again', reader.locale)],
     };
   }
-  if (topic === 'published' && view.status !== 'published') return noLonger('published', view, reader);
+  if (topic === 'published' && (view.status !== 'published' || isRehearsal(view)))
+    return noLonger('published', view, reader);
   // Nobody should paste what has been taken back.
   if (topic === 'handed-over' && ['retracting', 'retracted'].includes(view.status))
     return noLonger('notice', view, reader);

@@ -2,7 +2,8 @@ import { type Action, type ActionId, type Card, type Line, line } from '../card.
 import type { Finding } from '../finding.ts';
 import type { Leitbild } from '../leitbild.ts';
 import { findingLines, praiseLine, remarks } from './findings.ts';
-import { statusLines } from './status.ts';
+import { pictureLines, picturesOf, shownLines } from './pictures.ts';
+import { isRehearsal, statusLines } from './status.ts';
 import { action, type ProposalView, type Reader } from './view.ts';
 import { cut, names, when } from './words.ts';
 
@@ -23,8 +24,20 @@ function askLines(view: ProposalView, reader: Reader): readonly Line[] {
   } else {
     lines.push(line('plain', locale === 'de' ? `Von ${who}.` : `By ${who}.`));
   }
+  if (view.answers !== null)
+    lines.push(
+      line(
+        'plain',
+        locale === 'de'
+          ? `Antwort an ${view.answers.author}: ${view.answers.url}`
+          : `In answer to ${view.answers.author}: ${view.answers.url}`,
+      ),
+    );
+  lines.push(...pictureLines(view.draft, locale), ...shownLines(view.draft, locale));
   for (const place of view.places) {
-    lines.push(line('preview', `${place.account.handle} (${place.account.network}): ${place.used} / ${place.limit}`));
+    const dry = place.dry ? { de: ' – Probelauf', en: ' – dry run' }[locale] : '';
+    const count = `${place.used} / ${place.limit}`;
+    lines.push(line('preview', `${place.account.handle} (${place.account.network}): ${count}${dry}`));
     if (place.own) lines.push(line('post', place.text));
   }
   if (view.draft.signature !== null)
@@ -70,6 +83,7 @@ function actionsFor(view: ProposalView): readonly ActionId[] {
     case 'publishing':
       return [...looks, ...(late ? (['still'] as const) : []), 'undo', 'more'];
     case 'published':
+      if (isRehearsal(view)) return ['again', 'more'];
       return [...(has('refused') ? (['retry'] as const) : []), 'undo', 'correct', 'more'];
     case 'retracting':
       return [...looks, 'undo', 'more'];
@@ -99,6 +113,7 @@ export function proposalCard(view: ProposalView, leitbild: Pick<Leitbild, 'value
     proposal: { id: view.id, state: view.status, revision: view.revision },
     title: view.draft.words,
     lines,
+    ...picturesOf(view.draft),
     actions: actionsFor(view).map((id): Action => action(id, locale)),
   };
 }

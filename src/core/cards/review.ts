@@ -4,6 +4,7 @@ import type { Leitbild } from '../leitbild.ts';
 import type { Locale, Said } from '../locale.ts';
 import type { Review } from '../review.ts';
 import { findingLines, praiseLine, remarks } from './findings.ts';
+import { picturesOf } from './pictures.ts';
 import { action, field, type PlaceView, type Reader } from './view.ts';
 import { cut } from './words.ts';
 
@@ -38,6 +39,7 @@ export function reviewCard(view: DraftView, leitbild: Pick<Leitbild, 'values'>, 
     kind: 'review',
     title: view.draft.words,
     lines,
+    ...picturesOf(view.draft),
     fields: [field('text', locale, 'long', { value: view.draft.words })],
     actions: [
       ...(stuck ? [] : [action('ask', locale)]),

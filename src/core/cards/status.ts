@@ -1,8 +1,9 @@
 import { type Line, line } from '../card.ts';
-import type { Locale, Texts } from '../locale.ts';
+import type { Locale, Said, Texts } from '../locale.ts';
 import type { ProposalStatus } from '../proposal.ts';
 import type { HeldReason, PublicationState } from '../publication.ts';
 import { between } from '../time.ts';
+import { reasonTexts } from './reasons.ts';
 import type { ProposalView, PublicationView, Reader } from './view.ts';
 import { names, span, when } from './words.ts';
 
@@ -25,13 +26,23 @@ const held: Readonly<Record<HeldReason, Texts<string>>> = {
 };
 
 const states: Readonly<Record<Exclude<PublicationState, 'held'>, Texts<PublicationView>>> = {
-  pending: { de: (p) => `${p.handle}: bereit`, en: (p) => `${p.handle}: ready` },
+  pending: {
+    de: (p) => (p.reason === null ? `${p.handle}: bereit` : reasonTexts[p.reason].de(p.handle)),
+    en: (p) => (p.reason === null ? `${p.handle}: ready` : reasonTexts[p.reason].en(p.handle)),
+  },
   sending: { de: (p) => `${p.handle}: wird gesendet`, en: (p) => `${p.handle}: being sent` },
   live: {
     de: (p) => `${p.handle}: online ${p.url ?? ''}`.trim(),
     en: (p) => `${p.handle}: live ${p.url ?? ''}`.trim(),
   },
-  refused: { de: (p) => `${p.handle}: abgelehnt`, en: (p) => `${p.handle}: refused` },
+  refused: {
+    de: (p) => reasonTexts[p.reason ?? 'other'].de(p.handle),
+    en: (p) => reasonTexts[p.reason ?? 'other'].en(p.handle),
+  },
+  rehearsed: {
+    de: (p) => `${p.handle}: Probelauf, wäre jetzt erschienen`,
+    en: (p) => `${p.handle}: dry run, would have been posted now`,
+  },
   unconfirmed: {
     de: (p) => `${p.handle}: ungewiss. Bitte nachsehen`,
     en: (p) => `${p.handle}: nobody can tell. Please have a look`,
@@ -139,6 +150,7 @@ function leaves(view: ProposalView, reader: Reader): string {
 function live(view: ProposalView, locale: Locale): string {
   const all = view.publications.filter((p) => p.state !== 'cancelled');
   const there = all.filter((p) => p.state === 'live').length;
+  if (isRehearsal(view)) return rehearsal[locale];
   const took = view.liveAt === null ? '' : span(between(view.createdAt, view.liveAt), locale);
   if (there < all.length)
     return locale === 'de' ? `Online auf ${there} von ${all.length} Konten.` : `${there} of ${all.length} live.`;
@@ -146,10 +158,29 @@ function live(view: ProposalView, locale: Locale): string {
   return locale === 'de' ? `Online. Vom Vorschlag bis hierher: ${took}.` : `Live. From proposal to here: ${took}.`;
 }
 
+/** All of its accounts only practise: nothing is out. */
+export const isRehearsal = (view: ProposalView): boolean => {
+  const all = view.publications.filter((p) => p.state !== 'cancelled');
+  return all.length > 0 && all.every((p) => p.state === 'rehearsed');
+};
+
+const rehearsal: Said = {
+  de: 'Probelauf: Alles ist passiert außer dem Senden.',
+  en: 'Dry run: everything happened but the sending.',
+};
+
+const restored: Texts<string> = {
+  de: (at) => `Wiederhergestellt aus einer Sicherung (${at}). Bitte sieh zuerst nach, ob das schon draußen ist.`,
+  en: (at) => `Brought back from a backup (${at}). Please look first whether this is out already.`,
+};
+
 /** Where a proposal stands, in one line, then the people and places behind it. */
 export function statusLines(view: ProposalView, reader: Reader): readonly Line[] {
   const { locale } = reader;
   const lines = [line('status', whole[view.status][locale]({ view, reader }))];
+  const { restoredAt } = view;
+  if (restoredAt !== null && ['open', 'contested', 'approved', 'publishing'].includes(view.status))
+    lines.push(line('status', restored[locale](when(restoredAt, reader.zone, locale))));
   for (const o of view.objections) {
     const reason = o.reason ?? (locale === 'de' ? 'Grund folgt' : 'reason pending');
     if (o.current)

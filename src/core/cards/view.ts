@@ -3,7 +3,7 @@ import type { Draft } from '../draft.ts';
 import type { Account } from '../leitbild.ts';
 import type { Locale } from '../locale.ts';
 import type { ProposalStatus } from '../proposal.ts';
-import type { HeldReason, PublicationState } from '../publication.ts';
+import type { HeldReason, PublicationState, RefusalReason } from '../publication.ts';
 import type { Review } from '../review.ts';
 import type { Instant } from '../time.ts';
 import { actionLabels, fieldLabels } from './words.ts';
@@ -22,6 +22,8 @@ export interface PublicationView {
   readonly handle: string;
   readonly state: PublicationState;
   readonly held: HeldReason | null;
+  /** Why it was refused last. */
+  readonly reason: RefusalReason | null;
   readonly url: string | null;
 }
 
@@ -33,6 +35,8 @@ export interface PlaceView {
   readonly limit: number;
   /** Does it differ from the common words? */
   readonly own: boolean;
+  /** Will it only practise? */
+  readonly dry: boolean;
 }
 
 /** A proposal as its cards need it: names instead of ids, words instead of hashes. */
@@ -58,6 +62,10 @@ export interface ProposalView {
   readonly createdAt: Instant;
   readonly liveAt: Instant | null;
   readonly stopped: boolean;
+  /** Asked before this database was brought back from a backup, at this moment. */
+  readonly restoredAt: Instant | null;
+  /** What a reply answers: who said it, and where. */
+  readonly answers: { readonly author: string; readonly url: string } | null;
   /** Enough voices, but a keeper's is still needed. */
   readonly keeperMissing?: boolean;
   readonly undoneBy: string | null;
@@ -68,15 +76,20 @@ export interface ProposalView {
 /** A button with its label. */
 export const action = (id: ActionId, locale: Locale): Action => ({ id, label: actionLabels[id][locale] });
 
+const isVariant = (id: FieldId): id is `variant:${string}` => id.startsWith('variant:');
+
+const labelOf = (id: FieldId, locale: Locale): string =>
+  isVariant(id) ? { de: 'Eigener Wortlaut', en: 'Wording of its own' }[locale] : fieldLabels[id][locale];
+
 /** A field with its label. */
 export const field = (
   id: FieldId,
   locale: Locale,
   type: Field['type'],
-  more: Partial<Pick<Field, 'value' | 'options'>> = {},
+  more: Partial<Pick<Field, 'label' | 'value' | 'options' | 'more'>> = {},
 ): Field => ({
   id,
-  label: fieldLabels[id][locale],
+  label: labelOf(id, locale),
   type,
   ...more,
 });

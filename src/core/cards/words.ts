@@ -1,4 +1,4 @@
-import type { ActionId, FieldId } from '../card.ts';
+import type { ActionId, fieldIds } from '../card.ts';
 import type { Locale, Said } from '../locale.ts';
 
 /** Button labels. The yes says what it means. */
@@ -27,15 +27,28 @@ export const actionLabels: Readonly<Record<ActionId, Said>> = {
   more: { de: 'Mehr', en: 'More' },
   stop: { de: 'Ja, anhalten', en: 'Yes, stop' },
   go: { de: 'Ja, weiter', en: 'Yes, go' },
+  'will-answer': { de: 'Ich antworte', en: "I'll answer" },
+  reply: { de: 'Antworten …', en: 'Reply …' },
 };
 
 /** What stands before a field of a form. */
-export const fieldLabels: Readonly<Record<FieldId, Said>> = {
+export const fieldLabels: Readonly<Record<(typeof fieldIds)[number], Said>> = {
   text: { de: 'Text', en: 'Text' },
   networks: { de: 'Konten', en: 'Accounts' },
   time: { de: 'Frühestens um (leer = sobald freigegeben)', en: 'Not before (empty = once approved)' },
   note: { de: 'Notiz für Kollegen (erscheint nie draußen)', en: 'Note for colleagues (never published)' },
   reason: { de: 'Grund', en: 'Reason' },
+  media: { de: 'Bilder (bis zu vier)', en: 'Pictures (up to four)' },
+  parts: {
+    de: 'Weitere Beiträge der Reihe, getrennt durch eine Zeile mit ---',
+    en: 'Further posts of the thread, separated by a line of ---',
+  },
+  warning: {
+    de: 'Inhaltswarnung (der Text erscheint dann erst auf Klick)',
+    en: 'Content warning (the text then shows on a click)',
+  },
+  language: { de: 'Sprache', en: 'Language' },
+  visibility: { de: 'Sichtbar für', en: 'Visible to' },
   signature: { de: 'Unterschrift (wenn du magst: »Jana, Werkstatt«)', en: 'Signature (if you like: "Jana, workshop")' },
 };
 

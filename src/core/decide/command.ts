@@ -35,6 +35,8 @@ export type MachineCommand =
   | { readonly type: 'reassess' }
   | { readonly type: 'halt' }
   | { readonly type: 'resume' }
+  /** This database is a backup brought back: nothing under way is trusted. The switch is stopped before. */
+  | { readonly type: 'restore' }
   | DeliveryCommand;
 
 /** `commitment` is computed anew from the stored words right before sending: what leaves is what was voiced. */
@@ -47,6 +49,10 @@ export type DeliveryCommand = { readonly publication: string } & (
       readonly commitment: string;
     }
   | { readonly type: 'issue'; readonly commitment: string }
+  /** Instead of a claim, on an account that only practises. */
+  | { readonly type: 'rehearse'; readonly commitment: string }
+  /** Read back after a restore, or noted outside: it is not there any more. */
+  | { readonly type: 'vanish' }
   | { readonly type: 'result'; readonly fence: number; readonly result: SendResult }
   | { readonly type: 'found'; readonly part: number; readonly last: boolean }
   | { readonly type: 'absent'; readonly enough: boolean; readonly notBefore: Instant }

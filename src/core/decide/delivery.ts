@@ -16,6 +16,7 @@ export function deliver(p: Proposal, command: DeliveryCommand, context: Context)
   switch (command.type) {
     case 'claim':
     case 'issue':
+    case 'rehearse':
       return leave(p, one, command, context);
     case 'result':
       return result(p, one, command, context);
@@ -32,11 +33,15 @@ export function deliver(p: Proposal, command: DeliveryCommand, context: Context)
       return remove(p, one, command, context);
     case 'renew-removal':
       return renew(p, one, command, context);
+    case 'vanish':
+      return vanish(p, one, context);
   }
 }
 
 /** The last look before a byte leaves: hash, voices, undo, stop, lateness. Whatever is wrong becomes events, not a send. */
-function leave(p: Proposal, one: Publication, command: Of<'claim'> | Of<'issue'>, context: Context): Decision {
+type Leaving = Of<'claim'> | Of<'issue'> | Of<'rehearse'>;
+
+function leave(p: Proposal, one: Publication, command: Leaving, context: Context): Decision {
   const s = step(p);
   const at = context.now;
   const begun = one.state === 'sending';
@@ -47,6 +52,7 @@ function leave(p: Proposal, one: Publication, command: Of<'claim'> | Of<'issue'>
   const kept = begun ? goOn(one, s, context) : notYet(p, one, s, context);
   if (kept) return kept;
   if (command.type === 'issue') s.add({ type: 'issued', publication: one.id, at });
+  else if (command.type === 'rehearse') s.add({ type: 'rehearsed', publication: one.id, at });
   else
     s.add({
       type: 'claimed',
@@ -64,10 +70,10 @@ const isWaitingFor = (one: Publication, at: Instant): boolean =>
   (one.leaseUntil !== null && one.leaseUntil > at) || (one.notBefore !== null && one.notBefore > at);
 
 /** A claim is for the next part, under a new fence; what is recorded without a claim has never been claimed. */
-const fits = (one: Publication, command: Of<'claim'> | Of<'issue'>): boolean =>
-  command.type === 'issue'
-    ? one.state === 'pending' && one.partsLive === 0
-    : command.part === one.partsLive && command.fence > one.fence;
+const fits = (one: Publication, command: Leaving): boolean =>
+  command.type === 'claim'
+    ? command.part === one.partsLive && command.fence > one.fence
+    : one.state === 'pending' && one.partsLive === 0;
 
 function notYet(p: Proposal, one: Publication, s: Step, context: Context): Decision | null {
   if (one.due > context.now) return refuse('wrong-state', { status: p.status });
@@ -204,6 +210,16 @@ function renew(p: Proposal, one: Publication, command: Of<'renew-removal'>, cont
   const s = step(p);
   const { fence, leaseUntil } = command;
   s.add({ type: 'removal-renewed', publication: one.id, fence, leaseUntil, at: context.now });
+  return s.done();
+}
+
+const vanishable = ['live', 'removing', 'stuck'];
+
+/** Gone without our doing: there is nothing left to remove. */
+function vanish(p: Proposal, one: Publication, context: Context): Decision {
+  if (!vanishable.includes(one.state)) return refuse('wrong-state', { status: p.status });
+  const s = step(p);
+  s.add({ type: 'vanished', publication: one.id, at: context.now });
   return s.done();
 }
 

@@ -4,11 +4,12 @@ import type { Command, PersonCommand } from './command.ts';
 import type { Context, Decision } from './context.ts';
 import { deliver } from './delivery.ts';
 import { isThere, notThere, retry, undo } from './outside.ts';
+import { restore } from './restore.ts';
 import { ask, passOn, revise, still, withdraw } from './talk.ts';
 import { halt, reassess, resume, tick } from './time.ts';
 import { drop, override, reason, takeBack, unvoice, voice } from './voice.ts';
 
-export type { Command, DeliveryCommand, PersonCommand, RemovalResult } from './command.ts';
+export type { Command, DeliveryCommand, PersonCommand, RemovalResult, SendResult } from './command.ts';
 export type { Context, Decision } from './context.ts';
 export { nextTick } from './time.ts';
 
@@ -31,6 +32,8 @@ export function decide(p: Proposal, command: Command, context: Context): Decisio
       return halt(p, context);
     case 'resume':
       return resume(p, context);
+    case 'restore':
+      return restore(p, context);
     default:
       return deliver(p, command, context);
   }

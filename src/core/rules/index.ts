@@ -3,6 +3,8 @@ import { deceptive } from './deceptive.ts';
 import { empty } from './empty.ts';
 import { length } from './length.ts';
 import { lived } from './lived.ts';
+import { pictures } from './pictures.ts';
+import { reach } from './reach.ts';
 import { type BoundRule, bound } from './rule.ts';
 import { secrets } from './secrets.ts';
 import { wording } from './wording.ts';
@@ -14,6 +16,8 @@ export const rules: readonly BoundRule[] = [
   bound(deceptive),
   bound(empty),
   bound(length),
+  bound(reach),
+  bound(pictures),
   bound(wording),
   bound(lived),
 ];

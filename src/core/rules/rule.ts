@@ -15,6 +15,8 @@ export interface Measure {
 export interface Measured extends Measure {
   readonly account: string;
   readonly network: string;
+  /** What of this draft the account cannot do. */
+  readonly lacks: readonly ('media' | 'visibility' | 'replies')[];
 }
 
 /** What the app gathers for the rules; the rules only judge. */

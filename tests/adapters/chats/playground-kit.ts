@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Playground, playground } from '../../../adapters/chats/playground/index.ts';
 import type { Every } from '../../../adapters/chats/playground/stream.ts';
+import { pictures as realPictures } from '../../../adapters/media/index.ts';
 import { openStore } from '../../../adapters/stores/index.ts';
 import type { Action, Card } from '../../../src/core/card.ts';
 import { line } from '../../../src/core/card.ts';
 import type { Answer, Inbox, Incoming } from '../../../src/ports/chat.ts';
+import type { Pictures } from '../../../src/ports/media.ts';
 import type { Store } from '../../../src/ports/store.ts';
 
 /** An inbox that keeps what it got, stores events like the real one and answers what it is told to. */
@@ -55,7 +57,7 @@ export interface Kit extends AsyncDisposable {
   get(path: string): Promise<Reply>;
   post(path: string, body: unknown): Promise<Reply>;
   /** Shows a card to everyone or to one person; its id. */
-  show(card: Card, person?: string | null, key?: string): Promise<string>;
+  show(card: Card, person?: string | null, key?: string, thread?: string | null): Promise<string>;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are checked by the tests that read them
@@ -68,14 +70,14 @@ const fresh = (what: string): string => {
 };
 
 /** A playground on a database of its own, started, with an inbox that records. */
-export async function kit(): Promise<Kit> {
+export async function kit(pictures: Pictures = realPictures()): Promise<Kit> {
   const folder = await mkdtemp(join(tmpdir(), 'playground-'));
   const store = await openStore(join(folder, 'voices.db'));
   const { every, ticks } = handTimers();
   const now = () => '2026-11-24T13:07:31.000Z';
   const chance = { id: () => fresh('chance'), secret: () => '00' };
   const outside = { feed: '/feed.json', home: '/posts' };
-  const chat = playground({ store, clock: { now }, chance, locale: 'en', outside, every });
+  const chat = playground({ store, clock: { now }, chance, pictures, locale: 'en', outside, every });
   const inbox = recordingInbox(store);
   const running = await chat.start(inbox);
   const reply = async (response: Response): Promise<Reply> => ({
@@ -94,8 +96,8 @@ export async function kit(): Promise<Kit> {
       const raw = typeof body === 'string' ? body : JSON.stringify(body);
       return reply(await chat.routes.request(path, { method: 'POST', headers, body: raw }));
     },
-    show: (card, person = null, key = fresh('key')) =>
-      chat.show({ chat: 'playground', person }, card, { edit: null, key }),
+    show: (card, person = null, key = fresh('key'), thread = null) =>
+      chat.show({ chat: 'playground', person }, card, { edit: null, key, thread }),
     async [Symbol.asyncDispose]() {
       await running[Symbol.asyncDispose]();
       await store.close();

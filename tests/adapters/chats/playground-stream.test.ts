@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { HEARTBEAT_MS, POLL_MS } from '../../../adapters/chats/playground/stream.ts';
+import { HEARTBEAT_MS, Lines, POLL_MS } from '../../../adapters/chats/playground/stream.ts';
 import { form, type Kit, kit, proposal } from './playground-kit.ts';
 
 let room: Kit;
@@ -61,7 +61,11 @@ describe('the stream', () => {
     const id = await room.show(proposal(), null, 'a');
     const later = await say('ben', 'dazwischen');
     const { next } = await listen('person=jana');
-    await room.chat.show({ chat: 'playground', person: null }, proposal({ actions: [] }), { edit: id, key: 'a' });
+    await room.chat.show({ chat: 'playground', person: null }, proposal({ actions: [] }), {
+      edit: id,
+      key: 'a',
+      thread: null,
+    });
     // The line's own id stays at the newest message, so that a reader who comes back misses none.
     expect(await next()).toMatchObject({ id: later, event: 'message', data: { id, card: { actions: [] } } });
   });
@@ -109,6 +113,7 @@ describe('the stream', () => {
         at: '2026-11-24T13:08:00.000Z',
         from: 'kim',
         to: null,
+        thread: null,
         text: 'von nebenan',
         card: null,
       });
@@ -119,6 +124,28 @@ describe('the stream', () => {
     await room.store.transact((tx) => tx.room.react(id, 'kim', '👀', false));
     room.ticks.get(POLL_MS)?.();
     expect(await next()).toMatchObject({ event: 'reaction', data: { person: 'kim' } });
+  });
+
+  it('reads the room only when its stamp has changed, once for all lines of a person', async () => {
+    let stamp = '1';
+    const reads: string[] = [];
+    const lines = new Lines({
+      stamp: async () => stamp,
+      read: async (person) => {
+        reads.push(person);
+        return [];
+      },
+    });
+    lines.begin();
+    for (const person of ['jana', 'jana', 'ben']) await lines.open(person, null);
+    reads.length = 0;
+    await lines.poke();
+    expect(reads).toEqual([]);
+    stamp = '2';
+    await lines.poke();
+    expect(reads).toEqual(['jana', 'ben']);
+    await lines.poke();
+    expect(reads).toHaveLength(2);
   });
 
   it('beats while nothing happens', async () => {

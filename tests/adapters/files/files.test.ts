@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -88,6 +88,68 @@ describe('anchors outside the database', () => {
     await anchorFile(name).append(anchor(1));
     writeFileSync(name, '{"n":2}\n', { flag: 'a' });
     expect(await faults(anchorFile(name).read())).toMatchObject([{ code: 'not-an-anchor', line: 2 }]);
+  });
+
+  it('stand beside notes of what was taken back, told apart by their keys', async () => {
+    const name = join(path, 'anchors.jsonl');
+    const file = anchorFile(name);
+    const at = '2026-11-24T13:00:00.000Z';
+    expect(await file.notes()).toEqual([]);
+    await file.append(anchor(1));
+    await file.note({ removed: 'p1-1', at });
+    await file.append(anchor(2));
+    await file.note({ removed: 'p1-1', at });
+    expect(await file.read()).toEqual([anchor(1), anchor(2)]);
+    expect(await file.notes()).toEqual([
+      { removed: 'p1-1', at },
+      { removed: 'p1-1', at },
+    ]);
+    expect(readFileSync(name, 'utf8').split('\n')).toHaveLength(5);
+  });
+
+  it('of a time that a restore has lost are not expected any more; its notes still count', async () => {
+    const file = anchorFile(join(path, 'anchors.jsonl'));
+    const at = '2026-11-24T13:00:00.000Z';
+    for (const n of [1, 2, 3]) await file.append(anchor(n));
+    await file.note({ removed: 'p1-1', at });
+    await file.mark({ restored: at, anchor: 1 });
+    const second = { ...anchor(2), hash: 'd'.repeat(64) };
+    await file.append(second);
+    expect(await file.read()).toEqual([anchor(1), second]);
+    expect(await file.notes()).toEqual([{ removed: 'p1-1', at }]);
+  });
+
+  it.each([
+    ['in the middle', '{"n":2,"at":"2026-11-2'],
+    ['at its first byte', '{'],
+  ])('survive a line that a crash cut off %s', async (_, torn) => {
+    const name = join(path, 'anchors.jsonl');
+    await anchorFile(name).append(anchor(1));
+    writeFileSync(name, torn, { flag: 'a' });
+    expect(await anchorFile(name).read()).toEqual([anchor(1)]);
+    await anchorFile(name).append(anchor(2));
+    expect(await anchorFile(name).read()).toEqual([anchor(1), anchor(2)]);
+  });
+
+  it('keep a line whose newline alone was cut off', async () => {
+    const name = join(path, 'anchors.jsonl');
+    writeFileSync(name, JSON.stringify(anchor(1)));
+    await anchorFile(name).append(anchor(2));
+    expect(await anchorFile(name).read()).toEqual([anchor(1), anchor(2)]);
+  });
+
+  it('are written whole by several at once', async () => {
+    const name = join(path, 'anchors.jsonl');
+    const all = Array.from({ length: 40 }, (_, i) => ({ removed: `p${i}-1`, at: '2026-11-24T13:00:00.000Z' }));
+    await Promise.all(all.map((note) => anchorFile(name).note(note)));
+    const read = (await anchorFile(name).notes()).map((note) => note.removed);
+    expect(read.toSorted()).toEqual(all.map((note) => note.removed).toSorted());
+  });
+
+  it('are read after years of them', async () => {
+    const name = join(path, 'anchors.jsonl');
+    writeFileSync(name, Array.from({ length: 20_000 }, (_, i) => `${JSON.stringify(anchor(i + 1))}\n`).join(''));
+    expect(await anchorFile(name).read()).toHaveLength(20_000);
   });
 
   it('say so when they cannot be written', async () => {

@@ -66,6 +66,16 @@ describe('the public door', () => {
     expect(JSON.stringify(reports.at(-1))).not.toContain('203.0.113.9');
   });
 
+  it('lets pictures be shown elsewhere, and nothing else', async () => {
+    const shown = new Hono()
+      .get('/media/a/b.jpg', (c) => c.body('x', 200, { 'Content-Type': 'image/jpeg' }))
+      .get('/', (c) => c.html('posts'));
+    const outer = publicDoor({ locale: 'de', pages: shown, withheld: null, report: () => {} });
+    const policy = async (path: string) => (await outer.request(path)).headers.get('Cross-Origin-Resource-Policy');
+    expect(await policy('/media/a/b.jpg')).toBe('cross-origin');
+    expect(await policy('/')).toBe('same-origin');
+  });
+
   it('knows who may be shown to strangers', () => {
     expect(withheld(leitbild())).toBeNull();
     expect(withheld(leitbild({ legal: undefined }))).toBe('legal-missing');
@@ -180,6 +190,51 @@ describe('the private door', () => {
     const answer = await post({ 'Content-Type': type });
     expect(answer.status).toBe(415);
     expect(await codeOf(answer)).toBe('not-json');
+  });
+
+  describe('for pictures', () => {
+    const media = new Hono().post('/api/media', async (c) => c.json({ size: (await c.req.arrayBuffer()).byteLength }));
+    const multipart = { Host: 'localhost:8080', 'Content-Type': 'multipart/form-data; boundary=x' };
+    const send = (path: string, headers: Record<string, string>, body: string | Uint8Array | ReadableStream = 'x') =>
+      door({ apps: [media, api] }).request(path, { method: 'POST', headers, body, duplex: 'half' } as RequestInit);
+
+    it('takes a form at one address, from its own page or a program', async () => {
+      expect((await send('/api/media', multipart)).status).toBe(200);
+      const own = { ...multipart, Origin: 'http://localhost:8080', 'Sec-Fetch-Site': 'same-origin' };
+      expect((await send('/api/media', own)).status).toBe(200);
+      for (const path of ['/api/media/', '/api/media/x', '/api/mediax', '/api//media', '/api/say']) {
+        const answer = await send(path, multipart);
+        expect([answer.status, await codeOf(answer)], path).toEqual([415, 'not-json']);
+      }
+    });
+
+    it.each([
+      [{ Origin: 'http://evil.example' }],
+      [{ Origin: 'null' }],
+      [{ 'Sec-Fetch-Site': 'cross-site' }],
+      [{ 'Sec-Fetch-Site': 'same-site', 'Sec-Fetch-Mode': 'navigate' }],
+    ])('takes none that another page sends: %o', async (headers) => {
+      const answer = await send('/api/media', { ...multipart, ...headers } as Record<string, string>);
+      expect([answer.status, await codeOf(answer)]).toEqual([403, 'foreign-origin']);
+    });
+
+    it.each(['application/json', 'multipart/form-data', 'text/plain; multipart/form-data;', 'image/jpeg', ''])(
+      'takes nothing else there: "%s"',
+      async (type) => {
+        const answer = await send('/api/media', { Host: 'localhost', 'Content-Type': type });
+        expect([answer.status, await codeOf(answer)]).toEqual([415, 'not-a-form']);
+      },
+    );
+
+    it('takes twenty megabytes there and not a byte more, announced or not', async () => {
+      const most = 20 * 1024 * 1024;
+      expect(await (await send('/api/media', multipart, new Uint8Array(most))).json()).toEqual({ size: most });
+      const more = new Uint8Array(most + 1);
+      for (const body of [more, new Blob([more]).stream()]) {
+        const answer = await send('/api/media', multipart, body);
+        expect([answer.status, await codeOf(answer)]).toEqual([413, 'upload-too-large']);
+      }
+    });
   });
 
   it('takes JSON however it is spelled', async () => {

@@ -8,7 +8,7 @@ import { type Draft, plainDraft } from '../../../src/core/draft.ts';
 import { evolve, unborn } from '../../../src/core/proposal.ts';
 import type { PublicationState } from '../../../src/core/publication.ts';
 import type { Review } from '../../../src/core/review.ts';
-import type { Page, ProposalRow, PublicationRow, RevisionRow } from '../../../src/ports/rows.ts';
+import type { MediaRow, Page, ProposalRow, PublicationRow, RevisionRow } from '../../../src/ports/rows.ts';
 import type { Store, Tx } from '../../../src/ports/store.ts';
 import { leitbild } from './shelf.ts';
 
@@ -24,7 +24,7 @@ const account = { id: 'blog', network: 'microblog', handle: '@kurbel', answers: 
 const at = (n: number) => new Date(Date.UTC(2026, 10, 24, 12, n)).toISOString();
 
 /** The few reads the microblog makes, over a list; whatever else it asked for would throw. */
-function sourceOf(kept: readonly Kept[], asked: string[] = []) {
+function sourceOf(kept: readonly Kept[], asked: string[] = [], stored: readonly MediaRow[] = []) {
   const proposalOf = (id: string) => `prop-${id}`;
   const row = (one: Kept): PublicationRow => ({
     id: one.id,
@@ -45,6 +45,7 @@ function sourceOf(kept: readonly Kept[], asked: string[] = []) {
     partsLive: 0,
     looks: 0,
     notBefore: null,
+    reason: null,
   });
   const by = (proposal: string) => kept.find((one) => proposalOf(one.id) === proposal);
   const proposals = {
@@ -70,7 +71,8 @@ function sourceOf(kept: readonly Kept[], asked: string[] = []) {
         .sort((a, b) => (`${a.liveAt}${a.id}` < `${b.liveAt}${b.id}` ? 1 : -1))
         .slice(0, limit),
   };
-  const tx = { proposals, publications } as unknown as Tx;
+  const media = { get: async (sha256: string) => stored.find((one) => one.sha256 === sha256) ?? null };
+  const tx = { proposals, publications, media } as unknown as Tx;
   return microblogSource({ read: <T>(work: (t: Tx) => Promise<T>) => work(tx) } as Store, [account]);
 }
 
@@ -93,7 +95,28 @@ describe('what the microblog sees of the store', () => {
       signature: 'Jana',
       handle: '@kurbel',
       replyTo: 'https://x.example',
+      pictures: [],
+      listed: true,
     });
+  });
+
+  it('knows how large its pictures are, and leaves out what is gone', async () => {
+    const [here, gone] = ['a'.repeat(64), 'b'.repeat(64)];
+    const bytes = Uint8Array.of(1, 2, 3);
+    const row = { sha256: here, type: 'image/png', bytes, width: 8, height: 6, by: null, at: at(0) };
+    const media = [here, gone].map((sha256) => ({ sha256, type: 'image/png', alt: 'Die Mühle', by: 'Jana' }));
+    const source = sourceOf([{ id: 'a-1', state: 'live', liveAt: at(1), draft: { media } }], [], [row]);
+    expect(await source.one('a-1')).toMatchObject({
+      pictures: [{ sha256: here, type: 'image/png', alt: 'Die Mühle', width: 8, height: 6, size: 3 }],
+    });
+    expect(JSON.stringify(await source.one('a-1'))).not.toContain('Jana');
+    expect(await source.media(here)).toMatchObject({ bytes });
+  });
+
+  it('says of an unlisted post that it is one', async () => {
+    const source = sourceOf([{ id: 'a-1', state: 'live', liveAt: at(1), draft: { visibility: 'unlisted' } }]);
+    expect(await source.one('a-1')).toMatchObject({ listed: false });
+    expect(await source.latest({ limit: 5 })).toEqual([]);
   });
 
   it("finds a post by its proposal's number, too, and only the one that was out", async () => {

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { networks } from '../../../adapters/networks/index.ts';
-import { countGraphemes, excerpt } from '../../../adapters/networks/microblog/graphemes.ts';
 import { LIMIT, microblog } from '../../../adapters/networks/microblog/index.ts';
+import { countGraphemes, excerpt } from '../../../src/core/graphemes.ts';
 import type { Account } from '../../../src/core/leitbild.ts';
 import { networkContract, partOf } from '../../contracts/network.ts';
+import { bareMeans } from '../../support/network-means.ts';
+import { ready } from '../../support/ready.ts';
 
 const account: Account = {
   id: 'microblog',
@@ -21,7 +23,7 @@ describe('the microblog as a network', () => {
   const network = microblog(account, { publicUrl });
 
   it('is on the list, by its name', () => {
-    expect(networks.microblog?.(account, { publicUrl })).toMatchObject({ network: 'microblog', account });
+    expect(networks.microblog?.(account, bareMeans({ publicUrl }))).toMatchObject({ network: 'microblog', account });
   });
 
   it('gives a publication its permalink', () => {
@@ -30,7 +32,7 @@ describe('the microblog as a network', () => {
 
   it('takes all parts to the one address', async () => {
     const signal = new AbortController().signal;
-    const second = await network.prepare(partOf('p7-1', { n: 1 }), [], '2026-11-24T13:07:31.000Z', signal);
+    const second = await ready(network, partOf('p7-1', { n: 1 }));
     expect(await network.publish(second, signal)).toEqual({ kind: 'live', receipt: network.issue?.('p7-1') });
   });
 

@@ -1,5 +1,5 @@
 import { type MicroblogParts, microblogApp } from '../../../adapters/networks/microblog/app.ts';
-import type { MicroblogSource, Published } from '../../../adapters/networks/microblog/source.ts';
+import type { MicroblogSource, Published, Shown } from '../../../adapters/networks/microblog/source.ts';
 import { type Leitbild, leitbildSchema } from '../../../src/core/leitbild.ts';
 
 const policy = { quorum: 1, keeperNeeded: false, grace: '5s', lapse: 2, nudge: 4 };
@@ -35,6 +35,21 @@ export const post = (id: string, at: string, more: Partial<Published> = {}): Pub
   signature: null,
   handle: '@kurbel',
   replyTo: null,
+  pictures: [],
+  listed: true,
+  ...more,
+});
+
+/** Bytes nobody decodes: the microblog hands on what was cleaned before. */
+export const jpeg = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 1, 2, 3);
+
+export const picture = (letter: string, more: Partial<Shown> = {}): Shown => ({
+  sha256: letter.repeat(64),
+  type: 'image/jpeg',
+  alt: `Eine Mühle, »${letter}«`,
+  width: 1600,
+  height: 1200,
+  size: 7,
   ...more,
 });
 
@@ -56,6 +71,12 @@ export class Shelf implements MicroblogSource {
 
   async changedAt() {
     return this.changed;
+  }
+
+  readonly bytes = new Map<string, { readonly type: string; readonly bytes: Uint8Array }>();
+
+  async media(sha256: string) {
+    return this.bytes.get(sha256) ?? null;
   }
 }
 

@@ -6,6 +6,8 @@ import { networks } from '../../../adapters/networks/index.ts';
 import { testbed, testbedClasses } from '../../../adapters/networks/testbed/index.ts';
 import { startTestbed } from '../../../adapters/networks/testbed/server.ts';
 import { networkContract, partOf } from '../../contracts/network.ts';
+import { bareMeans } from '../../support/network-means.ts';
+import { ready } from '../../support/ready.ts';
 
 const signal = new AbortController().signal;
 const account = (id: string, handle = `@${id}`) => ({
@@ -36,7 +38,7 @@ describe('the test network', () => {
   });
 
   it('is only to be had with an address', () => {
-    const means = { publicUrl: 'http://localhost' };
+    const means = bareMeans();
     expect(() => networks.testbed?.(account('x'), means)).toThrow('address');
     expect(networks.testbed?.(account('x'), { ...means, testbedUrl: 'http://localhost:1' }).network).toBe('testbed');
   });
@@ -46,7 +48,7 @@ describe('the test network', () => {
     const file = join(folder, 'posts.jsonl');
     const first = await startTestbed({ file });
     const network = testbed(account('key'), { url: first.url });
-    const prepared = await network.prepare(partOf('p-1'), [], '2026-11-24T13:07:31.000Z', signal);
+    const prepared = await ready(network, partOf('p-1'));
     await network.publish(prepared, signal);
     await first.close();
     const second = await startTestbed({ file });
@@ -62,7 +64,7 @@ describe('the test network', () => {
     const network = testbed(account('read-back'), { url: server.url });
     const body = JSON.stringify({ on: 'publish', faults: ['late', 'limit'] });
     await fetch(`${server.url}/plan`, { method: 'POST', body });
-    const prepared = await network.prepare(partOf('p-2'), [], '2026-11-24T13:07:31.000Z', signal);
+    const prepared = await ready(network, partOf('p-2'));
     expect(await network.publish(prepared, signal)).toEqual({ kind: 'unknown' });
     await expect.poll(() => server.posts()).toHaveLength(1);
     expect(await network.publish(prepared, signal)).toEqual({
@@ -71,6 +73,48 @@ describe('the test network', () => {
       code: 'rate',
       afterMs: 30_000,
     });
+    await server.close();
+  });
+
+  it('can fail one account and spare the others', async () => {
+    const server = await startTestbed();
+    const [mine, yours] = ['mine', 'yours'].map((id) => testbed(account(id, '@read-back'), { url: server.url }));
+    if (mine === undefined || yours === undefined) throw new Error('no networks');
+    server.plan('publish', ['empty', 'empty']);
+    server.plan('publish', ['limit'], 'read-back/mine');
+    const outcome = async (network: typeof mine, publication: string) =>
+      (await network.publish(await ready(network, partOf(publication)), signal)).kind;
+    expect(await outcome(mine, 'p-3')).toBe('refused');
+    expect(await outcome(mine, 'p-4')).toBe('live');
+    expect(await outcome(yours, 'p-5')).toBe('unknown');
+    const body = JSON.stringify({ on: 'publish', faults: ['html'], place: 'read-back/mine' });
+    await fetch(`${server.url}/plan`, { method: 'POST', body });
+    expect(await outcome(mine, 'p-6')).toBe('unknown');
+    expect(await outcome(yours, 'p-7')).toBe('unknown');
+    expect(await outcome(yours, 'p-8')).toBe('live');
+    await server.close();
+  });
+
+  it('tells what came in, and what it will never answer', async () => {
+    const server = await startTestbed();
+    const told: string[] = [];
+    const endOn = server.onRequest((on) => told.push(on));
+    const given = new AbortController();
+    const endHeld = server.onHeld((id) => {
+      told.push(id);
+      given.abort();
+    });
+    server.plan('publish', ['slow']);
+    const url = `${server.url}/read-back/x/posts`;
+    const init = { method: 'POST', body: JSON.stringify({ text: 'a' }) };
+    const held = fetch(url, { ...init, headers: { 'x-request-id': 'seven' }, signal: given.signal });
+    await expect(held).rejects.toThrow('aborted');
+    expect(told).toEqual(['publish', 'seven']);
+    expect(server.posts()).toHaveLength(1);
+    endOn();
+    endHeld();
+    await fetch(url);
+    expect(told).toHaveLength(2);
     await server.close();
   });
 });

@@ -16,6 +16,7 @@ import { proposalCard, replacedCard } from '../../../src/core/cards/proposal.ts'
 import { reviewCard } from '../../../src/core/cards/review.ts';
 import { plainDraft } from '../../../src/core/draft.ts';
 import { type Locale, locales } from '../../../src/core/locale.ts';
+import { refusalReasons } from '../../../src/core/publication.ts';
 import { refusalCodes } from '../../../src/core/refusal.ts';
 import { plus } from '../../../src/core/time.ts';
 import { exampleLeitbild } from '../judge.ts';
@@ -40,6 +41,36 @@ function cards(locale: Locale): Readonly<Record<string, Card>> {
     'proposal open, hard finding': proposal({
       review: reviewOf(clear, [hard]),
       hard: [{ rule: 'confidential', overridable: true }],
+    }),
+    'proposal open, with pictures': proposal({
+      draft: {
+        ...plainDraft(clear, ['microblog']),
+        warning: 'Metallstaub',
+        visibility: 'unlisted',
+        media: [
+          { sha256: 'a'.repeat(64), type: 'image/jpeg', alt: 'Die Mühle, offen', by: 'Jana', people: 'niemand' },
+          { sha256: 'b'.repeat(64), type: 'image/jpeg', alt: '' },
+        ],
+      },
+    }),
+    'proposal open, an answer': proposal({
+      answers: { author: 'Frau K.', url: 'https://social.example/@k/1' },
+      draft: { ...plainDraft(clear, ['microblog']), kind: 'reply', replyTo: '1' },
+    }),
+    'proposal open, from a backup': proposal({ restoredAt: plus(NOW, -5000) }),
+    'proposal published, dry run': proposal({ status: 'published', publications: [publication('rehearsed')] }),
+    'notice published, dry run': noticeCard(
+      'published',
+      view({ status: 'published', publications: [publication('rehearsed')] }),
+      reader,
+    ),
+    'proposal failed, for every reason': proposal({
+      status: 'failed',
+      publications: refusalReasons.map((reason) => publication('refused', { reason })),
+    }),
+    'proposal publishing, the network asked for patience': proposal({
+      status: 'publishing',
+      publications: [publication('pending', { reason: 'rate' }), publication('pending', { reason: 'unreachable' })],
     }),
     'proposal stopped': proposal({ stopped: true, needed: 2 }),
     'proposal contested': proposal({

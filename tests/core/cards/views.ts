@@ -49,9 +49,11 @@ export const view = (more: Partial<ProposalView> = {}): ProposalView => ({
   createdAt: NOW,
   liveAt: null,
   stopped: false,
+  restoredAt: null,
+  answers: null,
   undoneBy: null,
   committee: null,
-  places: [{ account, text: clear, used: 103, limit: 2000, own: false }],
+  places: [{ account, text: clear, used: 103, limit: 2000, own: false, dry: false }],
   satire: 'Zum Vergleich (simuliert): eine Zeile aus dem Archiv.',
   ...more,
 });
@@ -65,6 +67,7 @@ export const publication = (
   handle: '@werkstatt',
   state,
   held: null,
+  reason: null,
   url: state === 'pending' ? null : 'http://127.0.0.1:8080/posts/k7m2q9xw-1',
   ...more,
 });

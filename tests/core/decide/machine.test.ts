@@ -24,6 +24,10 @@ const commands = {
   'claim, old fence': (t) => claim(t, { fence: t.one().fence }),
   'claim, other words': (t) => claim(t, { commitment: 'hash-of-something-else' }),
   issue: (t) => ({ type: 'issue', publication: 'P-1', commitment: `hash-${t.state().revision}` }),
+  rehearse: (t) => ({ type: 'rehearse', publication: 'P-1', commitment: `hash-${t.state().revision}` }),
+  'rehearse, other words': () => ({ type: 'rehearse', publication: 'P-1', commitment: 'hash-of-something-else' }),
+  vanish: () => ({ type: 'vanish', publication: 'P-1' }),
+  restore: () => ({ type: 'restore' }),
   live: (t) => result(t, { kind: 'live', part: 0, last: true }),
   'live, more parts': (t) => result(t, { kind: 'live', part: 0, last: false }),
   'live, lost lease': (t) => result(t, { kind: 'live', part: 0, last: true }, t.one().fence - 1),
@@ -66,7 +70,9 @@ const late = {
   'handed-over': 'note',
 } as const;
 const removalLate = { removed: 'note', gone: 'note', stuck: 'note', failed: 'note' } as const;
-const quiet = { 'release login': '=', 'release late': '=' } as const;
+const quiet = { 'release login': '=', 'release late': '=', restore: '=' } as const;
+const doubtful = { restore: 'unconfirmed' } as const;
+const gone = { vanish: 'removed' } as const;
 const wrongUndo = { still: '(too-late)', retry: '(too-late)' } as const;
 
 const table: Readonly<Record<string, { readonly of: () => Tale; readonly cells: Partial<Record<Name, string>> }>> = {
@@ -75,6 +81,9 @@ const table: Readonly<Record<string, { readonly of: () => Tale; readonly cells: 
     cells: {
       ...late,
       ...quiet,
+      ...doubtful,
+      rehearse: 'rehearsed',
+      'rehearse, other words': '(stale-revision)',
       claim: 'sending',
       'claim, other words': '(stale-revision)',
       issue: 'live',
@@ -86,6 +95,7 @@ const table: Readonly<Record<string, { readonly of: () => Tale; readonly cells: 
     of: byPublication.sending,
     cells: {
       ...quiet,
+      ...doubtful,
       live: 'live',
       'live, more parts': 'sending',
       'live, lost lease': 'note',
@@ -104,6 +114,7 @@ const table: Readonly<Record<string, { readonly of: () => Tale; readonly cells: 
     },
     cells: {
       ...quiet,
+      ...doubtful,
       claim: 'sending',
       'claim, other words': '(stale-revision)',
       live: 'live',
@@ -129,6 +140,7 @@ const table: Readonly<Record<string, { readonly of: () => Tale; readonly cells: 
     },
     cells: {
       ...quiet,
+      ...doubtful,
       ...removalLate,
       ...wrongUndo,
       claim: '(too-late)',
@@ -148,8 +160,8 @@ const table: Readonly<Record<string, { readonly of: () => Tale; readonly cells: 
       undo: '=',
     },
   },
-  live: { of: byPublication.live, cells: { ...late, ...quiet, undo: 'live' } },
-  refused: { of: byPublication.refused, cells: { ...late, ...quiet, retry: 'pending' } },
+  live: { of: byPublication.live, cells: { ...late, ...quiet, ...gone, undo: 'live' } },
+  refused: { of: byPublication.refused, cells: { ...late, ...quiet, ...doubtful, retry: 'pending' } },
   unconfirmed: {
     of: byPublication.unconfirmed,
     cells: {
@@ -177,10 +189,11 @@ const table: Readonly<Record<string, { readonly of: () => Tale; readonly cells: 
       undo: '=',
     },
   },
-  cancelled: { of: byPublication.cancelled, cells: { ...late, ...quiet } },
+  // The row is over; its proposal waits, contested, and is marked.
+  cancelled: { of: byPublication.cancelled, cells: { ...late, ...quiet, restore: 'cancelled' } },
   'held, late': {
     of: byPublication.held,
-    cells: { ...late, ...quiet, still: 'pending', undo: 'cancelled', 'release late': '(wrong-state)' },
+    cells: { ...late, ...quiet, ...doubtful, still: 'pending', undo: 'cancelled', 'release late': '(wrong-state)' },
   },
   'with-a-person': {
     of: byPublication['with-a-person'],
@@ -191,6 +204,7 @@ const table: Readonly<Record<string, { readonly of: () => Tale; readonly cells: 
     cells: {
       ...late,
       ...quiet,
+      ...gone,
       ...wrongUndo,
       renew: 'removing',
       removed: 'removed',
@@ -209,6 +223,7 @@ const table: Readonly<Record<string, { readonly of: () => Tale; readonly cells: 
     cells: {
       ...late,
       ...quiet,
+      ...gone,
       ...wrongUndo,
       renew: 'removing',
       removed: 'removed',
@@ -222,8 +237,9 @@ const table: Readonly<Record<string, { readonly of: () => Tale; readonly cells: 
   removed: { of: byPublication.removed, cells: { ...late, ...quiet, ...removalLate, ...wrongUndo } },
   stuck: {
     of: byPublication.stuck,
-    cells: { ...late, ...quiet, ...removalLate, ...wrongUndo, undo: 'removing', 'not-there': 'removed' },
+    cells: { ...late, ...quiet, ...gone, ...removalLate, ...wrongUndo, undo: 'removing', 'not-there': 'removed' },
   },
+  rehearsed: { of: byPublication.rehearsed, cells: { ...late, ...quiet, undo: 'rehearsed' } },
 };
 
 function outcome(t: Tale, command: Command): string {

@@ -115,6 +115,12 @@ export const byPublication: Readonly<Record<PublicationState, () => Tale>> = {
     t.does(t.removal('stuck'));
     return t;
   },
+  rehearsed: () => {
+    const t = approved();
+    t.pass(MINUTE);
+    t.does({ type: 'rehearse', publication: 'P-1', commitment: `hash-${t.state().revision}` });
+    return t;
+  },
 };
 
 /** An undo while the outcome is open: the states it has to wait in. */

@@ -4,7 +4,14 @@ import type { Measured } from '../../../src/core/rules/rule.ts';
 import { context, judge, of } from '../judge.ts';
 
 describe('length', () => {
-  const one: Measured = { account: 'microblog', network: 'microblog', used: 1000, limit: 1000, unit: 'graphemes' };
+  const one: Measured = {
+    account: 'microblog',
+    network: 'microblog',
+    used: 1000,
+    limit: 1000,
+    unit: 'graphemes',
+    lacks: [],
+  };
 
   it('at the limit is fine, one more blocks and cannot be overridden', () => {
     expect(of('length', 'x', { measured: [one] })).toEqual([]);
@@ -15,12 +22,49 @@ describe('length', () => {
   });
 
   it('speaks for each network', () => {
-    const other: Measured = { account: 'elsewhere', network: 'other', used: 400, limit: 300, unit: 'bytes' };
+    const other: Measured = { account: 'elsewhere', network: 'other', used: 400, limit: 300, unit: 'bytes', lacks: [] };
     const found = of('length', 'x', { measured: [{ ...one, used: 1500 }, other] });
     expect(found.map(({ message }) => message.en)).toEqual([
       'For @werkstatt (microblog) this is 500 characters too long: 1,500 of 1,000.',
       'For elsewhere (other) this is 100 bytes too long: 400 of 300.',
     ]);
+  });
+});
+
+describe('reach', () => {
+  const one: Measured = { account: 'microblog', network: 'microblog', used: 1, limit: 9, unit: 'graphemes', lacks: [] };
+
+  it('what some people only should see does not go where everybody would', () => {
+    const found = of('reach', 'x', { measured: [one, { ...one, lacks: ['visibility'] }] });
+    expect(found).toMatchObject([{ verdict: 'block', overridable: false }]);
+    expect(found[0]!.message.en).toBe("@werkstatt (microblog) can't show a post to some people only.");
+  });
+
+  it('a picture that stays behind is advice', () => {
+    expect(of('reach', 'x', { measured: [{ ...one, lacks: ['media'] }] })).toMatchObject([{ verdict: 'advise' }]);
+  });
+});
+
+describe('pictures', () => {
+  const picture = { sha256: '0'.repeat(64), type: 'image/png', alt: 'Eine Mühle', people: 'niemand' };
+  const said = (media: readonly object[], alt: 'ask' | 'need' = 'ask') =>
+    of(
+      'pictures',
+      { ...plainDraft('x'), media: media as never },
+      { leitbild: { ...context.leitbild, pictures: { alt } } },
+    );
+
+  it('has nothing to say to a described picture whose people were asked', () => expect(said([picture])).toEqual([]));
+
+  it('asks for a description and stops nobody, unless the Leitbild does', () => {
+    expect(said([{ ...picture, alt: ' ' }])).toMatchObject([{ verdict: 'advise' }]);
+    expect(said([{ ...picture, alt: '' }], 'need')).toMatchObject([{ verdict: 'block', overridable: false }]);
+  });
+
+  it('asks who can be recognised, by number where there are several', () => {
+    const [finding] = said([picture, { ...picture, people: '' }]);
+    expect(finding).toMatchObject({ verdict: 'advise' });
+    expect(finding!.message.de).toBe('Zu Bild 2: Wer ist darauf zu erkennen, und sind alle einverstanden?');
   });
 });
 

@@ -1,5 +1,7 @@
 import { el } from './dom.js';
 import { fields, values } from './forms.js';
+import { arrived, gallery, receives } from './pictures.js';
+import { fill } from './strings.js';
 
 const asked = ['✅', '⛔', '✏️'];
 const others = ['👍', '👀', '❤️', '🎉', '🤔', '❌'];
@@ -64,9 +66,10 @@ function buttons(card, message, ctx) {
       text: label,
       on: { click: (event) => press(event, id) },
     });
-  const press = (event, id) => {
+  const press = async (event, id) => {
     event.preventDefault();
-    ctx.press(message.id, id, values(event.currentTarget.closest('.card')));
+    const here = event.currentTarget.closest('.card');
+    if (await arrived(here)) ctx.press(message.id, id, values(here));
   };
   return card.actions.length === 0 ? null : el('div', { class: 'actions' }, ...card.actions.map(one));
 }
@@ -84,17 +87,19 @@ function cardOf(message, ctx) {
       state === undefined ? null : el('span', { class: `state ${state}`, text: t.states[state] }),
     ),
     ...heading(card, `title-${message.id}`, t),
+    card.pictures ? gallery(card.pictures, t) : null,
     ...card.lines.map((text, i) => line(text, card.roles[i], t)),
-    ...fields(card, message.id),
+    ...fields(card, message.id, ctx),
     buttons(card, message, ctx),
   ];
   const props = {
     class: `card ${card.kind}${isCertificate(card) ? ' certificate' : ''}`,
     data: { state: state ?? '' },
   };
-  return card.fields
-    ? el('form', { ...props, novalidate: true, autocomplete: 'off' }, ...face)
-    : el('div', props, ...face);
+  if (!card.fields) return el('div', props, ...face);
+  const form = el('form', { ...props, novalidate: true, autocomplete: 'off' }, ...face);
+  receives(form, ctx);
+  return form;
 }
 
 function reaction(sign, people, message, ctx) {
@@ -162,6 +167,18 @@ export function reactions(message, ctx) {
 /** A refusal is told where everybody looks, at once; as a card only if it offers something to do. */
 export const isPassing = ({ card }) => card?.kind === 'refused' && card.actions.length === 0;
 
+/** What a message belongs under, as a way to get there. */
+function under({ thread }, ctx) {
+  const title = thread === undefined ? null : ctx.titleOf(thread);
+  if (title === null) return null;
+  const go = (event) => {
+    event.preventDefault();
+    ctx.goTo(thread);
+  };
+  const text = fill(ctx.t.under, { title: title.length > 60 ? `${title.slice(0, 60).trimEnd()}…` : title });
+  return el('p', { class: 'under' }, el('a', { href: `#message-${thread}`, text, on: { click: go } }));
+}
+
 /** One message of the stream. Whatever people wrote goes in as text. */
 export function messageItem(message, ctx) {
   const name = ctx.nameOf(message.from);
@@ -174,7 +191,8 @@ export function messageItem(message, ctx) {
     {
       data: { id: message.id, from: message.from },
       hidden: isPassing(message),
-      class: message.to === null ? '' : 'to-you',
+      id: `message-${message.id}`,
+      class: [message.to === null ? '' : 'to-you', message.thread === undefined ? '' : 'threaded'].join(' ').trim(),
     },
     el(
       'article',
@@ -186,6 +204,7 @@ export function messageItem(message, ctx) {
         text: message.from === 'voices' ? '' : name.slice(0, 1),
       }),
       el('p', { class: 'head' }, from, self, time(message.at, ctx.locale)),
+      under(message, ctx),
       body,
       reactions(message, ctx),
     ),

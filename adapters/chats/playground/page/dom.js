@@ -25,9 +25,18 @@ export async function json(path, body) {
   return { ok: response.ok, status: response.status, body: answer };
 }
 
+/** Brings a file as a picture; answers like `json`. */
+export async function upload(file, person) {
+  const body = new FormData();
+  body.append('person', person);
+  body.append('file', file);
+  const response = await fetch('/api/media', { method: 'POST', body });
+  return { ok: response.ok, body: await response.json().catch(() => ({})) };
+}
+
 /** What stands in `from` that must outlive its redrawing: the focus and everything typed or ticked but not sent. */
 export function remember(from) {
-  const inputs = [...from.querySelectorAll('input, textarea')];
+  const inputs = [...from.querySelectorAll('input:not([type="file"]), textarea, select')];
   const typed = inputs.map((input) => [
     input.id,
     input.type === 'checkbox' ? input.checked : input.value,
@@ -36,24 +45,30 @@ export function remember(from) {
   const active = from.contains(document.activeElement) ? document.activeElement : null;
   return {
     typed: typed.filter(([, , changed]) => changed),
+    open: [...from.querySelectorAll('details')].filter((one) => one.open).map((one) => one.id),
     focus: active && (active.dataset.key ?? active.id),
     had: active !== null,
   };
 }
 
-const dirty = (input) =>
-  input.type === 'checkbox' ? input.checked !== input.defaultChecked : input.value !== input.defaultValue;
+function dirty(input) {
+  if (input.type === 'checkbox') return input.checked !== input.defaultChecked;
+  if (input.options) return !([...input.options].find((one) => one.defaultSelected) ?? input.options[0])?.selected;
+  return input.value !== input.defaultValue;
+}
 
 /** Puts back what `remember` found. A button that is gone leaves the focus on its card. */
-export function restore(to, { typed, focus, had }) {
+export function restore(to, { typed, open, focus, had }) {
+  for (const one of to.querySelectorAll('details')) one.open ||= open.includes(one.id);
   for (const [id, value] of typed) {
     const input = to.querySelector(`#${CSS.escape(id)}`);
     if (!input) continue;
     if (input.type === 'checkbox') input.checked = value;
     else input.value = value;
+    input.dispatchEvent(new Event('input'));
   }
   if (!had) return;
-  const same = [...to.querySelectorAll('button, input, textarea, [tabindex]')].find(
+  const same = [...to.querySelectorAll('button, input, textarea, select, summary, [tabindex]')].find(
     (one) => (one.dataset.key ?? one.id) === focus,
   );
   (same ?? to.querySelector('article')).focus({ preventScroll: true });

@@ -1,4 +1,5 @@
 import { el } from './dom.js';
+import { pictureField } from './pictures.js';
 
 /** "2026-11-24T13:07:31.000Z" → what a datetime-local field shows; a local time stays as it is. */
 function localTime(value = '') {
@@ -32,6 +33,14 @@ const checks = (field, id) => {
 const inputs = {
   text: (field, id) => el('input', { id, type: 'text', value: field.value ?? '', autocomplete: 'off' }),
   time: (field, id) => el('input', { id, type: 'datetime-local', value: localTime(field.value) }),
+  choice: (field, id) =>
+    el(
+      'select',
+      { id },
+      ...(field.options ?? []).map((option) =>
+        el('option', { value: option.id, selected: option.id === (field.value ?? ''), text: option.label }),
+      ),
+    ),
   long: (field, id) =>
     el('textarea', {
       id,
@@ -40,20 +49,39 @@ const inputs = {
     }),
 };
 
-/** The fields of a card, each bound to its label. `message` makes their ids unique on the page. */
-export function fields(card, message) {
-  return (card.fields ?? []).map((field) => {
-    const id = `field-${message}-${field.id}`;
-    if (field.type === 'check') return checks(field, id);
-    const instant = field.type === 'time' && field.value?.endsWith('Z');
-    const data = { field: field.id, type: field.type, ...(instant ? { instant: field.value } : {}) };
-    return el(
-      'div',
-      { class: 'field', data },
-      el('label', { for: id, text: field.label }),
-      (inputs[field.type] ?? inputs.text)(field, id),
-    );
-  });
+function one(field, message, ctx) {
+  const id = `field-${message}-${field.id.replace(':', '-')}`;
+  if (field.type === 'check') return checks(field, id);
+  if (field.type === 'media') return pictureField(field, id, ctx);
+  const instant = field.type === 'time' && field.value?.endsWith('Z');
+  const data = { field: field.id, type: field.type, ...(instant ? { instant: field.value } : {}) };
+  return el(
+    'div',
+    { class: 'field', data },
+    el('label', { for: id, text: field.label }),
+    (inputs[field.type] ?? inputs.text)(field, id),
+  );
+}
+
+/** Folded away unless somebody has used it: a choice always says something, words do not. */
+function rare(all, message, ctx) {
+  const used = all.some(({ type, value }) => type !== 'choice' && (value ?? '') !== '');
+  return el(
+    'details',
+    { class: 'more', id: `more-${message}`, open: used },
+    el('summary', { text: ctx.t.moreFields, id: `more-${message}-summary` }),
+    ...all.map((field) => one(field, message, ctx)),
+  );
+}
+
+/** The fields of a card, each bound to its label; those rarely needed in a fold. `message` makes their ids unique on the page. */
+export function fields(card, message, ctx) {
+  const all = card.fields ?? [];
+  const folded = all.filter((field) => field.more);
+  return [
+    ...all.filter((field) => !field.more).map((field) => one(field, message, ctx)),
+    ...(folded.length > 0 ? [rare(folded, message, ctx)] : []),
+  ];
 }
 
 /** What stands in the fields of a card now, as the API takes it. A moment that was given as an instant goes back as one. */
@@ -61,7 +89,7 @@ export function values(card) {
   const read = (field) => {
     const { type, instant } = field.dataset;
     if (type === 'check') return [...field.querySelectorAll('input:checked')].map((input) => input.value).join(',');
-    const { value } = field.querySelector('input, textarea');
+    const { value } = field.querySelector('input, textarea, select');
     if (instant === undefined || value === '') return value;
     return localTime(instant) === value ? instant : new Date(value).toISOString();
   };

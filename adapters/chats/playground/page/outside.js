@@ -1,5 +1,7 @@
 import { byId, el } from './dom.js';
 
+const MOST_PICTURES = 4;
+
 /** The words of a feed's item. Markup is read in a document of its own that runs nothing and loads nothing. */
 function wordsOf(item) {
   if (item.content_text) return item.content_text;
@@ -19,6 +21,13 @@ const pathOf = (url) => {
   }
 };
 
+/** Pictures are attachments; only those of this very door are shown. */
+const picturesOf = (one) =>
+  (one.attachments ?? [])
+    .filter(({ mime_type: type, url }) => type?.startsWith('image/') && pathOf(url)?.startsWith('/media/'))
+    .slice(0, MOST_PICTURES)
+    .map(({ url, title }) => el('img', { src: pathOf(url), alt: title ?? '', loading: 'lazy' }));
+
 const item = (one, locale) => {
   const at = new Date(one.date_published);
   const when = Number.isNaN(at.getTime())
@@ -33,6 +42,7 @@ const item = (one, locale) => {
       'article',
       {},
       el('p', { class: 'words', text: wordsOf(one) }),
+      ...picturesOf(one),
       el('p', { class: 'when' }, path ? el('a', { href: path }, stamp) : stamp),
     ),
   );

@@ -22,7 +22,8 @@ const contextOf = (id) => {
   const me = people.find((one) => one.id === id) ?? people[0];
   const t = strings[me.locale];
   const nameOf = (who) => (who === 'voices' ? t.bot : (people.find((one) => one.id === who)?.name ?? t.gone));
-  return { me: me.id, name: me.name, locale: me.locale, t, nameOf, press, react };
+  const titleOf = (message) => messages.get(message)?.card?.title ?? null;
+  return { me: me.id, name: me.name, locale: me.locale, t, nameOf, titleOf, goTo: visit, press, react };
 };
 
 const announce = (text) => {
@@ -139,6 +140,13 @@ function goTo(id) {
   const field = node.querySelector('form input, form textarea');
   node.scrollIntoView({ block: field ? 'center' : 'end' });
   field?.focus({ preventScroll: true });
+}
+
+/** To a message that is already there, for reading: to its beginning, and with the focus on it. */
+function visit(id) {
+  const article = nodes.get(id)?.querySelector('article');
+  article?.scrollIntoView({ block: 'start' });
+  article?.focus({ preventScroll: true });
 }
 
 async function load() {

@@ -1,0 +1,102 @@
+import { MINUTE, plus } from '../../../src/core/time.ts';
+import type { Prepared, Receipt, Sought } from '../../../src/ports/network.ts';
+import type { Ask } from './http.ts';
+import type { SignedIn } from './login.ts';
+import type { Place } from './publish.ts';
+import { kept, likeness, textOfHtml } from './text.ts';
+import { addressOf, bodySchema, momentOf, type Status, type StatusBody, sourceSchema, statusSchema } from './wire.ts';
+
+/** How far a server's clock may be behind ours. */
+const SKEW = 2 * MINUTE;
+/** Pages that are read back; what lies deeper cannot be told. */
+const PAGES = 10;
+
+type Found = Receipt | 'absent' | 'cannot-tell';
+
+/** Looks through what the account posted since: the oldest post that says the same at the same place. */
+export async function find(
+  { ask, login }: Place,
+  { body }: Prepared,
+  sought: Sought,
+  signal: AbortSignal,
+): Promise<Found> {
+  const { success, data } = bodySchema.safeParse(body);
+  const known = await login();
+  if (!success || typeof known === 'string') return 'cannot-tell';
+  const posts = await timeline(ask, known, plus(sought.since, -SKEW), signal);
+  if (posts === null) return 'cannot-tell';
+  let doubtful = false;
+  for (const post of posts) {
+    if (sought.not.includes(post.id)) continue;
+    const is = await isIt(ask, known.token, data, post, signal);
+    const url = addressOf(post);
+    if (is === true && url !== null) return { remoteId: post.id, url };
+    // Without an address nobody could show or remove it.
+    if (is !== false) doubtful = true;
+  }
+  return doubtful ? 'cannot-tell' : 'absent';
+}
+
+/** Own posts since `from`, oldest first; null where they cannot be read to that moment. */
+async function timeline(ask: Ask, { token, accountId }: SignedIn, from: string, signal: AbortSignal) {
+  const seen = new Map<string, Status & { readonly at: string }>();
+  let before: string | undefined;
+  for (let page = 0; page < PAGES; page++) {
+    const query = new URLSearchParams({ limit: '40', exclude_reblogs: 'true' });
+    if (before !== undefined) query.set('max_id', before);
+    const path = `/api/v1/accounts/${encodeURIComponent(accountId)}/statuses?${query}`;
+    const answer = await ask({ method: 'GET', path, token }, signal);
+    const posts = answer.kind === 'answer' && answer.status === 200 ? postsIn(answer.json) : null;
+    if (posts === null) return null;
+    const fresh = posts.filter((post) => !seen.has(post.id));
+    for (const post of fresh) seen.set(post.id, post);
+    if (fresh.length === 0 || posts.some((post) => post.at < from)) return since(seen, from);
+    before = posts.at(-1)?.id;
+  }
+  return null;
+}
+
+const since = (seen: ReadonlyMap<string, Status & { readonly at: string }>, from: string) =>
+  [...seen.values()]
+    .filter((post) => post.at >= from && (post.reblog === null || post.reblog === undefined))
+    .reverse()
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+
+/** A post that cannot be read, or says not when, could be the one: then nothing can be told. */
+function postsIn(json: unknown): readonly (Status & { readonly at: string })[] | null {
+  if (!Array.isArray(json)) return null;
+  const posts = json.map((one) => {
+    const { success, data } = statusSchema.safeParse(one);
+    const at = success ? momentOf(data.created_at) : null;
+    return success && at !== null ? { ...data, at } : null;
+  });
+  return posts.some((post) => post === null) ? null : posts.filter((post) => post !== null);
+}
+
+/** From the widest to the narrowest; a server may narrow what it was asked for, never widen it. */
+const reach: readonly string[] = ['public', 'unlisted', 'private'];
+
+/** Null = nobody can say. Where the shown text leaves a doubt, the server is asked for the text as it was sent. */
+async function isIt(
+  ask: Ask,
+  token: string,
+  ours: StatusBody,
+  post: Status,
+  signal: AbortSignal,
+): Promise<boolean | null> {
+  const sameMedia = post.media_attachments.length === (ours.media_ids?.length ?? 0);
+  const samePlace = (post.in_reply_to_id ?? null) === (ours.in_reply_to_id ?? null);
+  const narrow = reach.indexOf(post.visibility) >= reach.indexOf(ours.visibility);
+  const sameWarning = kept(post.spoiler_text) === (ours.spoiler_text ?? '');
+  if (!sameMedia || !samePlace || !narrow || !sameWarning) return false;
+  const shown = typeof post.content === 'string' ? likeness(ours.status, textOfHtml(post.content)) : 'alike';
+  if (shown === 'different') return false;
+  // Shown mentions do not tell their server.
+  if (shown === 'same' && !ours.status.includes('@')) return true;
+  const path = `/api/v1/statuses/${encodeURIComponent(post.id)}/source`;
+  const answer = await ask({ method: 'GET', path, token }, signal);
+  const source = answer.kind === 'answer' && answer.status === 200 ? sourceSchema.safeParse(answer.json) : null;
+  if (source?.success === true) return kept(source.data.text).normalize('NFC') === ours.status.normalize('NFC');
+  const untold = answer.kind === 'answer' && answer.status >= 400 && answer.status < 500 && answer.status !== 429;
+  return untold && shown === 'same' ? true : null;
+}

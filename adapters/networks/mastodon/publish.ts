@@ -1,0 +1,35 @@
+import type { Outcome, Prepared } from '../../../src/ports/network.ts';
+import type { Ask } from './http.ts';
+import type { SignedIn } from './login.ts';
+import { later, needsLogin, never, refusalOf } from './refusal.ts';
+import { likeness, textOfHtml } from './text.ts';
+import { addressOf, bodySchema, type StatusBody, statusSchema } from './wire.ts';
+
+/** A server that can be asked, and the login with which. */
+export interface Place {
+  readonly ask: Ask;
+  readonly login: () => Promise<SignedIn | 'none' | 'later'>;
+}
+
+const unknown: Outcome = { kind: 'unknown' };
+
+/** Sends the stored body. What is not surely a yes or a no is unknown. */
+export async function publish({ ask, login }: Place, { key, body }: Prepared, signal: AbortSignal): Promise<Outcome> {
+  const { success, data } = bodySchema.safeParse(body);
+  if (!success) return never('other');
+  const known = await login();
+  if (typeof known === 'string') return known === 'none' ? needsLogin : later;
+  const { token } = known;
+  const answer = await ask({ method: 'POST', path: '/api/v1/statuses', token, key, json: data }, signal);
+  if (answer.kind === 'answer' && answer.status >= 200 && answer.status < 300) return liveIn(answer.json, data);
+  return (await refusalOf(answer, { ask, token }, signal)) ?? unknown;
+}
+
+/** A server that remembers the key of another text answers with that old post: it is not ours. */
+function liveIn(json: unknown, ours: StatusBody): Outcome {
+  const { success, data: status } = statusSchema.safeParse(json);
+  const url = success ? addressOf(status) : null;
+  if (!success || url === null || typeof status.content !== 'string') return unknown;
+  if (likeness(ours.status, textOfHtml(status.content)) === 'different') return unknown;
+  return { kind: 'live', receipt: { remoteId: status.id, url } };
+}

@@ -1,0 +1,37 @@
+import type { Forgotten } from './forget.ts';
+import { type Db, json, parsed } from './tables.ts';
+
+const ROWS = 200;
+const GONE = '…';
+
+/**
+ * Who wanted to answer, and what people outside wrote that names them. The row stays until it expires, without those words: else the
+ * network would bring them in again. Its address stays, as the answer itself stays there.
+ */
+export async function forgetReplies(db: Db, who: Forgotten): Promise<void> {
+  await db
+    .updateTable('replies')
+    .set({ claimedBy: null, claimedAt: null })
+    .where('claimedBy', 'in', [...who.people])
+    .execute();
+  for (let after = ''; ; ) {
+    const page = await db
+      .selectFrom('replies')
+      .select(['id', 'author', 'text'])
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(ROWS)
+      .execute();
+    for (const { id, ...was } of page) {
+      const [author, text] = [was.author, was.text].map((one) => (who.mentioned(parsed(one)) ? json(GONE) : one));
+      if (author === was.author && text === was.text) continue;
+      await db
+        .updateTable('replies')
+        .set({ author: author ?? json(GONE), text: text ?? json(GONE) })
+        .where('id', '=', id)
+        .execute();
+    }
+    if (page.length < ROWS) return;
+    after = page.at(-1)?.id ?? after;
+  }
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Draft } from '../core/draft.ts';
+import { type Refused, refuse } from '../core/refusal.ts';
+import type { Turn } from './turn.ts';
+import { aside, typed } from './typed.ts';
+
+const MOST = 4;
+
+const given = z.array(
+  z.strictObject({
+    id: z.string().regex(/^[0-9a-f]{64}$/),
+    alt: z.string().max(2_000).default(''),
+    by: z.string().max(200).default(''),
+    people: z.string().max(500).default(''),
+  }),
+);
+
+type Pictures = { readonly ok: true; readonly value: Draft['media'] } | Refused;
+
+const bad = (about: string): Refused => refuse('bad-input', { about });
+
+/** The field `media` of a form: JSON text [{id, alt, by?, people?}] of pictures that were brought before. */
+export async function picturesFrom(turn: Turn, text: string): Promise<Pictures> {
+  const parsed = given.safeParse(json(text));
+  if (!parsed.success) return bad('media:unreadable');
+  if (parsed.data.length > MOST) return bad('media:too-many');
+  const media: Draft['media'] = [];
+  for (const { id, ...words } of parsed.data) {
+    const alt = typed('text', words.alt.replaceAll(/\s+/g, ' '));
+    if (!alt.ok) return alt;
+    // Nobody reviews these; they are for colleagues.
+    const [by, people] = [aside('note', words.by), aside('note', words.people)];
+    if (!by.ok) return by;
+    if (!people.ok) return people;
+    const row = await turn.tx.media.get(id);
+    if (row === null) return bad('picture:gone');
+    media.push({
+      sha256: id,
+      type: row.type,
+      alt: alt.text,
+      ...(by.text === '' ? {} : { by: by.text }),
+      ...(people.text === '' ? {} : { people: people.text }),
+    });
+  }
+  return { ok: true, value: media };
+}
+
+function json(text: string): unknown {
+  if (text.trim() === '') return [];
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,131 @@
+import type { Account } from '../core/leitbild.ts';
+import type { Locale, Said } from '../core/locale.ts';
+import type { Instant } from '../core/time.ts';
+import type { Page } from '../ports/rows.ts';
+import type { Store } from '../ports/store.ts';
+import type { Kept } from '../ports/vault.ts';
+import { columns, oneLine } from './cells.ts';
+import { withHouse } from './house.ts';
+import type { Verb } from './shell.ts';
+
+const PAGE = 200;
+
+/** How an account stands with its network. `lost` = its key is missing or it is damaged; `stray` = the Leitbild has no such account. */
+type State = 'connected' | 'expired' | 'missing' | 'lost' | 'open' | 'stray';
+
+const states: Readonly<Record<State, Said>> = {
+  connected: { de: 'verbunden', en: 'connected' },
+  expired: { de: 'abgelaufen', en: 'expired' },
+  missing: { de: 'nicht verbunden', en: 'not connected' },
+  lost: { de: 'nicht zu öffnen', en: 'cannot be opened' },
+  open: { de: 'braucht keine Anmeldung', en: 'needs no login' },
+  stray: { de: 'nicht im Leitbild', en: 'not in the Leitbild' },
+};
+
+const says = {
+  heading: {
+    de: ['Konto', 'Netzwerk', 'Handle', 'Anmeldung', 'seit', 'bis', 'geprüft', 'wartend', 'Übung'],
+    en: ['account', 'network', 'handle', 'login', 'since', 'until', 'checked', 'held', 'dry'],
+  },
+  dry: { de: 'ja', en: 'yes' },
+} as const;
+
+interface Shown {
+  readonly account: string;
+  readonly network: string;
+  readonly handle: string | null;
+  readonly state: State;
+  readonly since: Instant | null;
+  readonly until: Instant | null;
+  readonly checkedAt: Instant | null;
+  /** Publications that wait for a login. */
+  readonly held: number;
+  readonly dry: boolean;
+}
+
+/** Every account of the Leitbild and every login that is kept, one line each. Asks no network. */
+export const verb: Verb = (shell, _args, options) =>
+  withHouse(shell, async ({ store, leitbild, clock }) => {
+    const { terminal, locale, parts } = shell;
+    const [signIns, vault] = [await parts.signIns(), await parts.vault(store)];
+    const [kept, held] = [new Map((await vault.list()).map((one) => [one.account, one])), await heldBy(store)];
+    const known = new Set(leitbild.accounts.map((one) => one.id));
+    const strays = [...kept.values()].filter((one) => !known.has(one.account));
+    const about = { held, now: clock.now() };
+    const all = [
+      ...leitbild.accounts.map((one) =>
+        shown(one, kept.get(one.id) ?? null, { ...about, needed: Object.hasOwn(signIns, one.network) }),
+      ),
+      ...strays.map((one) => stray(one, held)),
+    ];
+    if (options.format === 'json') await terminal.out(all.map((one) => `${JSON.stringify(one)}\n`).join(''));
+    else await terminal.out(`${columns([says.heading[locale], ...all.map((one) => cells(one, locale))])}\n`);
+    return 0;
+  });
+
+interface About {
+  readonly held: ReadonlyMap<string, number>;
+  readonly now: Instant;
+  /** Does one sign in to its network? */
+  readonly needed: boolean;
+}
+
+function shown({ id, network, handle, dry }: Account, login: Kept | null, { held, now, needed }: About): Shown {
+  // A login that was kept for another network is none here.
+  const own = login?.network === network ? login : null;
+  return {
+    account: id,
+    network,
+    handle,
+    state: stateOf(own, needed, now),
+    since: own?.since ?? null,
+    until: own?.until ?? null,
+    checkedAt: own?.checkedAt ?? null,
+    held: held.get(id) ?? 0,
+    dry: dry === true,
+  };
+}
+
+function stateOf(login: Kept | null, needed: boolean, now: Instant): State {
+  if (!needed) return 'open';
+  if (login === null) return 'missing';
+  if (login.fault !== null) return 'lost';
+  return login.state === 'login' || (login.until !== null && login.until <= now) ? 'expired' : 'connected';
+}
+
+const stray = ({ account, network, since, until, checkedAt }: Kept, held: About['held']): Shown => ({
+  account,
+  network,
+  handle: null,
+  state: 'stray',
+  since,
+  until,
+  checkedAt,
+  held: held.get(account) ?? 0,
+  dry: false,
+});
+
+const cells = (one: Shown, locale: Locale): readonly string[] => [
+  one.account,
+  one.network,
+  oneLine(one.handle ?? '–', 60),
+  states[one.state][locale],
+  one.since ?? '–',
+  one.until ?? '–',
+  one.checkedAt ?? '–',
+  String(one.held),
+  one.dry ? says.dry[locale] : '–',
+];
+
+/** How many publications of each account wait for a login. */
+async function heldBy(store: Store): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  let page: Page = { limit: PAGE };
+  for (;;) {
+    const rows = await store.read((tx) => tx.publications.list({ states: ['held'] }, page));
+    for (const row of rows) if (row.held === 'login') counts.set(row.account, (counts.get(row.account) ?? 0) + 1);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < PAGE) return counts;
+    page = { limit: PAGE, before: { at: last.liveAt ?? last.due, id: last.id } };
+  }
+}

@@ -1,0 +1,34 @@
+import { unfinished } from '../app/restore.ts';
+import type { Store } from '../ports/store.ts';
+import { Failure } from './failure.ts';
+import type { Remembered } from './shell.ts';
+
+const next = {
+  de: 'Zuerst: npm run voices -- restore --in-place. Ohne das würde vielleicht zweimal gesendet.',
+  en: 'First: npm run voices -- restore --in-place. Without it something might be sent twice.',
+};
+
+const halfway = new Failure(
+  1,
+  { de: 'Ein Wiederherstellen ist nicht zu Ende.', en: 'A restore has not come to its end.' },
+  next,
+);
+
+const older = new Failure(
+  1,
+  {
+    de: 'Diese Datenbank ist älter als das, was außerhalb über sie notiert ist: eine Sicherung, die noch nicht in Ordnung gebracht ist.',
+    en: 'This database is older than what is written down about it outside: a backup that has not been put in order yet.',
+  },
+  {
+    de: `${next.de} Ist die Datenbank absichtlich neu, leg die Ankerdatei daneben (…anchors.jsonl) beiseite.`,
+    en: `${next.en} If the database is new on purpose, put the anchor file beside it (…anchors.jsonl) aside.`,
+  },
+);
+
+/** A database that was brought back from a backup must not work before `restore` has been through it. Throws Failure. */
+export async function notAnOldCopy(store: Store, outside: Remembered): Promise<void> {
+  if (await store.read(unfinished)) throw halfway;
+  const [inside, remembered] = [await store.read((tx) => tx.anchors.last()), (await outside.read()).at(-1)];
+  if (remembered !== undefined && (inside?.n ?? 0) < remembered.n) throw older;
+}

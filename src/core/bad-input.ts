@@ -1,0 +1,97 @@
+import type { Locale, Said } from './locale.ts';
+
+const fields: Readonly<Record<string, Said>> = {
+  text: { de: 'Der Text', en: 'The text' },
+  networks: { de: 'Das Konto', en: 'The account' },
+  time: { de: 'Die Zeit', en: 'The time' },
+  note: { de: 'Die Notiz', en: 'The note' },
+  reason: { de: 'Der Grund', en: 'The reason' },
+  signature: { de: 'Die Unterschrift', en: 'The signature' },
+  media: { de: 'Die Bilderliste', en: 'The list of pictures' },
+  picture: { de: 'Ein Bild', en: 'A picture' },
+  parts: { de: 'Die Reihe', en: 'The thread' },
+  warning: { de: 'Die Inhaltswarnung', en: 'The content warning' },
+  language: { de: 'Die Sprache', en: 'The language' },
+  visibility: { de: 'Die Sichtbarkeit', en: 'The visibility' },
+  variant: { de: 'Der eigene Wortlaut', en: 'The wording of its own' },
+};
+
+const troubles: Readonly<Record<string, Said>> = {
+  '': { de: 'fehlt', en: 'is missing' },
+  'too-long': { de: 'ist zu lang', en: 'is too long' },
+  broken: {
+    de: 'enthält halbe Zeichen, die niemand speichern oder senden kann',
+    en: 'contains half characters that nobody can store or send',
+  },
+  control: { de: 'enthält Steuerzeichen, die niemand sieht', en: 'contains control characters that nobody sees' },
+  past: { de: 'ist schon vorbei', en: 'has passed' },
+  unreadable: { de: 'lässt sich nicht lesen', en: 'cannot be read' },
+  'too-many': { de: 'hat zu viele Einträge', en: 'has too many entries' },
+  gone: { de: 'ist nicht mehr da; bitte noch einmal hochladen', en: 'is gone; please upload it again' },
+  far: { de: 'liegt mehr als ein Jahr in der Zukunft', en: 'is more than a year away' },
+};
+
+/** "time:past" → "Die Zeit ist schon vorbei". What is no known trouble is what was typed. */
+function trouble(about: string, locale: Locale): string {
+  const [name = '', ...rest] = about.split(':');
+  const what = name === 'variant' ? (rest.at(-1) ?? '') : rest.join(':');
+  const field = fields[name]?.[locale] ?? name;
+  const known = troubles[what]?.[locale];
+  if (known !== undefined) return `${field} ${known}`;
+  return locale === 'de' ? `${field} »${what}« kenne ich nicht` : `${field} "${what}" is unknown to me`;
+}
+
+interface Case {
+  /** Begins what a refusal is about. */
+  readonly of: string;
+  /** The rest of it, where there is one. */
+  readonly message: Readonly<Record<Locale, (rest: string) => string>>;
+  readonly hint: Said;
+}
+
+/** What deserves a sentence of its own. */
+const cases: readonly Case[] = [
+  {
+    of: 'person',
+    message: { de: () => 'Ich weiß nicht, wer du bist.', en: () => "I don't know who you are." },
+    hint: {
+      de: 'Bitte jemanden, der den Chat verwaltet, dir dort ein Konto zu geben.',
+      en: 'Ask whoever runs the chat for an account there.',
+    },
+  },
+  {
+    of: 'name:',
+    message: {
+      de: (name) => `Hier heißt niemand »@${name}«, der gegenlesen könnte.`,
+      en: (name) => `Nobody here who could read over it is called "@${name}".`,
+    },
+    hint: {
+      de: 'Der Text steht im Formular. Gehört das Wort zum Beitrag, schreib es dort wieder davor.',
+      en: 'The text is in the form. If that word belongs to the post, put it back in front.',
+    },
+  },
+  {
+    of: 'answer:',
+    message: {
+      de: (id) => `Eine Antwort »${id}« kenne ich nicht; nach einer Weile werden sie vergessen.`,
+      en: (id) => `I don't know an answer "${id}"; after a while they are forgotten.`,
+    },
+    hint: { de: 'Mit /voice answers siehst du, wer wartet.', en: '/voice answers shows who is waiting.' },
+  },
+];
+
+const caseOf = (about: string): Case | undefined =>
+  cases.find(({ of }) => about === of || (of.endsWith(':') && about.startsWith(of)));
+
+const again: Said = { de: 'Berichtige es und versuch es noch einmal.', en: 'Correct it and try again.' };
+
+const wordsIn = (locale: Locale) => ({
+  message: (about: string): string => {
+    const one = caseOf(about);
+    return one === undefined ? `${trouble(about, locale)}.` : one.message[locale](about.slice(one.of.length));
+  },
+  hint: (about: string): string => (caseOf(about)?.hint ?? again)[locale],
+});
+
+/** Something that cannot be understood, or not be kept: what, and what to do. `about` is "field:trouble", or one of the cases above. */
+export const badInput = { de: wordsIn('de'), en: wordsIn('en') } as const;

@@ -1,0 +1,1 @@
+process.stdout.write('{"ok":true,"type":"image/gif"');

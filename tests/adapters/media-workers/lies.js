@@ -1,0 +1,1 @@
+process.stdout.write('{"ok":true,"type":"image/png","width":1,"height":1}\n<script>alert(1)</script>');

@@ -1,0 +1,27 @@
+import { openStore } from '../../adapters/stores/index.ts';
+import { publisher } from '../../src/app/publish.ts';
+import { testHouse } from './house.ts';
+import type { Told } from './instances.ts';
+import { instantNetwork } from './instant.ts';
+
+/** One instance of several: says that it is ready, and once told works on its database until nothing is left to do. */
+const { store: url, now, lanes, accounts } = JSON.parse(process.argv[2] ?? '{}') as Told;
+const store = await openStore(url);
+const { house } = await testHouse({ store, now, networks: accounts.map(instantNetwork) });
+process.stdout.write('ready\n');
+await new Promise<void>((resolve) => process.stdin.once('data', () => resolve()));
+const over = new AbortController();
+await publisher(house, { lanes }).run(async (_at, signal) => {
+  // Rows of others are hidden for a moment: nothing to do now is not nothing to do.
+  if ((await store.read((tx) => tx.publications.nextAt())) === null) over.abort();
+  else await soon(signal);
+}, over.signal);
+await store.close();
+process.exit(0);
+
+function soon(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 5);
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
