@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { playground } from '../../adapters/chats/playground/index.ts';
 import { readLeitbild, readOneVoices, readWordings } from '../../adapters/files/index.ts';
-import { networks } from '../../adapters/networks/index.ts';
+import { pictures } from '../../adapters/media/index.ts';
+import { microblog } from '../../adapters/networks/microblog/index.ts';
 import { openStore } from '../../adapters/stores/index.ts';
 import type { House } from '../../src/app/house.ts';
 import { inbox } from '../../src/app/inbox.ts';
@@ -21,6 +22,8 @@ const data = join(import.meta.dirname, '../../data');
 
 export interface Bench extends AsyncDisposable {
   readonly house: House;
+  /** Where its database lies. */
+  readonly file: string;
   does(user: string, intent: Intent): Promise<Answer>;
   /** Fills the store with published proposals, as many as asked for. */
   fill(count: number): Promise<void>;
@@ -36,7 +39,7 @@ export async function bench(): Promise<Bench> {
     id: () => randomBytes(8).toString('hex'),
     secret: (bytes: number) => randomBytes(bytes).toString('hex'),
   };
-  const room = playground({ store, clock, chance, locale: 'de' });
+  const room = playground({ store, clock, chance, pictures: pictures(), locale: 'de' });
   const house: House = {
     store,
     clock,
@@ -44,11 +47,12 @@ export async function bench(): Promise<Bench> {
     leitbild,
     locale: 'de',
     rosterKnown: true,
+    remember: () => Promise.resolve(),
     log: () => undefined,
     wordings: await readWordings(join(data, 'rules')),
     oneVoice: await readOneVoices(join(data, 'one-voice')),
     networks: new Map(
-      leitbild.accounts.map((account) => [account.id, networks.microblog!(account, { publicUrl: 'http://127.0.0.1' })]),
+      leitbild.accounts.map((account) => [account.id, microblog(account, { publicUrl: 'http://127.0.0.1' })]),
     ),
     chats: new Map([[room.id, room]]),
   };
@@ -57,6 +61,7 @@ export async function bench(): Promise<Bench> {
   const incoming = inbox(house, { flush: () => box.flush(), wake: () => undefined });
   return {
     house,
+    file: join(path, 'bench.db'),
     does: async (user, intent) =>
       (await incoming.receive({ event: chance.id(), from: { chat: 'playground', user }, intent })).answer,
     fill: (count) => fill(house, count),

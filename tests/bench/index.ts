@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { type Benchmark, type Measurement, table } from './table.ts';
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean', default: false } },
+  options: { json: { type: 'boolean', default: false }, scale: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 
@@ -13,7 +13,8 @@ const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sor
 const cases = await Promise.all(
   names.map(async (name) => ((await import(join(folder, name))) as { default: Benchmark }).default),
 );
-const chosen = cases.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+const asked = values.scale ? ['scale', ...positionals] : positionals;
+const chosen = cases.filter(({ name, onlyAsked }) => (asked.length === 0 ? onlyAsked !== true : asked.includes(name)));
 if (chosen.length === 0) {
   console.error(`No such benchmark. There are: ${cases.map(({ name }) => name).join(', ')}.`);
   process.exit(2);

@@ -10,6 +10,8 @@ export interface Measurement {
 
 export interface Benchmark {
   readonly name: string;
+  /** Takes minutes: only where it is asked for by name, or by `--scale`. */
+  readonly onlyAsked?: true;
   run(): Promise<readonly Measurement[]>;
 }
 
