@@ -143,7 +143,10 @@ export async function replan(tx: Tx, house: House, id: string): Promise<void> {
 async function project(tx: Tx, house: House, before: Proposal, after: Proposal): Promise<void> {
   await tx.proposals.save(rowOf(after, house));
   if (after.publications !== before.publications || after.undo !== before.undo) {
-    await tx.publications.sync(after.id, after.publications, after.undo !== null);
+    // Whatever did not change is the very same object; an undo changes what is to be done about all of them.
+    const same = after.undo === before.undo ? before.publications : [];
+    const changed = after.publications.filter((one) => !same.includes(one));
+    await tx.publications.save(after.id, changed, after.undo !== null);
   }
   await tx.outbox.touch(after.id);
 }

@@ -81,8 +81,8 @@ export interface ReasonRepo {
 export interface PublicationRepo {
   get(id: string): Promise<PublicationRow | null>;
   of(proposal: string): Promise<readonly PublicationRow[]>;
-  /** Writes all publications of a proposal as folded. At most one row per (proposal, network, account) that is not refused, cancelled or removed. */
-  sync(proposal: string, all: readonly Publication[], undoing: boolean): Promise<void>;
+  /** Writes these publications of a proposal as folded. At most one row per (proposal, network, account) that is not refused, cancelled or removed. */
+  save(proposal: string, changed: readonly Publication[], undoing: boolean): Promise<void>;
   /**
    * The next publication the worker has something to do for, or null; locked against other workers until the transaction ends
    * (PostgreSQL: SKIP LOCKED). Pending and due; sending with an expired or no lease and past `notBefore`; and, where the proposal

@@ -133,7 +133,7 @@ async function fill(house: House, count: number): Promise<void> {
           signatureSalt: null,
           signatureDigest: null,
         });
-        await tx.publications.sync(id, p.publications, false);
+        await tx.publications.save(id, p.publications, false);
       }
     });
   }

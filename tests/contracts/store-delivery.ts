@@ -12,7 +12,7 @@ export function storeDeliveryContract({ store, again }: Blocks): void {
     store().transact(async (tx) => {
       const { version } = await tx.streams.load(`proposal:${proposal}`);
       await tx.streams.append(`proposal:${proposal}`, version, [nudged(version)]);
-      await tx.publications.sync(proposal, all, undoing);
+      await tx.publications.save(proposal, all, undoing);
     });
   const next = async (now: string, except: readonly string[] = [], busy: readonly string[] = []) =>
     (await store().transact((tx) => tx.publications.next(now, except, busy)))?.id ?? null;
@@ -126,7 +126,7 @@ export function storeDeliveryContract({ store, again }: Blocks): void {
         if (row === null) return null;
         const { version } = await tx.streams.load(`proposal:${row.proposal}`);
         await tx.streams.append(`proposal:${row.proposal}`, version, [nudged(version)]);
-        await tx.publications.sync(row.proposal, [{ ...row, state: 'with-a-person' }], false);
+        await tx.publications.save(row.proposal, [{ ...row, state: 'with-a-person' }], false);
         return row.id;
       });
     const taken = await Promise.all([take(store()), take(other), take(store()), take(other)]);

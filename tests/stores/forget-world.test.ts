@@ -51,8 +51,8 @@ async function plant(store: Store): Promise<void> {
     await tx.proposals.save(proposal('out', { author: 'p1', status: 'published', liveAt: at(5) }));
     await tx.proposals.save(proposal('never', { author: 'p1', status: 'withdrawn' }));
     await tx.proposals.save(proposal('bens', { author: 'p2', status: 'published', liveAt: at(5) }));
-    await tx.publications.sync('out', [publication('out-1', { state: 'live', liveAt: at(5), partsLive: 1 })], false);
-    await tx.publications.sync('bens', [publication('bens-1', { state: 'live', liveAt: at(5), partsLive: 1 })], false);
+    await tx.publications.save('out', [publication('out-1', { state: 'live', liveAt: at(5), partsLive: 1 })], false);
+    await tx.publications.save('bens', [publication('bens-1', { state: 'live', liveAt: at(5), partsLive: 1 })], false);
     await tx.drafts.put(draftRow('d1', { draft: showing('Entwurf', 'unsent', 'bens') }));
     const revising = { proposal: 'never', revision: 1 };
     await tx.drafts.put(draftRow('d2', { person: 'p2', draft: showing('Neu', 'carried'), of: revising }));

@@ -82,9 +82,9 @@ async function plantWords(tx: Tx): Promise<void> {
   await tx.proposals.save(proposal('out', { author: 'p1', revision: 2, status: 'published', liveAt: at(5) }));
   await tx.proposals.save(proposal('never', { author: 'p9', status: 'withdrawn' }));
   for (const id of ['others', 'both', 'carried']) await tx.proposals.save(proposal(id, { author: 'p2' }));
-  await tx.publications.sync('both', [publication('both-1', { state: 'live', liveAt: at(5), partsLive: 1 })], false);
-  await tx.publications.sync('out', [publication('out-1', { state: 'live', liveAt: at(5), partsLive: 1 })], false);
-  await tx.publications.sync('never', [publication('never-1', { state: 'cancelled' })], false);
+  await tx.publications.save('both', [publication('both-1', { state: 'live', liveAt: at(5), partsLive: 1 })], false);
+  await tx.publications.save('out', [publication('out-1', { state: 'live', liveAt: at(5), partsLive: 1 })], false);
+  await tx.publications.save('never', [publication('never-1', { state: 'cancelled' })], false);
   const prepared = (text: string) => ({ key: 'k', createdAt: at(4), body: { text } });
   const receipt = { remoteId: 'r1', url: 'https://example.org/posts/out-1' };
   await tx.publications.prepare({

@@ -43,7 +43,7 @@ async function settle(store: Store): Promise<void> {
       await tx.proposals.save(proposal(row.proposal, { status: 'published', liveAt: at(n) }));
       await tx.streams.append(`proposal:${row.proposal}`, 0, [asked(row), nudged(2)]);
     }
-    await tx.publications.sync('p1', [publication('p1-1', { state: 'live', sentAt: at(3), reason: 'rate' })], false);
+    await tx.publications.save('p1', [publication('p1-1', { state: 'live', sentAt: at(3), reason: 'rate' })], false);
     const prepared = { key: 'k', createdAt: at(1), body: { text: 'Ä', facets: [1.5, null] } };
     await tx.publications.prepare({ publication: 'p1-1', n: 0, prepared, receipt: null });
     await tx.publications.receipt('p1-1', 0, { remoteId: 'r1', url: 'https://example.org/r1' });

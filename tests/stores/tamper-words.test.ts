@@ -152,7 +152,7 @@ describe.each(Object.entries(benches))('words that lost their signature: %s', (_
         const id = one.proposal;
         await tx.proposals.save(proposal(id, { status: 'published', liveAt: at(20) }));
         await tx.proposals.addRevision(one);
-        await tx.publications.sync(
+        await tx.publications.save(
           id,
           [publication(`${id}-1`, { state: 'live', liveAt: at(20), partsLive: 1 })],
           false,
@@ -226,7 +226,7 @@ describe.each(Object.entries(benches))('the whole use case: %s', (_name, make) =
         const was = await tx.proposals.get(id);
         await tx.proposals.save({ ...was!, status: 'published', liveAt: house.clock.now() });
         const out = publication(`${id}-1`, { state: 'live', liveAt: house.clock.now(), partsLive: 1 });
-        await tx.publications.sync(id, [out], false);
+        await tx.publications.save(id, [out], false);
       });
       const stored = await house.store.read((tx) => tx.proposals.revision(id, 1));
       expect(stored?.accounts).toEqual([{ id: account!.id, network: account!.network, handle: account!.handle }]);

@@ -10,6 +10,8 @@ export interface Told {
   readonly now: string;
   readonly lanes: number;
   readonly accounts: readonly string[];
+  /** Only claims what is prepared, and sends nothing. */
+  readonly onlyClaims?: boolean;
 }
 
 const program = fileURLToPath(new URL('instance.ts', import.meta.url));

@@ -195,7 +195,7 @@ function publications(t: Tables): Tx['publications'] {
   return {
     get: async (id) => t.publications.get(id) ?? null,
     of: async (proposal) => t.publications.all().filter((row) => row.proposal === proposal),
-    sync: async (proposal, all: readonly Publication[], undoing) => {
+    save: async (proposal, all: readonly Publication[], undoing) => {
       for (const one of all) t.publications.set(one.id, { ...one, proposal, undoing });
     },
     next: async (now, except, busy = []) =>

@@ -3,12 +3,13 @@ import type { Publication } from '../../../src/core/publication.ts';
 import type { PublicationRow } from '../../../src/ports/rows.ts';
 import type { PublicationRepo } from '../../../src/ports/store.ts';
 import type { Locks } from './engine.ts';
+import { type Held, undisturbed } from './held.ts';
 import { merged, paged } from './paging.ts';
 import { parts } from './parts.ts';
-import { type Db, json, type Publications } from './tables.ts';
+import type { Db, Publications } from './tables.ts';
 import { workAt } from './work-at.ts';
 
-export function publicationRepo(db: Db, locks: Locks): PublicationRepo {
+export function publicationRepo(db: Db, locks: Locks, held: Held = undisturbed()): PublicationRepo {
   return {
     async get(id) {
       return one(await db.selectFrom('publications').selectAll().where('id', '=', id).executeTakeFirst());
@@ -16,9 +17,9 @@ export function publicationRepo(db: Db, locks: Locks): PublicationRepo {
 
     of: async (proposal) => (await stored(db, proposal)).map(publicationRow),
 
-    sync: (proposal, all, undoing) => sync(db, proposal, all, undoing),
+    save: (proposal, changed, undoing) => save(db, proposal, changed, undoing),
 
-    next: (now, except, busy = []) => next(db, locks, now, { except, busy }),
+    next: (now, except, busy = []) => next(db, locks, held, { now, except, busy }),
 
     async nextAt() {
       const row = await db
@@ -43,12 +44,13 @@ export function publicationRepo(db: Db, locks: Locks): PublicationRepo {
   };
 }
 
-async function next(
-  db: Db,
-  locks: Locks,
-  now: string,
-  { except, busy }: { readonly except: readonly string[]; readonly busy: readonly string[] },
-): Promise<PublicationRow | null> {
+interface Wanted {
+  readonly now: string;
+  readonly except: readonly string[];
+  readonly busy: readonly string[];
+}
+
+async function next(db: Db, locks: Locks, held: Held, { now, except, busy }: Wanted): Promise<PublicationRow | null> {
   const query = db
     .selectFrom('publications')
     .selectAll('publications')
@@ -61,15 +63,17 @@ async function next(
     .limit(1);
   if (!locks.rows) return one(await query.executeTakeFirst());
   // Switch, proposal and publication are locked in one order everywhere; else a stop and a claim would wait for each other.
-  await db.selectFrom('heads').select('version').where('stream', '=', 'switch').forShare().execute();
+  await held.shared();
   const stream = sql<string>`'proposal:' || publications.proposal`;
-  return one(
+  const row = one(
     await query
       .innerJoin('heads', (on) => on.on('heads.stream', '=', stream))
       .forUpdate(['publications', 'heads'])
       .skipLocked()
       .executeTakeFirst(),
   );
+  if (row !== null) held.took(`proposal:${row.proposal}`);
+  return row;
 }
 
 const one = (row: Publications | undefined): PublicationRow | null => (row === undefined ? null : publicationRow(row));
@@ -79,13 +83,12 @@ const stored = (db: Db, proposal: string) =>
 
 const freed = ['refused', 'cancelled', 'removed'];
 
-async function sync(db: Db, proposal: string, all: readonly Publication[], undoing: boolean): Promise<void> {
-  const known = new Map((await stored(db, proposal)).map((row) => [row.id, json(row)]));
-  const changed = all.map((one) => columns(proposal, one, undoing)).filter((row) => known.get(row.id) !== json(row));
+async function save(db: Db, proposal: string, changed: readonly Publication[], undoing: boolean): Promise<void> {
+  const rows = changed.map((one) => columns(proposal, one, undoing));
   // Rows that give their account free go first: the one that takes it may be in the same batch.
   const ordered = [
-    ...changed.filter((row) => freed.includes(row.state)),
-    ...changed.filter((row) => !freed.includes(row.state)),
+    ...rows.filter((row) => freed.includes(row.state)),
+    ...rows.filter((row) => !freed.includes(row.state)),
   ];
   for (const { id, ...rest } of ordered) {
     await db

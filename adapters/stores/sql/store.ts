@@ -4,6 +4,7 @@ import { audit } from './audit.ts';
 import { draftRepo, reasonRepo } from './drafts.ts';
 import { type Engine, type Locks, noLocks } from './engine.ts';
 import { forget } from './forget.ts';
+import { locking, undisturbed } from './held.ts';
 import { inboxRepo, slotRepo } from './inbox.ts';
 import { loginRepo, trialRepo } from './logins.ts';
 import { mediaRepo } from './media.ts';
@@ -34,40 +35,30 @@ export function storeOn(engine: Engine, patience: Patience): Store {
   };
 }
 
-const txOn = (db: Db, locks: Locks): Tx => ({
-  streams: streamRepo(db),
-  proposals: proposalRepo(db, locks),
-  drafts: draftRepo(db, locks),
-  reasons: reasonRepo(db),
-  publications: publicationRepo(db, locks),
-  people: peopleRepo(db, locks),
-  inbox: inboxRepo(db, locks),
-  outbox: outboxRepo(db, locks),
-  slots: slotRepo(db),
-  media: mediaRepo(db, locks),
-  room: roomRepo(db, locks),
-  anchors: anchorRepo(db, locks),
-  logins: loginRepo(db),
-  replies: replyRepo(db),
-  paces: paceRepo(db, locks),
-  trials: trialRepo(db),
-  lock: locks.rows ? locking(db) : () => Promise.resolve(),
-});
-
-/** Proposals share the switch among themselves; whoever stops or starts has it alone. What is held already is not asked for again. */
-function locking(db: Db): Tx['lock'] {
-  const held = new Set<string>();
-  const stream = (name: string) => db.selectFrom('heads').select('version').where('stream', '=', name);
-  return async (proposal) => {
-    if (proposal === null) {
-      await stream('switch').forUpdate().execute();
-      held.add('switch');
-      return;
-    }
-    if (!held.has('switch')) await stream('switch').forShare().execute();
-    held.add('switch');
-    const name = `proposal:${proposal}`;
-    if (!held.has(name)) await stream(name).forUpdate().execute();
-    held.add(name);
+function txOn(db: Db, locks: Locks): Tx {
+  const held = locks.rows ? locking(db) : undisturbed();
+  return {
+    streams: streamRepo(db, held),
+    proposals: proposalRepo(db, locks),
+    drafts: draftRepo(db, locks),
+    reasons: reasonRepo(db),
+    publications: publicationRepo(db, locks, held),
+    people: peopleRepo(db, locks),
+    inbox: inboxRepo(db, locks),
+    outbox: outboxRepo(db, locks),
+    slots: slotRepo(db),
+    media: mediaRepo(db, locks),
+    room: roomRepo(db, locks),
+    anchors: anchorRepo(db, locks),
+    logins: loginRepo(db),
+    replies: replyRepo(db),
+    paces: paceRepo(db, locks),
+    trials: trialRepo(db),
+    // Proposals share the switch among themselves; whoever stops or starts has it alone.
+    lock: async (proposal) => {
+      if (proposal === null) return held.alone();
+      await held.shared();
+      await held.proposal(proposal);
+    },
   };
 }

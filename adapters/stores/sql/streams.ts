@@ -2,23 +2,33 @@ import { chain, GENESIS } from '../../../src/core/chain.ts';
 import type { StreamEvent } from '../../../src/ports/rows.ts';
 import type { StreamRepo } from '../../../src/ports/store.ts';
 import { Conflict } from './engine.ts';
+import { type Held, type ReadStream, undisturbed } from './held.ts';
 import { type Db, parsed } from './tables.ts';
 
-export function streamRepo(db: Db): StreamRepo {
+export function streamRepo(db: Db, held: Held = undisturbed()): StreamRepo {
+  const read = async (name: string): Promise<ReadStream> => {
+    const rows = await db
+      .selectFrom('events')
+      .select(['version', 'payload', 'hash'])
+      .where('stream', '=', name)
+      .orderBy('version')
+      .execute();
+    const last = rows.at(-1);
+    const events = rows.map((row) => parsed<StreamEvent>(row.payload));
+    return { version: last?.version ?? 0, hash: last?.hash ?? GENESIS, events };
+  };
   return {
     async load<E extends StreamEvent>(name: string) {
-      const rows = await db
-        .selectFrom('events')
-        .select(['version', 'payload'])
-        .where('stream', '=', name)
-        .orderBy('version')
-        .execute();
-      return { version: rows.at(-1)?.version ?? 0, events: rows.map((row) => parsed<E>(row.payload)) };
+      const known = held.known(name) ?? (await read(name));
+      held.remember(name, known);
+      return { version: known.version, events: known.events as readonly E[] };
     },
 
     async append(name, expected, events) {
       if (events.length === 0) return;
-      const links = chain(name, { version: expected, hash: await headOf(db, name, expected) }, events);
+      const known = held.known(name);
+      if (known !== undefined && known.version !== expected) throw new Conflict(name);
+      const links = chain(name, { version: expected, hash: known?.hash ?? (await headOf(db, name, expected)) }, events);
       const { version, hash } = links.at(-1) ?? { version: expected, hash: GENESIS };
       const moved = await db
         .updateTable('heads')
@@ -31,6 +41,7 @@ export function streamRepo(db: Db): StreamRepo {
         .insertInto('events')
         .values([...links])
         .execute();
+      if (known !== undefined) held.remember(name, { version, hash, events: [...known.events, ...events] });
     },
   };
 }

@@ -22,7 +22,10 @@ export async function send(means: Means, job: Sending): Promise<void> {
   ) {
     await arrived(means, job, outcome);
   } else {
-    await means.house.store.transact((tx) => conclude(tx, means, job, outcome));
+    await means.house.store.transact(async (tx) => {
+      await tx.lock(job.proposal);
+      await conclude(tx, means, job, outcome);
+    });
   }
   await means.passing('after-record');
 }

@@ -275,5 +275,5 @@ async function keep(tx: Tx, n: number, state: PublicationState): Promise<void> {
     { ...base, facts },
     { type: 'approved', at: at(n), due: at(n), publications: [`${proposal}-1`] },
   ).publications;
-  await tx.publications.sync(proposal, [{ ...pending!, state, liveAt: state === 'pending' ? null : at(n) }], false);
+  await tx.publications.save(proposal, [{ ...pending!, state, liveAt: state === 'pending' ? null : at(n) }], false);
 }
