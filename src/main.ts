@@ -48,7 +48,7 @@ async function networksFor(
   publicUrl: string,
   store: Store | null,
 ): Promise<ReadonlyMap<AccountId, Network>> {
-  const [{ networks }, { unknownNetwork, noTestbed }, { linkCards }] = await Promise.all([
+  const [{ networks }, { unknownNetwork, noTestbed, noServer }, { linkCards }] = await Promise.all([
     import('../adapters/networks/index.ts'),
     import('./cli/composing.ts'),
     import('../adapters/web/index.ts'),
@@ -67,6 +67,7 @@ async function networksFor(
       const factory = Object.hasOwn(networks, account.network) ? networks[account.network] : undefined;
       if (factory === undefined) throw unknownNetwork(account, Object.keys(networks));
       if (account.network === 'testbed' && config.testbed === null) throw noTestbed(account);
+      if (account.network === 'mastodon' && account.server === undefined) throw noServer(account);
       return [account.id, factory(account, means)] as const;
     }),
   );
@@ -208,6 +209,7 @@ const partsFor = (config: Config, locale: Locale): Parts => ({
   signIns: async () => (await import('../adapters/networks/index.ts')).signIns,
   vault: (store) => vaultFor(config, store),
   moveStore: async (...given) => (await import('../adapters/stores/index.ts')).moveStore(...given),
+  othersOn: async (url) => (await import('../adapters/stores/index.ts')).othersOn(url),
   backupStore: async (url, file) => (await import('../adapters/stores/index.ts')).backupStore(url, file, clock.now()),
   openStore: async (url) => (await import('../adapters/stores/index.ts')).openStore(url),
   compose: (given) => compose(config, given),

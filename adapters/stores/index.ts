@@ -33,3 +33,8 @@ export async function moveStore(from: string, to: string, progress?: Progress): 
 export async function backupStore(url: string, file: string, now: Instant): Promise<Backup> {
   return (await import('./backup.ts')).backupStore(url, file, now);
 }
+
+/** See others.ts. */
+export async function othersOn(url: string): Promise<number> {
+  return (await import('./others.ts')).othersOn(url);
+}

@@ -7,6 +7,9 @@ import { Conflict, type Counters, type Engine } from './sql/engine.ts';
 import { again, type Patience } from './sql/retry.ts';
 import type { Db, Tables } from './sql/tables.ts';
 
+/** What a server's administrator sees our connections as. */
+export const APPLICATION = 'many-voices';
+
 const CONNECTIONS = 10;
 const CONNECT_MS = 10_000;
 /** A process that died must not hold its locks until the network notices. */
@@ -24,7 +27,7 @@ export async function openPostgres(url: string, patience: Patience): Promise<Eng
     connectionTimeoutMillis: CONNECT_MS,
     idle_in_transaction_session_timeout: IDLE_MS,
     keepAlive: true,
-    application_name: 'many-voices',
+    application_name: APPLICATION,
   });
   // A connection that dies is replaced by the next one, and whoever was using it is told by its query. Without listeners, for those
   // in use as well as for idle ones, it would end the process.

@@ -19,7 +19,7 @@ import type { ReplyRow, Subject } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import { draftFrom, type Values } from './drafting.ts';
 import type { House } from './house.ts';
-import { propose } from './propose.ts';
+import { propose, showReview } from './propose.ts';
 import { claimer, showAnew, viewAnswer, waiting } from './replies.ts';
 import { type Done, done, readerOf, redraw, type Turn, tell } from './turn.ts';
 import { isId, repeated } from './typed.ts';
@@ -60,7 +60,8 @@ export async function reply(turn: Turn, rest: string): Promise<Done> {
   if (row === null) return unknown(word);
   const { state } = await viewAnswer(turn.tx, turn.house, row);
   // Two colleagues may be quick: the second one sees that, and decides.
-  return text === '' || state === 'under-way' ? openReply(turn, row, text) : send(turn, row, text);
+  const underWay = state === 'under-way';
+  return text === '' || underWay ? openReply(turn, row, text, underWay) : send(turn, row, text);
 }
 
 /** A button on a message about an answer, on a list of them, or on the form of a reply. */
@@ -74,22 +75,32 @@ export async function pressAnswer(turn: Turn, subject: Answering, action: Action
   if (action === 'not-now') return release(turn, row);
   if (action !== 'reply') return refuse('wrong-state');
   if (name !== 'reply' || values.text === undefined) return openReply(turn, row, '');
+  // Two forms may be open: the second one sees that somebody was quicker, and decides.
+  const shown = subject.topic === `reply:${row.id}:again`;
+  const { state } = await viewAnswer(turn.tx, turn.house, row);
+  if (state === 'under-way' && !shown) return openReply(turn, row, values.text, true);
   const sent = await send(turn, row, values.text);
   if (sent.ok) await redraw(turn, closedCard('done', '', turn.me.locale));
   return sent;
 }
 
-/** The same reply once more: its words, in the form of a reply to the same person. For "propose again" on a draft of kind `reply`. */
-export async function replyAgain(turn: Turn, { replyTo, accounts: [account], words }: Draft): Promise<Done> {
+/** The same reply once more, to the same person, as its own draft to be changed and asked. Signature and note are their author's alone. */
+export async function replyAgain(turn: Turn, draft: Draft, own: boolean): Promise<Done> {
+  const {
+    replyTo,
+    accounts: [account],
+  } = draft;
   const row = replyTo === null || account === undefined ? null : await turn.tx.replies.byTarget(account, replyTo);
-  return row === null ? unknown('') : openReply(turn, row, words);
+  if (row === null) return unknown('');
+  // All of it: what was warned of, or meant for some only, must not come back for everyone.
+  return showReview(turn, { ...draft, time: null, ...(own ? {} : { signature: null, note: '' }) });
 }
 
-async function openReply(turn: Turn, row: ReplyRow, text: string): Promise<Done> {
+async function openReply(turn: Turn, row: ReplyRow, text: string, again = false): Promise<Done> {
   const view = await viewAnswer(turn.tx, turn.house, row);
   // What was never reviewed may hold a secret.
   const form = replyForm(view, maskSecrets(text), readerOf(turn.house, turn.me.locale));
-  await tell(turn, 'reply', form, { kind: 'about', topic: `reply:${row.id}` });
+  await tell(turn, 'reply', form, { kind: 'about', topic: again ? `reply:${row.id}:again` : `reply:${row.id}` });
   return done();
 }
 

@@ -2,6 +2,7 @@ import type { Card } from '../core/card.ts';
 import { noticeCard, type Topic, topics } from '../core/cards/notice.ts';
 import { proposalCard, replacedCard } from '../core/cards/proposal.ts';
 import type { ProposalView } from '../core/cards/view.ts';
+import { headline } from '../core/draft.ts';
 import type { Locale } from '../core/locale.ts';
 import { bossOfTheInternet, type Undone } from '../core/one-voice/boss.ts';
 import { serious } from '../core/one-voice/serious.ts';
@@ -55,7 +56,7 @@ async function drawProposal(
   if (view.revision === subject.revision && view.round === subject.round)
     return proposalCard(view, house.leitbild, reader);
   const old = await tx.proposals.revision(subject.proposal, subject.revision);
-  return replacedCard(view, { revision: subject.revision, words: old?.draft.words ?? '…' }, reader);
+  return replacedCard(view, { revision: subject.revision, words: old === null ? '…' : headline(old.draft) }, reader);
 }
 
 /** The certificate of whoever was boss of the internet just now. */

@@ -1,5 +1,6 @@
 import { helpCard, leitbildCard, listCard, meCard, showCard } from '../core/cards/info.ts';
 import { when } from '../core/cards/words.ts';
+import { headline } from '../core/draft.ts';
 import type { Locale, Said } from '../core/locale.ts';
 import type { ProposalEvent, ProposalStatus } from '../core/proposal.ts';
 import { refuse } from '../core/refusal.ts';
@@ -18,8 +19,10 @@ export async function withWords(
   rows: readonly ProposalRow[],
 ): Promise<readonly (ProposalRow & { readonly words: string })[]> {
   const all: (ProposalRow & { readonly words: string })[] = [];
-  for (const row of rows)
-    all.push({ ...row, words: (await tx.proposals.revision(row.id, row.revision))?.draft.words ?? '…' });
+  for (const row of rows) {
+    const revision = await tx.proposals.revision(row.id, row.revision);
+    all.push({ ...row, words: revision === null ? '…' : headline(revision.draft) });
+  }
   return all;
 }
 

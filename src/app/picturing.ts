@@ -9,7 +9,7 @@ const MOST = 4;
 const given = z.array(
   z.strictObject({
     id: z.string().regex(/^[0-9a-f]{64}$/),
-    alt: z.string().max(2_000).default(''),
+    alt: z.string().max(1_500).default(''),
     by: z.string().max(200).default(''),
     people: z.string().max(500).default(''),
   }),

@@ -3,7 +3,7 @@ import { closedCard, reviewCard } from '../core/cards/review.ts';
 import { isAuthor } from '../core/decide/step.ts';
 import { notTalking } from '../core/decide/talk.ts';
 import type { Draft } from '../core/draft.ts';
-import { commit, contentHash, signatureDigest } from '../core/hash.ts';
+import { canonical, commit, contentHash, signatureDigest } from '../core/hash.ts';
 import type { PersonId } from '../core/person.ts';
 import type { RevisionFacts } from '../core/proposal.ts';
 import { type Refused, refuse } from '../core/refusal.ts';
@@ -27,7 +27,12 @@ function revisionOf(
   const { house } = turn;
   const shown = house.leitbild.accounts
     .filter((a) => draft.accounts.includes(a.id))
-    .map(({ id: account, network, handle }) => ({ id: account, network, handle }));
+    .map(({ id: account, network, handle, server }) => ({
+      id: account,
+      network,
+      handle,
+      ...(server === undefined ? {} : { server }),
+    }));
   const signatureSalt = draft.signature === null ? null : house.chance.secret(32);
   const signature = signatureDigest(signatureSalt, draft.signature);
   const hash = contentHash(draft, shown, signature);
@@ -92,10 +97,12 @@ async function onlyNote(
   if (late !== null || before === null || revision !== proposal.revision) return late ?? null;
   const signature = signatureDigest(before.signatureSalt, draft.signature);
   if (before.hash !== contentHash(draft, house.leitbild.accounts, signature)) return null;
-  if (before.draft.note === draft.note) return done(id);
+  // Neither the note nor what is said about pictures leaves the house.
+  const beside = { note: draft.note, media: draft.media };
+  if (canonical({ note: before.draft.note, media: before.draft.media }) === canonical(beside)) return done(id);
   // It leaves no trace in the history, so nobody else's is to be had.
   if (!isAuthor(proposal, me.person, await contextFor(tx, house, proposal, me.person))) return refuse('not-yours');
-  await tx.proposals.amend(id, revision, { ...before.draft, note: draft.note });
+  await tx.proposals.amend(id, revision, { ...before.draft, ...beside });
   await tx.outbox.touch(id);
   return done(id);
 }
@@ -141,7 +148,7 @@ async function reviewed(turn: Turn, draft: Draft, way: Way, of: DraftRow['of']):
 }
 
 /** Keeps the draft (secrets masked, seven days) and shows its author what the review found. */
-async function showReview(turn: Turn, given: Draft, way: Way, of: DraftRow['of']): Promise<Done> {
+export async function showReview(turn: Turn, given: Draft, way: Way = {}, of: DraftRow['of'] = null): Promise<Done> {
   const { house, tx, me } = turn;
   const draft = maskDraft(given);
   // The findings of what was written; masked, it would look harmless.

@@ -20,6 +20,9 @@ export interface Publisher {
   run(wake: Wake, signal: AbortSignal): Promise<void>;
 }
 
+/** Milliseconds until what another process has in hand is looked at again. */
+const SOON = 200;
+
 /**
  * A delivery worker: takes publications through claim, send and record, through recovery and removal. Any number of workers may run
  * on one store. Failures of one network or one publication never stop it.
@@ -55,6 +58,9 @@ export function publisher(house: House, options: PublisherOptions = {}): Publish
           continue;
         }
         at = await nextWork(house, aside);
+        // What is due and was not to be had is in hand, here or elsewhere: a lane that comes free wakes us anyway.
+        const now = house.clock.now();
+        if (at !== null && at <= now) at = plus(now, lanes.size > 0 ? ASIDE : SOON);
       } catch (error) {
         report(house, 'delivery stumbled', null, error);
       }

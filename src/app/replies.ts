@@ -192,6 +192,8 @@ export async function followReply(tx: Tx, house: House, { id, status, revision, 
 async function isNewer(tx: Tx, id: string, known: string | null): Promise<boolean> {
   if (known === null || known === id) return known === null;
   const [mine, other] = [await tx.proposals.get(id), await tx.proposals.get(known)];
+  // What is out there answers; a second answer that falls through must not open it again.
+  if (other?.status === 'published') return false;
   return other === null || (mine !== null && mine.createdAt > other.createdAt);
 }
 

@@ -66,15 +66,16 @@ export function placesOf(house: House, draft: Draft): readonly PlaceView[] {
   return draft.accounts.flatMap((id: AccountId): readonly PlaceView[] => {
     const network = house.networks.get(id);
     if (network === undefined) return [];
-    const shown = network.preview(partOf(draft, textsFor(draft, id)[0] ?? '', 0));
+    const text = textsFor(draft, id)[0] ?? '';
+    const shown = network.preview(partOf(draft, text, 0));
     return [
       {
         account: network.account,
         text: shown.text,
         used: shown.used,
         limit: shown.limit,
-        own: draft.variants[id] !== undefined,
-        dry: practises(house, network),
+        own: network.preview(partOf({ ...draft, signature: null }, text, 0)).text !== draft.words.normalize('NFC'),
+        dry: network.account.dry === true ? 'own' : practises(house, network) ? 'invented' : null,
       },
     ];
   });

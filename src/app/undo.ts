@@ -55,7 +55,7 @@ export async function again(turn: Turn, proposal: string): Promise<Done> {
   const row = await currentRevision(turn, proposal);
   if (row === null) return refuse('unknown-proposal');
   const { proposal: p } = await loadProposal(turn.tx, proposal);
-  if (row.draft.kind === 'reply') return replyAgain(turn, row.draft);
   const own = isAuthor(p, turn.me.person, await contextFor(turn.tx, turn.house, p, turn.me.person));
+  if (row.draft.kind === 'reply') return replyAgain(turn, row.draft, own);
   return openForm(turn, { ...row.draft, time: null, ...(own ? {} : { signature: null, note: '' }) });
 }

@@ -32,6 +32,20 @@ export const noTestbed = ({ id }: Account): Failure =>
     },
   );
 
+/** A network of many servers, and nobody said which. */
+export const noServer = ({ id, network }: Account): Failure =>
+  new Failure(
+    2,
+    {
+      de: `Dem Konto »${id}« (${network}) im Leitbild fehlt sein Server.`,
+      en: `The account "${id}" (${network}) in the Leitbild lacks its server.`,
+    },
+    {
+      de: 'Schreib dazu, wo es ist, ohne Pfad: server: https://mastodon.social',
+      en: 'Say where it is, without a path: server: https://mastodon.social',
+    },
+  );
+
 /** Said at the door while the house is being put together. */
 export const notYet = {
   de: { message: 'Noch nicht so weit.', hint: 'Versuch es in einer Sekunde noch einmal.' },

@@ -14,8 +14,8 @@ const usage = new Failure(
     en: 'The only thing done to a database here: db move FROM TO.',
   },
   {
-    de: 'Ein Beispiel: npm run voices -- db move data/voices.db postgres://NAME:PASSWORT@RECHNER/DATENBANK',
-    en: 'An example: npm run voices -- db move data/voices.db postgres://NAME:PASSWORD@HOST/DATABASE',
+    de: 'Ein Beispiel: npm run voices -- db move data/voices.db postgres://NAME@RECHNER/DATENBANK (das Passwort in PGPASSWORD)',
+    en: 'An example: npm run voices -- db move data/voices.db postgres://NAME@HOST/DATABASE (the password in PGPASSWORD)',
   },
 );
 
@@ -32,7 +32,7 @@ const same = new Failure(
   { de: 'Nenn als zweites, wohin sie ziehen soll.', en: 'Name second where it should move to.' },
 );
 
-/** Moves a company to another, empty database. What it leaves stays as it is. */
+/** Moves a company to another, empty database. What it leaves stays, marked as moved. */
 export const verb: Verb = async (shell, [what, from = '', to = ''], options) => {
   if (what !== 'move' || from === '' || to === '') throw usage;
   if (from === to) throw same;
@@ -44,6 +44,10 @@ export const verb: Verb = async (shell, [what, from = '', to = ''], options) => 
   };
   if (!(await confirmed(shell, question, options))) return unchanged(shell);
   const { tables, flaws } = await shell.parts.moveStore(from, to, progress(shell, {}));
+  // Whoever starts on the old one again is told so.
+  const old = await shell.parts.openStore(from);
+  await old.transact((tx) => tx.slots.take('moved', shell.parts.clock.now(), shell.parts.clock.now()));
+  await old.close();
   await shell.terminal.out(`${told(tables, { from, to, anchors: shell.config.anchors, locale: shell.locale })}\n`);
   if (flaws.length > 0) await shell.terminal.out(`${unfit(flaws.length)[shell.locale]}\n`);
   return 0;
@@ -69,7 +73,7 @@ function told(tables: Readonly<Record<string, number>>, { from, to, anchors, loc
       `✓ Umgezogen: ${rows} Zeilen von ${whereIs(from)} nach ${whereIs(to)}. Verglichen Zeile für Zeile, und alle Ketten geprüft.`,
       counts,
       '  Was jetzt zu tun ist:',
-      `    1. VOICES_DB=${whereIs(to)}${secret ? ' (mit NAME:PASSWORT@ davor, wie eben)' : ''}`,
+      `    1. VOICES_DB=${whereIs(to)}${secret ? ' (mit NAME:PASSWORT@ davor)' : ''}`,
       `    2. VOICES_ANCHORS=${whereIs(anchors)}, damit die Anker und Notizen dieselben bleiben`,
       '    3. npm run voices -- doctor, dann npm start',
       `  ${whereIs(from)} liegt noch da, wie sie war. Starte nie wieder etwas darauf: Zwei Stände würden doppelt senden.`,

@@ -30,10 +30,14 @@ const inUse = (db: string): Failure =>
     },
   );
 
-/** Throws Failure where a process seems to be working on the database. A server's other clients cannot be seen from here. */
+/** Throws Failure where a process seems to be working on the database. */
 export async function notInUse({ config, parts }: Shell, db: string): Promise<void> {
   if (db === config.db && config.port !== 0 && (await answers(config.port))) throw inUse(db);
-  if (isServer(db) || !(await isThere(`${db}-wal`))) return;
+  if (isServer(db)) {
+    if ((await parts.othersOn(db)) > 0) throw inUse(db);
+    return;
+  }
+  if (!(await isThere(`${db}-wal`))) return;
   // Left behind by a crash, SQLite folds it back when the last one closes. A damaged file cannot be opened by anybody.
   const closed = await parts.openStore(db).then(
     (store) => store.close().then(() => true),

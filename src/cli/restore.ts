@@ -34,6 +34,7 @@ async function inPlace(shell: Shell, target: string, options: Options): Promise<
   await notInUse(shell, target);
   if (!(await confirmed(shell, question(target, false), options))) return unchanged(shell);
   const ordered = await putInOrder(shell, target);
+  await mark(shell, target, ordered);
   await shell.terminal.out(`${tell(shell, ordered, target, null)}\n`);
   return 0;
 }
@@ -62,11 +63,14 @@ async function free(shell: Shell, target: string, replace: boolean): Promise<voi
 async function intoFile(shell: Shell, file: string, target: string): Promise<string> {
   const work = `${target}.restoring`;
   const ordered = await orderedCopy(shell, file, work);
+  // Reading back took its time: something may have started on the old one meanwhile.
+  if (await isThere(target)) await notInUse(shell, target);
   const aside = (await isThere(target)) ? `${target}.${shell.parts.clock.now().replaceAll(':', '-')}` : null;
   if (aside !== null) {
     for (const end of BESIDE) if (await isThere(target + end)) await rename(target + end, aside + end);
   }
   await rename(work, target);
+  await mark(shell, target, ordered);
   return tell(shell, ordered, target, aside);
 }
 
@@ -76,6 +80,7 @@ async function intoServer(shell: Shell, file: string, target: string): Promise<s
     const work = join(folder, 'voices.db');
     const ordered = await orderedCopy(shell, file, work);
     await shell.parts.moveStore(work, target, progress(shell, {}));
+    await mark(shell, target, ordered);
     return tell(shell, ordered, target, null);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -95,9 +100,17 @@ async function orderedCopy(shell: Shell, file: string, work: string): Promise<Or
   }
 }
 
-type Ordered = Omit<About, 'db' | 'aside'> & { readonly report: RestoreReport };
+type Ordered = Omit<About, 'db' | 'aside'> & {
+  readonly report: RestoreReport;
+  readonly mark: { readonly restored: Instant; readonly anchor: number };
+};
 
-const tell = (shell: Shell, { report, ...about }: Ordered, db: string, aside: string | null): string =>
+/** Later anchors died with the lost time, but only where the copy has really taken the place: a drill leaves the witnesses alone. */
+async function mark({ config, parts }: Shell, target: string, ordered: Ordered): Promise<void> {
+  if (target === config.db) await (await parts.anchors(config.anchors)).mark(ordered.mark);
+}
+
+const tell = (shell: Shell, { report, mark: _, ...about }: Ordered, db: string, aside: string | null): string =>
   told(report, { ...about, db, aside }, shell.locale);
 
 async function putInOrder(shell: Shell, db: string): Promise<Ordered> {
@@ -118,9 +131,9 @@ async function putInOrder(shell: Shell, db: string): Promise<Ordered> {
       progress: progress(shell, steps),
       pause: (until) => wait(between(house.clock.now(), until)),
     });
-    await file.mark({ restored: house.clock.now(), anchor: last });
     const remembered = outside.length + notes.length > 0;
-    return { report, as, leitbild, anchors: config.anchors, remembered, flaws: flaws.length };
+    const mark = { restored: house.clock.now(), anchor: last };
+    return { report, as, leitbild, anchors: config.anchors, remembered, flaws: flaws.length, mark };
   } finally {
     await store.close();
   }

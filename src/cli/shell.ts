@@ -105,6 +105,8 @@ export interface Parts {
     to: string,
     progress?: (table: string, rows: number) => void,
   ): Promise<{ readonly tables: Readonly<Record<string, number>>; readonly flaws: readonly Flaw[] }>;
+  /** How many connections of other processes of ours a database server holds; 0 for a file. */
+  othersOn(url: string): Promise<number>;
   /** Writes a checked copy into a new SQLite file. */
   backupStore(url: string, file: string): Promise<{ readonly bytes: number; readonly flaws: readonly Flaw[] }>;
   /** How one signs in, by network; a network that is missing needs no login. */

@@ -8,6 +8,7 @@ import { publisher } from '../app/publish.ts';
 import { cleanTrials } from '../app/trial.ts';
 import { traceOf } from './failure.ts';
 import { gauges, healthOf } from './health.ts';
+import { noteRemovals } from './noting.ts';
 import { notAnOldCopy } from './old-copy.ts';
 import type { Shell, Verb } from './shell.ts';
 import { sleeper } from './sleeper.ts';
@@ -56,6 +57,8 @@ async function open(shell: Shell, closers: Closers): Promise<Opened> {
   closers.push(() => store.close());
   const outside = await parts.anchors(config.anchors);
   await notAnOldCopy(store, outside);
+  const note = () => noteRemovals(store, outside).catch(failed(log, 'removals could not be noted outside'));
+  await note();
   const inner = await parts.doorway('127.0.0.1', config.port);
   closers.push(() => inner.listening.close());
   const outer = config.publicPort === null ? null : await parts.doorway('0.0.0.0', config.publicPort);
@@ -68,7 +71,11 @@ async function open(shell: Shell, closers: Closers): Promise<Opened> {
     anchors: config.anchors,
     log,
   });
-  await work(house, closers, (anchor) => outside.append(anchor));
+  await work(house, closers, async (anchor) => {
+    await outside.append(anchor);
+    // Once an hour, as the anchors.
+    await note();
+  });
   const since = house.clock.now();
   const served = doors({ health: () => healthOf(house, since), metrics: () => gauges(house, since) });
   inner.serve(served.private);

@@ -69,3 +69,13 @@ export const textsFor = (draft: Draft, account: AccountId): readonly string[] =>
   draft.variants[account] ?? draft.words,
   ...draft.parts,
 ];
+
+/**
+ * What a post is called on cards and in lists: words that some account really sends, else the first wording of an account's own; a
+ * picture alone goes by its description.
+ */
+export function headline({ accounts, variants, words, media }: Draft): string {
+  const sent = accounts.map((account) => variants[account] ?? words);
+  const first = sent.length === 0 || sent.includes(words) ? words : (sent[0] ?? words);
+  return first === '' && media.length > 0 ? `🖼 ${media[0]?.alt ?? ''}`.trim() : first;
+}

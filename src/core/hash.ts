@@ -15,8 +15,8 @@ export function canonical(value: unknown): string {
 /** SHA-256 of a text (UTF-8), as hex. */
 export const sha256Hex = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 
-/** What readers see of an account. */
-export type ShownAccount = Pick<Account, 'id' | 'network' | 'handle'>;
+/** What readers see of an account, and where it is: the same handle on another server is somebody else. */
+export type ShownAccount = Pick<Account, 'id' | 'network' | 'handle' | 'server'>;
 
 const nfc = (text: string): string => text.normalize('NFC');
 
@@ -39,6 +39,7 @@ export function contentHash(draft: Draft, accounts: readonly ShownAccount[], sig
       network: account.network,
       account: account.id,
       handle: account.handle,
+      ...(account.server === undefined ? {} : { server: account.server }),
       signature,
       parts: textsFor(draft, account.id).map(nfc),
       media: draft.media.map((m) => ({ sha256: m.sha256, alt: nfc(m.alt) })),

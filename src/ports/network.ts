@@ -70,6 +70,8 @@ export interface Sought {
   readonly since: Instant;
   /** Remote ids on this account that belong to other parts. */
   readonly not: readonly string[];
+  /** Its own, once it has one: then the question is only whether that very one is still there. */
+  readonly receipt?: Receipt;
 }
 
 export type Removal =

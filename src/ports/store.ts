@@ -100,6 +100,8 @@ export interface PublicationRepo {
   parts(publication: string): Promise<readonly PartRow[]>;
   /** Stores what will be sent; the first one wins and is returned. */
   prepare(row: PartRow): Promise<PartRow>;
+  /** Forgets what would have been sent, where it surely was not: it is prepared anew. A part that is there stays. */
+  discard(publication: string, n: number): Promise<void>;
   /** Binds a remote id to a part. `bound` = on this account it belongs to another part already, and nothing was written. */
   receipt(publication: string, n: number, receipt: Receipt): Promise<'kept' | 'bound'>;
   /**
@@ -218,6 +220,8 @@ export interface ReplyRepo {
 export interface PaceRepo {
   /** Takes one call. Null = taken; else the moment at which to ask again. */
   take(account: string, pace: Pace, now: Instant): Promise<Instant | null>;
+  /** Until when the network asked for patience; null = it did not, or that is over. Takes nothing. */
+  patience(account: string, now: Instant): Promise<Instant | null>;
   /** The network asked for patience until then: nothing is taken before. */
   block(account: string, until: Instant): Promise<void>;
 }

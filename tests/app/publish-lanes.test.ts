@@ -102,6 +102,38 @@ describe('lanes of one worker', () => {
   });
 });
 
+describe('a network that hangs while it prepares', () => {
+  it('does not make the worker run in circles', async () => {
+    let asked = 0;
+    const hanging = slow('hanging', {
+      prepare: () => {
+        asked += 1;
+        return new Promise(() => undefined);
+      },
+    });
+    await using t = await testHouse({ networks: [hanging.network] });
+    await approve(t.house, 'Mühle');
+    t.clock.advance(6 * SECOND);
+    const over = new AbortController();
+    const waits: (Instant | null)[] = [];
+    let late: () => void = () => undefined;
+    const worker = publisher(t.house, {
+      after: (_ms, then) => {
+        late = then;
+        return () => undefined;
+      },
+    });
+    await worker.run(async (at) => {
+      waits.push(at);
+      if (waits.length < 3) return;
+      over.abort();
+      late();
+    }, over.signal);
+    expect(asked).toBe(1);
+    expect(waits.every((at) => at !== null && at > t.clock.now())).toBe(true);
+  });
+});
+
 describe('an account that only practises', () => {
   it('goes through every check and sends nothing', async () => {
     const dry = slow('dry');

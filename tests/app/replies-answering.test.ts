@@ -209,11 +209,8 @@ describe('an answer of ours', () => {
     expect(await actions(c, message)).toContain('reply');
     net.deleted = true;
     const form = last(await c.press('kim', one, 'again'));
-    expect(await cardOf(c, form)).toMatchObject({
-      title: 'Antwort an Frau K.',
-      fields: [{ id: 'text', value: ANSWER }],
-    });
-    const two = last(await c.press('kim', form, 'reply', { text: `${ANSWER} Gern.` }));
+    expect(await cardOf(c, form)).toMatchObject({ kind: 'review', fields: [{ id: 'text', value: ANSWER }] });
+    const two = last(await c.press('kim', form, 'revise', { text: `${ANSWER} Gern.` }));
     const card = (await c.card('ben', ({ kind, title }) => kind === 'proposal' && title.endsWith('Gern.'))).id;
     expect(two).toBeDefined();
     await c.react('ben', card, '✅');

@@ -57,6 +57,7 @@ export async function atTheTerminal({ locale = 'de' as Locale, db = null as stri
     leitbild: async () => leitbild,
     openStore,
     moveStore,
+    othersOn: async () => 0,
     backupStore: (url: string, file: string) => backupStore(url, file, now),
     anchors: async (file: string) => anchorFile(file),
     log: async () => () => undefined,

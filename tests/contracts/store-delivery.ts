@@ -187,6 +187,24 @@ export function storeDeliveryContract({ store, again }: Blocks): void {
     const bind = (one: ReturnType<typeof store>, id: string, n = 0, remoteId = 'bound') =>
       one.transact((tx) => tx.publications.receipt(id, n, { ...receipt, remoteId }));
     expect([await bind(store(), 'i-1'), await bind(store(), 'i-1')]).toEqual(['kept', 'kept']);
+    // What is there cannot be prepared anew; what surely is not can.
+    await store().transact(async (tx) => {
+      for (const id of ['i-1', 'i-2']) await tx.publications.discard(id, 0);
+      const anew = await tx.publications.prepare({
+        publication: 'i-1',
+        n: 0,
+        prepared: { ...prepared, key: 'new' },
+        receipt: null,
+      });
+      expect(anew.prepared.key).toBe('k');
+      const fresh = await tx.publications.prepare({
+        publication: 'i-2',
+        n: 0,
+        prepared: { ...prepared, key: 'new' },
+        receipt: null,
+      });
+      expect(fresh.prepared.key).toBe('new');
+    });
     expect([await bind(store(), 'i-2'), await bind(store(), 'i-1', 1)]).toEqual(['bound', 'bound']);
     expect(await store().read((tx) => tx.publications.part('i-2', 0))).toMatchObject({ receipt: null });
     expect(await bind(store(), 'i-3')).toBe('kept');

@@ -40,6 +40,14 @@ class Table<V> {
     this.#journal.push(was === undefined ? () => void rows.delete(key) : () => void rows.set(key, was));
     rows.set(key, value);
   }
+
+  delete(key: string): void {
+    const rows = this.#rows;
+    const was = rows.get(key);
+    if (was === undefined) return;
+    this.#journal.push(() => void rows.set(key, was));
+    rows.delete(key);
+  }
 }
 
 const tablesOn = (journal: (() => void)[]) => ({
@@ -121,6 +129,10 @@ function txOn(t: Tables): Tx {
     },
     paces: {
       take: async (account, _pace, now) => {
+        const until = t.blocked.get(account) ?? null;
+        return until !== null && until > now ? until : null;
+      },
+      patience: async (account, now) => {
         const until = t.blocked.get(account) ?? null;
         return until !== null && until > now ? until : null;
       },
@@ -210,6 +222,9 @@ function publications(t: Tables): Tx['publications'] {
       const known = t.parts.get(key);
       if (known === undefined) t.parts.set(key, row);
       return known ?? row;
+    },
+    discard: async (id, n) => {
+      if (t.parts.get(`${id}/${n}`)?.receipt === null) t.parts.delete(`${id}/${n}`);
     },
     receipt: async (id, n, receipt) => {
       const known = t.parts.get(`${id}/${n}`);

@@ -86,7 +86,7 @@ export function read<T>(schema: z.ZodType<T>, said: unknown): T {
 
 /** Nobody listened, the name is unknown, or the server could not prove who it is: not a byte of the request left. */
 const unsent =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_CERT_ALTNAME_INVALID|CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_CERT_ALTNAME_INVALID|CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
 
 async function answerOf<T>(work: () => Promise<T>): Promise<T> {
   try {
@@ -94,7 +94,9 @@ async function answerOf<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     const cause = error instanceof Error ? error.cause : undefined;
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    throw new Fault(unsent.test(code) ? 'unreachable' : 'vague', { code: code || 'NoAnswer', cause: error });
+    // On an open connection these say nothing; on the way there nothing has left yet.
+    const noWay = /^E(?:HOST|NET)UNREACH$/.test(code) && (cause as NodeJS.ErrnoException).syscall === 'connect';
+    throw new Fault(unsent.test(code) || noWay ? 'unreachable' : 'vague', { code: code || 'NoAnswer', cause: error });
   }
 }
 

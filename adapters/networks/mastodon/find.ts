@@ -7,7 +7,7 @@ import { kept, likeness, textOfHtml } from './text.ts';
 import { addressOf, bodySchema, momentOf, type Status, type StatusBody, sourceSchema, statusSchema } from './wire.ts';
 
 /** How far a server's clock may be behind ours. */
-const SKEW = 2 * MINUTE;
+const SKEW = 15 * MINUTE;
 /** Pages that are read back; what lies deeper cannot be told. */
 const PAGES = 10;
 
@@ -23,6 +23,7 @@ export async function find(
   const { success, data } = bodySchema.safeParse(body);
   const known = await login();
   if (!success || typeof known === 'string') return 'cannot-tell';
+  if (sought.receipt !== undefined) return stillThere(ask, known.token, sought.receipt, signal);
   const posts = await timeline(ask, known, plus(sought.since, -SKEW), signal);
   if (posts === null) return 'cannot-tell';
   let doubtful = false;
@@ -35,6 +36,16 @@ export async function find(
     if (is !== false) doubtful = true;
   }
   return doubtful ? 'cannot-tell' : 'absent';
+}
+
+/** Its id is known: whatever has been made of its text since, it is there or it is not. */
+async function stillThere(ask: Ask, token: string, receipt: Receipt, signal: AbortSignal): Promise<Found> {
+  const path = `/api/v1/statuses/${encodeURIComponent(receipt.remoteId)}`;
+  const answer = await ask({ method: 'GET', path, token }, signal);
+  if (answer.kind !== 'answer') return 'cannot-tell';
+  if (answer.status === 404 || answer.status === 410) return 'absent';
+  const { success, data } = statusSchema.safeParse(answer.status === 200 ? answer.json : null);
+  return success && data.id === receipt.remoteId ? receipt : 'cannot-tell';
 }
 
 /** Own posts since `from`, oldest first; null where they cannot be read to that moment. */
@@ -85,18 +96,25 @@ async function isIt(
   signal: AbortSignal,
 ): Promise<boolean | null> {
   const sameMedia = post.media_attachments.length === (ours.media_ids?.length ?? 0);
-  const samePlace = (post.in_reply_to_id ?? null) === (ours.in_reply_to_id ?? null);
+  const parent = post.in_reply_to_id ?? null;
+  // A post that was answered and is gone leaves its answers without a parent.
+  const samePlace = parent === (ours.in_reply_to_id ?? null) || parent === null;
   const narrow = reach.indexOf(post.visibility) >= reach.indexOf(ours.visibility);
   const sameWarning = kept(post.spoiler_text) === (ours.spoiler_text ?? '');
   if (!sameMedia || !samePlace || !narrow || !sameWarning) return false;
   const shown = typeof post.content === 'string' ? likeness(ours.status, textOfHtml(post.content)) : 'alike';
-  if (shown === 'different') return false;
-  // Shown mentions do not tell their server.
-  if (shown === 'same' && !ours.status.includes('@')) return true;
+  // Shown mentions do not tell their server, and a lost parent is no proof.
+  if (shown === 'same' && !ours.status.includes('@') && parent === (ours.in_reply_to_id ?? null)) return true;
   const path = `/api/v1/statuses/${encodeURIComponent(post.id)}/source`;
   const answer = await ask({ method: 'GET', path, token }, signal);
   const source = answer.kind === 'answer' && answer.status === 200 ? sourceSchema.safeParse(answer.json) : null;
-  if (source?.success === true) return kept(source.data.text).normalize('NFC') === ours.status.normalize('NFC');
+  const exact = parent === (ours.in_reply_to_id ?? null);
+  if (source?.success === true) {
+    const equal = kept(source.data.text).normalize('NFC') === ours.status.normalize('NFC');
+    return equal && !exact ? null : equal;
+  }
   const untold = answer.kind === 'answer' && answer.status >= 400 && answer.status < 500 && answer.status !== 429;
-  return untold && shown === 'same' ? true : null;
+  if (!untold) return null;
+  // Some servers render what they take: without its source, another look is no proof of another post.
+  return shown === 'same' && exact ? true : null;
 }

@@ -33,8 +33,6 @@ const unsent: readonly string[] = [
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
   'CERT_HAS_EXPIRED',
   'CERT_NOT_YET_VALID',
@@ -45,14 +43,24 @@ const unsent: readonly string[] = [
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ];
 
+/** On the way there nothing has left yet; on an open connection it says nothing. */
+const noWay: readonly string[] = ['EHOSTUNREACH', 'ENETUNREACH', 'EACCES', 'EPERM'];
+
+const isNoWay = (error: unknown): boolean =>
+  noWay.includes(codeOf(error)) &&
+  typeof error === 'object' &&
+  error !== null &&
+  'syscall' in error &&
+  error.syscall === 'connect';
+
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
 /** A name with several addresses fails with one error each. */
 function isUnsent(error: unknown): boolean {
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  if (cause instanceof AggregateError) return cause.errors.every((one) => unsent.includes(codeOf(one)));
-  return unsent.includes(codeOf(cause));
+  if (cause instanceof AggregateError) return cause.errors.every((one) => unsent.includes(codeOf(one)) || isNoWay(one));
+  return unsent.includes(codeOf(cause)) || isNoWay(cause);
 }
 
 /** Calls on the server at `base` (no slash at its end). Redirects are not followed: a post goes where people signed in, or nowhere. */

@@ -46,7 +46,7 @@ function replyIn({ type, status }: News, me: string): Reply | null {
   const { account, visibility, spoiler_text: warning } = status;
   const url = addressOf(status);
   const at = momentOf(status.created_at);
-  const hidden = visibility === 'direct' || visibility === '' || account.id === me;
+  const hidden = visibility === 'direct' || visibility === 'private' || visibility === '' || account.id === me;
   if (hidden || url === null || at === null || account.acct === '') return null;
   const words = textOfHtml(status.content ?? '');
   return {

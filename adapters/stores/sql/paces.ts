@@ -20,6 +20,11 @@ export function paceRepo(db: Db, locks: Locks): PaceRepo {
       return enough ? null : instant(millis(now) + Math.ceil(((1 - tokens) * pace.perMs) / pace.calls));
     },
 
+    async patience(account, now) {
+      const row = await db.selectFrom('paces').select('until').where('account', '=', account).executeTakeFirst();
+      return row?.until != null && row.until > now ? row.until : null;
+    },
+
     async block(account, until) {
       await db
         .insertInto('paces')

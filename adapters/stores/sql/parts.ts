@@ -10,7 +10,7 @@ import { type Db, json, parsed, parsedOrNull, type Tables } from './tables.ts';
 export function parts(
   db: Db,
   locks: Locks,
-): Pick<PublicationRepo, 'part' | 'parts' | 'prepare' | 'receipt' | 'bound' | 'proposalOf'> {
+): Pick<PublicationRepo, 'part' | 'parts' | 'prepare' | 'discard' | 'receipt' | 'bound' | 'proposalOf'> {
   const of = (publication: string) => db.selectFrom('parts').selectAll().where('publication', '=', publication);
   const part = async (publication: string, n: number): Promise<PartRow | null> => {
     const row = await of(publication).where('n', '=', n).executeTakeFirst();
@@ -20,20 +20,17 @@ export function parts(
     part,
     parts: async (publication) => (await of(publication).orderBy('n').execute()).map(partRow),
 
-    async prepare(row) {
+    async discard(publication, n) {
       await db
-        .insertInto('parts')
-        .values({
-          publication: row.publication,
-          n: row.n,
-          prepared: json(row.prepared),
-          receipt: null,
-          network: null,
-          account: null,
-          remoteId: null,
-        })
-        .onConflict((on) => on.columns(['publication', 'n']).doNothing())
+        .deleteFrom('parts')
+        .where('publication', '=', publication)
+        .where('n', '=', n)
+        .where('receipt', 'is', null)
         .execute();
+    },
+
+    async prepare(row) {
+      await insert(db, row);
       if (row.receipt !== null) await bind(db, locks, row, row.receipt);
       return (await part(row.publication, row.n)) ?? row;
     },
@@ -117,3 +114,13 @@ const partRow = ({ publication, n, prepared, receipt }: Tables['parts']): PartRo
   prepared: parsed(prepared),
   receipt: parsedOrNull(receipt),
 });
+
+/** The first one stays. */
+async function insert(db: Db, { publication, n, prepared }: PartRow): Promise<void> {
+  const unbound = { receipt: null, network: null, account: null, remoteId: null };
+  await db
+    .insertInto('parts')
+    .values({ publication, n, prepared: json(prepared), ...unbound })
+    .onConflict((on) => on.columns(['publication', 'n']).doNothing())
+    .execute();
+}

@@ -27,6 +27,8 @@ export async function planLeave(tx: Tx, means: Means, p: Proposal, one: Publicat
   const stored = await tx.publications.part(one.id, one.partsLive);
   if (stored !== null) return claim(tx, means, { p, one, network, words, stored });
   if (await wouldLeave(tx, means, p, one, words.commitment)) {
+    const until = network.pace === null ? null : await tx.paces.patience(one.account, house.clock.now());
+    if (until !== null) return { kind: 'idle', until };
     const earlier = (await tx.publications.parts(one.id)).filter((row) => row.n < one.partsLive);
     const part = partOf(words.revision, one, one.partsLive);
     return { kind: 'prepare', proposal: p.id, one, network, part, earlier, commitment: words.commitment };

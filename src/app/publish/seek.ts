@@ -29,7 +29,8 @@ export async function seek(
     from: await earliest(tx, one, earlier(since, means.house.clock.now())),
   }));
   const not = bound.filter((id) => id !== receipt?.remoteId);
-  const ask = (signal: AbortSignal) => network.find(prepared, { since: from, not }, signal);
+  const ask = (signal: AbortSignal) =>
+    network.find(prepared, { since: from, not, ...(receipt === null ? {} : { receipt }) }, signal);
   const seen = await call(means, 'find', one, ask, 'cannot-tell' as const);
   return typeof seen === 'object' && not.includes(seen.remoteId) ? 'cannot-tell' : seen;
 }

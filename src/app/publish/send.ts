@@ -32,6 +32,9 @@ export async function send(means: Means, job: Sending): Promise<void> {
 
 /** A worker that slept through its lease sends nothing: somebody else may have looked and found nothing meanwhile. */
 async function attempt(means: Means, { one, network, prepared }: Sending): Promise<Outcome> {
+  // Asked of the store, which also tells the time: a machine that was asleep has noticed nothing.
+  const now = await means.house.store.read((tx) => tx.publications.get(one.id));
+  if (now?.fence !== one.fence) return unknown;
   const spent = one.sentAt === null ? 0 : between(one.sentAt, means.house.clock.now());
   if (spent + means.deadlineMs > means.leaseMs / 2) return unknown;
   return call(means, 'publish', one, (signal) => network.publish(prepared, signal), unknown);
@@ -57,7 +60,10 @@ async function conclude(tx: Tx, means: Means, job: Sending, outcome: Outcome): P
     await execute(tx, house, proposal, { ...report, result: { kind: 'live', part, last } });
   } else if (outcome.kind === 'refused') {
     const result = await refusalOf(tx, means, one, outcome);
-    await execute(tx, house, proposal, { ...report, result });
+    const executed = await execute(tx, house, proposal, { ...report, result });
+    const said = executed.ok && executed.events.some(({ type }) => type === 'refused' || type === 'held');
+    // Surely not there; what it was prepared with (an upload, a record key) may be dead by the next try.
+    if (said && outcome.retry !== 'after') await tx.publications.discard(one.id, part);
   } else if (outcome.kind === 'handed-over') {
     await execute(tx, house, proposal, { ...report, result: outcome });
   } else {

@@ -1,11 +1,14 @@
 import { type Card, type Line, line } from '../card.ts';
 import { commandWords } from '../command.ts';
+import { headline } from '../draft.ts';
 import type { Leitbild } from '../leitbild.ts';
 import type { Locale, Said } from '../locale.ts';
 import type { ProposalStatus } from '../proposal.ts';
 import type { Refusal } from '../refusal.ts';
 import { refusalText, statusWords } from '../refusal-texts.ts';
 import { findingLines, remarks } from './findings.ts';
+import { picturesOf } from './pictures.ts';
+import { askLines, threadLines } from './proposal.ts';
 import { statusLines } from './status.ts';
 import { action, type ProposalView, type Reader } from './view.ts';
 import { clock, cut } from './words.ts';
@@ -100,7 +103,12 @@ export function listCard(items: readonly ListItem[], locale: Locale): Card {
 export function showCard(view: ProposalView, history: readonly string[], reader: Reader): Card {
   const { locale } = reader;
   const found = remarks(view.review);
-  const lines: Line[] = [...statusLines(view, reader), ...found.flatMap((f) => findingLines(f, locale))];
+  const lines: Line[] = [
+    ...threadLines(view),
+    ...askLines(view, reader),
+    ...statusLines(view, reader),
+    ...found.flatMap((f) => findingLines(f, locale)),
+  ];
   if (view.committee !== null)
     lines.push(
       line(
@@ -114,8 +122,9 @@ export function showCard(view: ProposalView, history: readonly string[], reader:
   return {
     kind: 'show',
     proposal: { id: view.id, state: view.status, revision: view.revision },
-    title: view.draft.words,
+    title: headline(view.draft),
     lines,
+    ...picturesOf(view.draft),
     actions: [action('undo', locale)].filter(() => ['approved', 'publishing', 'published'].includes(view.status)),
   };
 }

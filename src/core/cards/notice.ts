@@ -1,4 +1,6 @@
 import { type ActionId, type Card, type CardKind, line } from '../card.ts';
+import { headline, plainDraft } from '../draft.ts';
+import { canonical } from '../hash.ts';
 import type { Said } from '../locale.ts';
 import { isRehearsal, publicationLines, statusLines } from './status.ts';
 import { action, type ProposalView, type Reader } from './view.ts';
@@ -169,12 +171,12 @@ export function noticeCard(
   const notice = notices[topic];
   const whole = topic === 'nudge';
   // A yes is to all that would leave: what is not on this card is read on the other one.
-  const partly = whole && (view.draft.parts.length > 0 || view.places.some((place) => place.own));
+  const partly = whole && !isJustWords(view);
   const actions = partly ? (['more', 'not-now'] as const) : notice.actions;
   return {
     kind: notice.kind ?? 'notice',
     proposal,
-    title: whole ? view.draft.words : cut(view.draft.words, 200),
+    title: whole ? headline(view.draft) : cut(headline(view.draft), 200),
     lines: [
       line('status', saidOf(topic, view)[reader.locale]),
       ...(notice.places ? publicationLines(view.publications, reader.locale) : []),
@@ -183,11 +185,17 @@ export function noticeCard(
   };
 }
 
+/** Everything readers would get stands in the title: whatever else a draft may ever have makes this false. */
+function isJustWords({ draft, places }: ProposalView): boolean {
+  const rest = canonical({ ...draft, note: '', language: null });
+  return rest === canonical(plainDraft(draft.words, draft.accounts)) && !places.some((place) => place.own);
+}
+
 /** What was announced and is being, or has been, taken back: nobody should read that it is there, or still wanted. */
 const noLonger = (kind: CardKind, view: ProposalView, reader: Reader): Card => ({
   kind,
   proposal: { id: view.id, state: view.status, revision: view.revision },
-  title: cut(view.draft.words, 200),
+  title: cut(headline(view.draft), 200),
   lines: statusLines(view, reader),
   actions: [],
 });

@@ -1,14 +1,19 @@
 import { type Action, type ActionId, type Card, type Line, line } from '../card.ts';
+import { headline } from '../draft.ts';
 import type { Finding } from '../finding.ts';
 import type { Leitbild } from '../leitbild.ts';
+import type { Said } from '../locale.ts';
 import { findingLines, praiseLine, remarks } from './findings.ts';
 import { pictureLines, picturesOf, shownLines } from './pictures.ts';
 import { isRehearsal, statusLines } from './status.ts';
-import { action, type ProposalView, type Reader } from './view.ts';
+import { action, type PlaceView, type ProposalView, type Reader } from './view.ts';
 import { cut, names, when } from './words.ts';
 
+/** Further posts of the thread. */
+export const threadLines = ({ draft }: ProposalView): readonly Line[] => draft.parts.map((part) => line('post', part));
+
 /** Who asked, who is named, where it would stand: what a colleague needs before saying yes. */
-function askLines(view: ProposalView, reader: Reader): readonly Line[] {
+export function askLines(view: ProposalView, reader: Reader): readonly Line[] {
   const { locale } = reader;
   const who = names(view.authors, locale);
   const lines: Line[] = [];
@@ -35,9 +40,9 @@ function askLines(view: ProposalView, reader: Reader): readonly Line[] {
     );
   lines.push(...pictureLines(view.draft, locale), ...shownLines(view.draft, locale));
   for (const place of view.places) {
-    const dry = place.dry ? { de: ' – Probelauf', en: ' – dry run' }[locale] : '';
+    const dry = place.dry === null ? '' : practising[place.dry][locale];
     const count = `${place.used} / ${place.limit}`;
-    lines.push(line('preview', `${place.account.handle} (${place.account.network}): ${count}${dry}`));
+    lines.push(line('preview', `${place.account.handle} (${whereOf(place.account)}): ${count}${dry}`));
     if (place.own) lines.push(line('post', place.text));
   }
   if (view.draft.signature !== null)
@@ -64,6 +69,18 @@ function askLines(view: ProposalView, reader: Reader): readonly Line[] {
     );
   return lines;
 }
+
+/** The network, and its server where it has many: the same handle elsewhere is somebody else. */
+const whereOf = ({ network, server }: PlaceView['account']): string =>
+  server === undefined ? network : `${network}, ${new URL(server).host}`;
+
+const practising: Readonly<Record<'own' | 'invented', Said>> = {
+  own: { de: ' – Probelauf', en: ' – dry run' },
+  invented: {
+    de: ' – Probelauf, denn hier ist jemand erfunden',
+    en: ' – dry run, because somebody here is invented',
+  },
+};
 
 function actionsFor(view: ProposalView): readonly ActionId[] {
   const has = (state: string): boolean => view.publications.some((p) => p.state === state);
@@ -101,7 +118,7 @@ export function proposalCard(view: ProposalView, leitbild: Pick<Leitbild, 'value
     f.verdict === 'block' && f.overridable && !view.hard.some((h) => h.rule === f.rule);
   const first = remarks(view.review).find((f) => !overridden(f));
   const waiting = view.status === 'open' || view.status === 'contested';
-  const lines: Line[] = [...view.draft.parts.map((part) => line('post', part)), ...askLines(view, reader)];
+  const lines: Line[] = [...threadLines(view), ...askLines(view, reader)];
   if (waiting) lines.push(...praiseLine(view.review, view.draft.words, leitbild, locale));
   if (waiting && first !== undefined) lines.push(...findingLines(first, locale));
   lines.push(...statusLines(view, reader));
@@ -111,7 +128,7 @@ export function proposalCard(view: ProposalView, leitbild: Pick<Leitbild, 'value
   return {
     kind: 'proposal',
     proposal: { id: view.id, state: view.status, revision: view.revision },
-    title: view.draft.words,
+    title: headline(view.draft),
     lines,
     ...picturesOf(view.draft),
     actions: actionsFor(view).map((id): Action => action(id, locale)),

@@ -66,9 +66,17 @@ const states: Readonly<Record<Exclude<PublicationState, 'held'>, Texts<Publicati
   },
 };
 
+/** Where two accounts have one name, the network tells them apart. */
+const told = (list: readonly PublicationView[]): readonly PublicationView[] =>
+  list.map((p) =>
+    list.some((other) => other !== p && other.handle === p.handle && other.network !== p.network)
+      ? { ...p, handle: `${p.handle} (${p.network})` }
+      : p,
+  );
+
 /** One line per publication that says where it is. */
 export const publicationLines = (list: readonly PublicationView[], locale: Locale): readonly Line[] =>
-  list
+  told(list)
     .filter((p) => p.state !== 'cancelled')
     .map((p) =>
       line('status', p.state === 'held' ? held[p.held ?? 'late'][locale](p.handle) : states[p.state][locale](p)),
@@ -170,8 +178,8 @@ const rehearsal: Said = {
 };
 
 const restored: Texts<string> = {
-  de: (at) => `Wiederhergestellt aus einer Sicherung (${at}). Bitte sieh zuerst nach, ob das schon draußen ist.`,
-  en: (at) => `Brought back from a backup (${at}). Please look first whether this is out already.`,
+  de: (at) => `Am ${at} aus einer Sicherung zurückgeholt. Bitte sieh zuerst nach, ob das schon draußen ist.`,
+  en: (at) => `Brought back from a backup on ${at}. Please look first whether this is out already.`,
 };
 
 /** Where a proposal stands, in one line, then the people and places behind it. */

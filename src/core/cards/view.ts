@@ -35,8 +35,8 @@ export interface PlaceView {
   readonly limit: number;
   /** Does it differ from the common words? */
   readonly own: boolean;
-  /** Will it only practise? */
-  readonly dry: boolean;
+  /** Will it only practise: by its own wish, or because somebody is invented? */
+  readonly dry: 'own' | 'invented' | null;
 }
 
 /** A proposal as its cards need it: names instead of ids, words instead of hashes. */

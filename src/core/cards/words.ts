@@ -44,8 +44,8 @@ export const fieldLabels: Readonly<Record<(typeof fieldIds)[number], Said>> = {
     en: 'Further posts of the thread, separated by a line of ---',
   },
   warning: {
-    de: 'Inhaltswarnung (der Text erscheint dann erst auf Klick)',
-    en: 'Content warning (the text then shows on a click)',
+    de: 'Inhaltswarnung (wo das Netzwerk es kann, erscheint der Text erst auf Klick)',
+    en: 'Content warning (where the network can, the text shows on a click)',
   },
   language: { de: 'Sprache', en: 'Language' },
   visibility: { de: 'Sichtbar für', en: 'Visible to' },

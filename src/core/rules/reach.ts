@@ -1,3 +1,4 @@
+import type { Said } from '../locale.ts';
 import type { Measured, Rule } from './rule.ts';
 
 interface Props {
@@ -7,14 +8,23 @@ interface Props {
 }
 
 const de: Readonly<Record<Props['lacks'], (p: Props) => string>> = {
-  visibility: (p) => `${p.handle} (${p.network}) kann einen Beitrag nicht nur einem Teil der Leute zeigen.`,
+  visibility: (p) => `${p.handle} (${p.network}) zeigt jeden Beitrag allen.`,
   media: (p) => `${p.handle} (${p.network}) zeigt keine Bilder.`,
   replies: (p) => `${p.handle} (${p.network}) kann nicht antworten.`,
 };
 const en: Readonly<Record<Props['lacks'], (p: Props) => string>> = {
-  visibility: (p) => `${p.handle} (${p.network}) can't show a post to some people only.`,
+  visibility: (p) => `${p.handle} (${p.network}) shows every post to everyone.`,
   media: (p) => `${p.handle} (${p.network}) shows no pictures.`,
   replies: (p) => `${p.handle} (${p.network}) can't answer.`,
+};
+
+const whys: Readonly<Record<Props['lacks'], Said>> = {
+  visibility: {
+    de: 'Was nur für einige gedacht ist, läse dort jeder.',
+    en: 'What is meant for some would be read by anyone there.',
+  },
+  media: { de: 'Dort erschiene der Text allein.', en: 'The text would stand there alone.' },
+  replies: { de: 'Niemand verstünde, worauf es antwortet.', en: 'Nobody would know what it answers.' },
 };
 
 /** Something of the draft that an account cannot do. Only words would leave where a picture stays behind; that is advice. */
@@ -23,16 +33,7 @@ export const reach: Rule<Props> = {
   reads: 'draft',
   texts: {
     message: { de: (p) => de[p.lacks](p), en: (p) => en[p.lacks](p) },
-    why: {
-      de: (p) =>
-        p.lacks === 'media'
-          ? 'Dort erschiene der Text allein.'
-          : 'Dort sähen es alle, oder niemand verstünde, worauf es antwortet.',
-      en: (p) =>
-        p.lacks === 'media'
-          ? 'The text would stand there alone.'
-          : 'Everyone would see it there, or nobody would know what it answers.',
-    },
+    why: { de: ({ lacks }) => whys[lacks].de, en: ({ lacks }) => whys[lacks].en },
     instead: {
       de: (p) =>
         p.lacks === 'media' ? 'Lass dieses Konto aus, wenn es ohne Bild nicht geht.' : 'Lass dieses Konto aus.',

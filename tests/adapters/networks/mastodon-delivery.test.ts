@@ -79,6 +79,43 @@ describe.each(servers)('a server that is %j', (quirks) => {
   );
 });
 
+describe('a server that takes text for Markdown', () => {
+  const list = '1. Mühle\n2. [Kegel](https://kegel.example/)';
+
+  it('is told that it is none', async () => {
+    await using t = await delivery({ renders: 'unless-plain', source: false });
+    await approve(t.house, list);
+    await t.through();
+    expect(t.server.posts().map((post) => [post.text, post.shown])).toEqual([[list, undefined]]);
+  });
+
+  it.each(['none', 'answer-lost', 'error-after'] as const)(
+    'and does not listen: one post, whatever the answer (%s)',
+    async (fault) => {
+      for (const source of [true, false]) {
+        await using t = await delivery({ renders: 'always', keys: 'ignored', source });
+        t.server.plan('publish', [fault]);
+        const id = await approve(t.house, list);
+        await t.through();
+        expect(t.server.posts()).toHaveLength(1);
+        // Without the source nobody can say that what is shown is what was sent.
+        expect(await t.state(id)).toEqual([fault === 'none' || source ? 'live' : 'unconfirmed']);
+      }
+    },
+  );
+
+  it('an undo while nobody can say leaves nothing behind unsaid', async () => {
+    await using t = await delivery({ renders: 'always', keys: 'ignored', source: false });
+    t.server.plan('publish', ['answer-lost']);
+    const id = await approve(t.house, list);
+    t.clock.advance(6 * SECOND);
+    await t.worker.drain();
+    await command(t.house, id, undo);
+    await t.through();
+    expect(await t.state(id)).toEqual(['unconfirmed']);
+  });
+});
+
 describe('trouble upon trouble', () => {
   it.each([
     [['answer-lost', 'answer-lost'], []],

@@ -142,12 +142,15 @@ describe('a send that meets', () => {
     expect(t.server.posts()).toEqual([]);
   });
 
-  it('the old post of its key is not taken for it', async () => {
+  it('whether a post of ours is still there is asked by its id, whatever has become of its text', async () => {
     await using t = await atMastodon({ now: clock });
-    await t.network.publish(await prepare(t.network), signal);
-    const other = await prepare(t.network, { text: 'Ganz andere Worte.' });
-    expect(await t.network.publish(other, signal)).toEqual(unknown);
-    expect(t.server.posts()).toHaveLength(1);
+    const prepared = await prepare(t.network);
+    const outcome = await t.network.publish(prepared, signal);
+    const receipt = outcome.kind === 'live' ? outcome.receipt : expect.fail(outcome.kind);
+    const changed = await prepare(t.network, { text: 'Inzwischen berichtigt.' });
+    expect(await t.network.find(changed, { ...anything, receipt }, signal)).toEqual(receipt);
+    await t.network.remove(receipt, signal);
+    expect(await t.network.find(prepared, { ...anything, receipt }, signal)).toBe('absent');
   });
 
   it('a replay that answers 500 is found', async () => {
@@ -185,7 +188,7 @@ describe('a look that meets', () => {
     server.say(me, same, { spoiler: 'Technik' });
     server.say(me, same, { visibility: 'direct' });
     server.say(me, same, { inReplyTo: '1' });
-    server.say(me, same, { at: '2026-11-24T13:05:30.000Z' });
+    server.say(me, same, { at: '2026-11-24T12:50:30.000Z' });
     const bound = server.say(me, same);
     server.say(server.stranger('kim'), same);
     const sought = { since: now, not: [bound.id] };

@@ -216,3 +216,28 @@ describe.each(locales)('cards in %s', (locale) => {
       if (card.kind === 'proposal' && !name.includes('all fields')) expect(card.title).toBe(clear);
   });
 });
+
+describe('a nudge', () => {
+  const base = { ...plainDraft(clear, ['microblog']), note: 'Für Ben', language: 'de' as const };
+  const nudged = (more: object) =>
+    noticeCard('nudge', view({ draft: { ...base, ...more } }), {
+      locale: 'de',
+      zone: 'Europe/Berlin',
+      now: NOW,
+    }).actions.map(({ id }) => id);
+
+  it('takes a yes where its title is all that readers would get', () => expect(nudged({})).toContain('yes'));
+
+  it.each([
+    ['a picture', { media: [{ sha256: 'a'.repeat(64), type: 'image/jpeg', alt: 'x' }] }],
+    ['a warning', { warning: 'Blut' }],
+    ['a signature', { signature: 'Dein Chef' }],
+    ['a wished time', { time: '2026-11-27T13:00:00.000Z' }],
+    ['fewer readers', { visibility: 'followers' }],
+    ['whom it answers', { kind: 'reply', replyTo: '1' }],
+    ['a thread', { parts: ['Und dann:'] }],
+    ['a wording of its own', { variants: { microblog: 'Anders.' } }],
+  ])('takes none for what is not on it: %s', (_, more) => {
+    expect(nudged(more)).toEqual(['more', 'not-now']);
+  });
+});

@@ -53,7 +53,7 @@ export const view = (more: Partial<ProposalView> = {}): ProposalView => ({
   answers: null,
   undoneBy: null,
   committee: null,
-  places: [{ account, text: clear, used: 103, limit: 2000, own: false, dry: false }],
+  places: [{ account, text: clear, used: 103, limit: 2000, own: false, dry: null }],
   satire: 'Zum Vergleich (simuliert): eine Zeile aus dem Archiv.',
   ...more,
 });

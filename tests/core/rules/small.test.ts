@@ -37,7 +37,7 @@ describe('reach', () => {
   it('what some people only should see does not go where everybody would', () => {
     const found = of('reach', 'x', { measured: [one, { ...one, lacks: ['visibility'] }] });
     expect(found).toMatchObject([{ verdict: 'block', overridable: false }]);
-    expect(found[0]!.message.en).toBe("@werkstatt (microblog) can't show a post to some people only.");
+    expect(found[0]!.message.en).toBe('@werkstatt (microblog) shows every post to everyone.');
   });
 
   it('a picture that stays behind is advice', () => {

@@ -24,6 +24,10 @@ function remembered(world: World, { person }: Token, key: string | undefined): P
   return world.posts.get(known.post) ?? null;
 }
 
+/** Some servers take text for Markdown unless they are told otherwise, some whatever they are told. */
+const isRendered = ({ quirks }: World, fields: NonNullable<Call['fields']>): boolean =>
+  quirks.renders === 'always' || (quirks.renders === 'unless-plain' && fields.content_type !== 'text/plain');
+
 /** Everything the original checks before it posts. */
 function refusalOf(world: World, { person }: Token, { fields }: Call): Answer | null {
   if (fields === null) return fail(400, 'Error occurred while parsing request parameters');
@@ -65,6 +69,7 @@ export function publish(world: World, token: Token, call: Call): Answer {
   const post = add(world, {
     by: token.person,
     text: text(fields.status),
+    ...(isRendered(world, fields) ? { shown: text(fields.status).replaceAll(/^\d+\. |\[|\]\([^)]*\)/gm, '') } : {}),
     spoiler: text(fields.spoiler_text),
     sensitive: fields.sensitive === true || text(fields.spoiler_text) !== '',
     visibility: wide === 'public' && world.quirks.silenced ? 'unlisted' : String(wide),

@@ -86,7 +86,7 @@ export function statusShape(world: World, post: Post) {
     muted: false,
     bookmarked: false,
     pinned: false,
-    content: htmlOf(post.text),
+    content: htmlOf(post.shown ?? post.text),
     filtered: [],
     reblog: null,
     application: { name: 'Many Voices', website: null },

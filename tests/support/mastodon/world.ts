@@ -12,6 +12,8 @@ export interface Post {
   readonly id: string;
   readonly by: Person;
   readonly text: string;
+  /** What is left of the text where the server has read it as Markdown. */
+  readonly shown?: string;
   readonly spoiler: string;
   readonly sensitive: boolean;
   readonly visibility: string;
@@ -65,6 +67,8 @@ export interface Quirks {
   perAddress: number;
   /** Narrows what it publishes, as for accounts it has silenced. */
   silenced: boolean;
+  /** Reads Markdown: `unless-plain` where the post does not say that it is plain text, `always` whatever it says. */
+  renders: 'never' | 'unless-plain' | 'always';
   /** Grants less than was asked for. */
   grants: readonly string[] | null;
 }
@@ -80,6 +84,7 @@ export const asOriginal: Quirks = {
   characters: 500,
   perAddress: 23,
   silenced: false,
+  renders: 'never',
   grants: null,
 };
 
