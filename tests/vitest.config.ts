@@ -23,8 +23,8 @@ export default defineConfig({
       project('store', ['{contracts,stores}/**/*.test.ts'], { ...database, testTimeout: 60_000 }),
       project('crash', ['crash/**/*.test.ts'], { ...database, testTimeout: 240_000, fileParallelism: false }),
       // A real Bluesky server, started once a file.
-      project('real', ['real/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false }),
-      project('browser', ['browser/**/*.test.ts'], { testTimeout: 60_000, fileParallelism: false }),
+      project('real', ['real/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
+      project('browser', ['browser/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
     ],
   },
 });

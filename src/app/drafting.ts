@@ -87,8 +87,8 @@ function restFrom(values: Values, start: Draft, words: string, accounts: readonl
   const warning = typed('warning', values.warning ?? start.warning ?? '');
   if (!warning.ok) return warning;
   const { language = start.language ?? '', visibility = start.visibility } = values;
-  if (!['', 'de', 'en'].includes(language)) return bad('language');
-  if (!['public', 'unlisted', 'followers'].includes(visibility)) return bad('visibility');
+  if (!['', 'de', 'en'].includes(language)) return bad(`language:${repeated(language)}`);
+  if (!['public', 'unlisted', 'followers'].includes(visibility)) return bad(`visibility:${repeated(visibility)}`);
   return got({
     variants: variants.value,
     parts: parts.value,

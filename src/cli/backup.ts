@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Locale } from '../core/locale.ts';
 import { Failure } from './failure.ts';
 import { hasDatabase } from './house.ts';
@@ -22,10 +23,21 @@ const nothing = (db: string): Failure =>
     { de: 'VOICES_DB sagt, wo sie liegt.', en: 'VOICES_DB says where it is.' },
   );
 
+const noFolder = (path: string): Failure =>
+  new Failure(
+    1,
+    { de: `Den Ordner für ${whereIs(path)} gibt es nicht.`, en: `The folder for ${whereIs(path)} does not exist.` },
+    {
+      de: 'Leg ihn an, oder nimm einen anderen. Der Datenbank fehlt nichts.',
+      en: 'Create it, or use another one. Nothing is wrong with the database.',
+    },
+  );
+
 /** Copies the whole database into one file, while others go on working on it. */
 export const verb: Verb = async ({ config, parts, terminal, locale }, [file = '']) => {
   if (!(await hasDatabase(config.db))) throw nothing(config.db);
   if (await isThere(file)) throw exists(file);
+  if (!(await isThere(dirname(file)))) throw noFolder(file);
   const { bytes, flaws } = await parts.backupStore(config.db, file);
   await terminal.out(`${told(file, bytes, { ...config, locale })}\n`);
   if (flaws.length > 0) await terminal.out(`${unfit(flaws.length)[locale]}\n`);

@@ -137,6 +137,13 @@ const named: Readonly<Record<string, readonly [Said, Said]>> = {
     { de: 'Das ist keine Dauer.', en: 'This is not a length of time.' },
     { de: 'Schreib eine Zahl und s, m, h oder d: "60s", "10m".', en: 'Write a number and s, m, h or d: "60s", "10m".' },
   ],
+  server: [
+    { de: 'Das ist keine Adresse eines Servers.', en: 'This is not the address of a server.' },
+    {
+      de: 'Schreib sie ganz und ohne Pfad: https://mastodon.social. Ohne https nur auf diesem Rechner.',
+      en: 'Write it in full and without a path: https://mastodon.social. Without https only on this machine.',
+    },
+  ],
   zone: [
     { de: 'Diese Zeitzone gibt es nicht.', en: 'There is no such time zone.' },
     {

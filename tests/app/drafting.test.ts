@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { microblog } from '../../adapters/networks/microblog/index.ts';
 import type { Values } from '../../src/app/drafting.ts';
-import type { Draft } from '../../src/core/draft.ts';
+import { type Draft, plainDraft } from '../../src/core/draft.ts';
 import type { DraftRow, RevisionRow } from '../../src/ports/rows.ts';
 import { exampleLeitbild } from '../core/judge.ts';
 import { answeringNetwork } from '../support/answering-network.ts';
@@ -62,58 +62,37 @@ const held = async (values: Values): Promise<DraftRow> => {
 const refused = async (values: Values): Promise<string> => {
   const answer = await submit(values);
   expect(code(answer)).toBe('bad-input');
-  expect(await proposals()).toEqual([]);
-  expect(await waiting()).toEqual([]);
+  expect([...(await proposals()), ...(await waiting())]).toEqual([]);
   return answer.ok ? '' : answer.message;
 };
 
 describe('a filled form', () => {
-  const filled: Values = {
-    ...both,
-    'variant:square': OWN,
-    parts: MORE,
-    warning: 'Öl',
-    language: 'de',
-    visibility: 'public',
-    time: '2026-11-27T14:00',
-    signature: 'Jana',
-    note: 'Vor Montag.',
-  };
+  const rare: Values = { parts: MORE, warning: 'Öl', language: 'de', visibility: 'unlisted' };
 
   it('is kept whole', async () => {
-    expect(await asked(filled)).toEqual({
-      kind: 'post',
-      words: POST,
+    const beside = { time: '2026-11-27T14:00', signature: 'Jana', note: 'Vor Montag.' };
+    expect(await asked({ ...both, ...rare, ...beside, visibility: 'public', 'variant:square': `${OWN}\r\n` })).toEqual({
+      ...plainDraft(POST, ['microblog', 'square']),
+      ...beside,
       variants: { square: OWN },
       parts: [MORE],
-      language: 'de',
       warning: 'Öl',
-      visibility: 'public',
-      media: [],
-      replyTo: null,
-      paid: false,
-      campaign: null,
-      signature: 'Jana',
-      accounts: ['microblog', 'square'],
+      language: 'de',
       time: '2026-11-27T13:00:00.000Z',
-      note: 'Vor Montag.',
     });
   });
 
   it('left alone is a plain post', async () => {
-    const plain = { variants: {}, parts: [], warning: null, language: null, visibility: 'public', media: [] };
-    expect(await asked({})).toMatchObject({ ...plain, accounts: ['microblog'] });
-    expect(await asked({ parts: '', warning: ' ', language: '', media: '', 'variant:microblog': '' })).toMatchObject(
-      plain,
-    );
+    const emptied = { parts: '', warning: ' ', language: '', media: '', 'variant:microblog': '' };
+    for (const values of [{}, emptied]) expect(await asked(values)).toEqual(plainDraft(POST, ['microblog']));
   });
 
   it('opened again for a new version and sent as it is changes nothing', async () => {
     await bring(1);
-    const card = last(await submit({ ...filled, networks: 'microblog', visibility: 'unlisted', ...pictures(shot(1)) }));
+    const card = last(await submit({ ...rare, ...pictures(shot(1)) }));
     const form = last(await c.say('jana', `revise ${(await c.proposal(card)).id}`));
     const values = Object.fromEntries(((await c.read(form)).card?.fields ?? []).map((f) => [f.id, f.value]));
-    expect(values).toMatchObject({ parts: MORE, warning: 'Öl', language: 'de', visibility: 'unlisted' });
+    expect(values).toMatchObject(rare);
     expect(code(await c.press('jana', form, 'revise', values))).toBe('ok');
     expect(await waiting()).toEqual([]);
     const kept = await revisions(card);
@@ -123,21 +102,22 @@ describe('a filled form', () => {
 
   it('keeps on a new version what was not touched', async () => {
     await bring(1);
-    const rest = { parts: MORE, warning: 'Öl', language: 'de', visibility: 'unlisted', ...pictures(shot(1)) };
-    const card = last(await submit(rest));
+    const card = last(await submit({ ...rare, ...pictures(shot(1)) }));
     await c.press('jana', card, 'revise', { text: `${POST} Gern wieder.` });
     const [first, second] = await revisions(card);
     expect(second).toEqual({ ...first, words: `${POST} Gern wieder.` });
   });
+
+  it('emptied for a new version is emptied', async () => {
+    await bring(1);
+    const card = last(await submit({ ...rare, ...pictures(shot(1)) }));
+    const emptied = { parts: '', warning: '', language: '', visibility: 'public', media: '' };
+    await c.press('jana', card, 'revise', { text: POST, ...emptied });
+    expect((await revisions(card))[1]).toEqual(plainDraft(POST, ['microblog']));
+  });
 });
 
 describe('the wording of one account', () => {
-  it('is kept for that account alone', async () => {
-    expect((await asked({ ...both, 'variant:square': ` ${OWN}\r\n`, 'variant:microblog': '' })).variants).toEqual({
-      square: OWN,
-    });
-  });
-
   it.each([
     ['empty', { ...both, 'variant:square': ' \n ' }],
     ['the common words', { ...both, 'variant:square': `${POST}\n` }],
@@ -157,12 +137,6 @@ describe('the wording of one account', () => {
     const seen = last(await c.press('jana', card, 'revise', { text: `${POST} Gern.`, 'variant:square': OWN }));
     await c.press('jana', seen, 'revise', { text: `${POST} Gern wieder.` });
     expect((await revisions(card)).map(({ variants }) => variants)).toEqual([{ square: OWN }, { square: OWN }, {}]);
-  });
-
-  it('is dropped with its account', async () => {
-    const card = last(await submit({ ...both, 'variant:square': OWN }));
-    await c.press('jana', card, 'revise', { text: POST, networks: 'microblog' });
-    expect((await revisions(card))[1]).toMatchObject({ variants: {}, accounts: ['microblog'] });
   });
 
   it('is read over and measured in place of the words', async () => {
@@ -217,12 +191,6 @@ describe('a content warning', () => {
     expect(row?.draft.warning).toBe('ö'.repeat(300));
     expect(row?.review.measured.map(({ used }) => used)).toEqual([300 + 2 + POST.length]);
   });
-
-  it('can be taken off again', async () => {
-    const card = last(await submit({ warning: 'Öl' }));
-    await c.press('jana', card, 'revise', { text: POST, warning: '' });
-    expect((await revisions(card)).map(({ warning }) => warning)).toEqual(['Öl', null]);
-  });
 });
 
 describe('language and visibility', () => {
@@ -235,24 +203,20 @@ describe('language and visibility', () => {
     expect(await refused({ language })).toContain('Die Sprache');
   });
 
-  it.each(['public', 'unlisted'] as const)('%s is kept', async (visibility) => {
-    expect((await asked({ visibility })).visibility).toBe(visibility);
-  });
-
   it.each(['', 'private', 'Public', 'constructor'])('»%s« is no visibility', async (visibility) => {
     expect(await refused({ visibility })).toContain('Die Sichtbarkeit');
   });
 
   it.each([
-    ['followers', { networks: 'microblog' }, ['@werkstatt']],
-    ['unlisted', both, ['@platz']],
-  ] as const)('%s is blocked where an account cannot keep it', async (visibility, networks, handles) => {
+    ['followers', {}, '@werkstatt'],
+    ['unlisted', both, '@platz'],
+  ] as const)('%s is blocked where an account cannot keep it', async (visibility, networks, handle) => {
     const { draft, review } = await held({ ...networks, visibility });
     expect(draft.visibility).toBe(visibility);
     const found = review.findings.filter(({ rule }) => rule === 'reach');
-    expect(found.map(({ verdict, message }) => [verdict, message.de.split(' ')[0]])).toEqual(
-      handles.map((handle) => ['block', handle]),
-    );
+    expect(found.map(({ verdict, message }) => [verdict, message.de])).toEqual([
+      ['block', expect.stringContaining(handle)],
+    ]);
     const card = await c.card('jana', (x) => x.kind === 'review');
     expect(card.card.actions.map(({ id }) => id)).not.toContain('ask');
     expect(code(await c.press('jana', card.id, 'ask'))).toBe('hard-rule');
@@ -285,11 +249,7 @@ describe('pictures', () => {
 
   it.each([
     ['no JSON', '[{'],
-    ['no list', '{}'],
-    ['nothing', 'null'],
-    ['words', '["Mühle"]'],
     ['a path for an id', JSON.stringify([shot(1, { id: '../../etc/passwd' })])],
-    ['an id in capitals', JSON.stringify([shot(1, { id: picture(1).toUpperCase() })])],
     ['no id', '[{"alt":"Eine Mühle."}]'],
     ['a field nobody knows', JSON.stringify([shot(1, { type: 'text/html' })])],
     ['a number as its description', JSON.stringify([shot(1, { alt: 7 })])],
@@ -301,14 +261,10 @@ describe('pictures', () => {
     ['a description', 'alt', 1_500],
     ['a photographer', 'by', 200],
     ['people', 'people', 500],
-  ])('take %s up to its length', async (_, field, most) => {
-    await refused(pictures(shot(1, { [field]: 'ö'.repeat(most + 1) })));
+  ])('take %s whole, up to its length', async (_, field, most) => {
+    for (const text of ['halb \ud800', 'ö'.repeat(most + 1)]) await refused(pictures(shot(1, { [field]: text })));
     const [kept] = (await asked(pictures(shot(1, { [field]: 'ö'.repeat(most) })))).media;
     expect(kept?.[field as 'alt']).toBe('ö'.repeat(most));
-  });
-
-  it.each(['alt', 'by', 'people'])('with half a character in %s are refused', async (field) => {
-    await refused(pictures(shot(1, { [field]: 'halb \ud800' })));
   });
 
   it.each(['by', 'people'] as const)(
@@ -338,21 +294,4 @@ describe('pictures', () => {
     const card = last(await c.press('jana', id, 'ask'));
     expect((await revisions(card))[0]?.media).toHaveLength(1);
   });
-
-  it('can be taken off again', async () => {
-    const card = last(await submit(pictures(shot(1), shot(2))));
-    await c.press('jana', card, 'revise', { text: POST, ...pictures(shot(2)) });
-    await c.press('jana', await cardOf(card), 'revise', { text: POST, media: '' });
-    expect((await revisions(card)).map(({ media }) => media.map(({ sha256 }) => sha256))).toEqual([
-      [picture(1), picture(2)],
-      [picture(2)],
-      [],
-    ]);
-  });
 });
-
-/** The newest card of the proposal that `message` is about. */
-async function cardOf(message: string): Promise<string> {
-  const { id } = await c.proposal(message);
-  return (await c.card('jana', (x) => x.kind === 'proposal' && x.proposal?.id === id)).id;
-}
