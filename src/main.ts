@@ -17,6 +17,7 @@ import type { Pictures } from './ports/media.ts';
 import type { Network } from './ports/network.ts';
 import type { Store } from './ports/store.ts';
 import type { Vault } from './ports/vault.ts';
+import type { LinkCards } from './ports/web.ts';
 
 // Everything else is imported when it is needed, so that all of it is cached and nothing is loaded in vain.
 enableCompileCache();
@@ -48,10 +49,9 @@ async function networksFor(
   publicUrl: string,
   store: Store | null,
 ): Promise<ReadonlyMap<AccountId, Network>> {
-  const [{ networks }, { unknownNetwork, noTestbed, noServer }, { linkCards }] = await Promise.all([
+  const [{ networks }, { unknownNetwork, noTestbed, noServer }] = await Promise.all([
     import('../adapters/networks/index.ts'),
     import('./cli/composing.ts'),
-    import('../adapters/web/index.ts'),
   ]);
   const time = store?.clock ?? clock;
   const means: NetworkMeans = {
@@ -59,7 +59,7 @@ async function networksFor(
     ...(config.testbed === null ? {} : { testbedUrl: config.testbed }),
     logins: store === null ? { read: async () => null, save: async () => false } : await vaultFor(config, store),
     media: async (sha256) => (await store?.read((tx) => tx.media.get(sha256))) ?? null,
-    cards: linkCards({ pictures: await picturesOnce() }),
+    cards: { read: async (url, signal) => (await linkCardsOnce()).read(url, signal) },
     clock: time,
   };
   return new Map(
@@ -78,6 +78,14 @@ let cleaner: Promise<Pictures> | null = null;
 /** One for all: it is what keeps the number of cleaning processes small. */
 const picturesOnce = (): Promise<Pictures> =>
   (cleaner ??= import('../adapters/media/index.ts').then(({ pictures }) => pictures()));
+
+let fetcher: Promise<LinkCards> | null = null;
+
+/** Only a post with a link needs it, and it is slow to load. */
+const linkCardsOnce = (): Promise<LinkCards> =>
+  (fetcher ??= import('../adapters/web/index.ts').then(async ({ linkCards }) =>
+    linkCards({ pictures: await picturesOnce() }),
+  ));
 
 async function vaultFor(config: Config, store: Store): Promise<Vault> {
   const { vault, keyring } = await import('../adapters/vault/index.ts');

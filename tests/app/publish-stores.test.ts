@@ -6,7 +6,7 @@ import { openStore } from '../../adapters/stores/index.ts';
 import { memoryStore } from '../support/memory.ts';
 import { type Played, playOn, type Schedule } from '../support/simulation.ts';
 
-const RUNS = 60;
+const RUNS = 40;
 
 /** The thousands of schedules in memory count only if a real store plays them the same. */
 describe('the store of the simulation', () => {

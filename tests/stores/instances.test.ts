@@ -7,7 +7,7 @@ import { counts, together } from '../support/instances.ts';
 import { instantNetwork } from '../support/instant.ts';
 
 const ACCOUNTS = ['a', 'b', 'c', 'd'];
-const POSTS = 12;
+const POSTS = 6;
 
 it.each([2, 4, 8])(
   '%i processes on one PostgreSQL claim everything once',
