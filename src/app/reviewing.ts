@@ -12,7 +12,7 @@ export function measure(house: Pick<House, 'networks'>, draft: Draft): readonly 
     const network = house.networks.get(id);
     if (network === undefined) return [];
     // Signature and warning count, too.
-    const counts = textsFor(draft, id).map((text, n) => network.preview(partOf(draft, text, n)));
+    const counts = textsFor(draft, id).map((text, n) => network.preview(contentOf(draft, text, n)));
     const { used, limit, unit } = counts.reduce((a, b) => (b.used - b.limit > a.used - a.limit ? b : a));
     return [{ used, limit, unit, account: id, network: network.network, lacks: lacksOf(network, draft) }];
   });
@@ -27,15 +27,15 @@ function lacksOf({ can }: Network, draft: Draft): Measured['lacks'] {
   ];
 }
 
-/** Part `n` as it would leave. Pictures belong to the first. */
-const partOf = (draft: Draft, text: string, n: number): Omit<Part, 'publication' | 'n'> => ({
+/** Part `n` as it leaves: composed as it was hashed, pictures with the first one, and nothing of what is for colleagues. */
+export const contentOf = (draft: Draft, text: string, n: number): Omit<Part, 'publication' | 'n'> => ({
   text: text.normalize('NFC'),
   language: draft.language,
   warning: draft.warning,
   visibility: draft.visibility,
   replyTo: draft.replyTo,
   signature: draft.signature,
-  media: n === 0 ? draft.media : [],
+  media: n === 0 ? draft.media.map(({ sha256, type, alt }) => ({ sha256, type, alt })) : [],
 });
 
 /** The review of a draft: the app gathers, the core judges. */
@@ -67,14 +67,14 @@ export function placesOf(house: House, draft: Draft): readonly PlaceView[] {
     const network = house.networks.get(id);
     if (network === undefined) return [];
     const text = textsFor(draft, id)[0] ?? '';
-    const shown = network.preview(partOf(draft, text, 0));
+    const shown = network.preview(contentOf(draft, text, 0));
     return [
       {
         account: network.account,
         text: shown.text,
         used: shown.used,
         limit: shown.limit,
-        own: network.preview(partOf({ ...draft, signature: null }, text, 0)).text !== draft.words.normalize('NFC'),
+        own: network.preview(contentOf({ ...draft, signature: null }, text, 0)).text !== draft.words.normalize('NFC'),
         dry: network.account.dry === true ? 'own' : practises(house, network) ? 'invented' : null,
       },
     ];

@@ -9,6 +9,7 @@ import type { PartRow, RevisionRow } from '../../ports/rows.ts';
 import type { Tx } from '../../ports/store.ts';
 import type { House } from '../house.ts';
 import { execute, loadProposal, streamOf } from '../proposals.ts';
+import { contentOf } from '../reviewing.ts';
 
 /** What a worker does next, outside any transaction. `done` = all was recorded at once, `idle` = nothing can be done now, or before `until`. */
 export type Job =
@@ -84,18 +85,8 @@ export async function wordsOf(
 export function partOf({ draft, review }: RevisionRow, one: Publication, n: number): Part {
   const text = textsFor(draft, one.account)[n];
   if (text === undefined) throw new Error(`publication ${one.id} has no part ${n}`);
-  return {
-    publication: one.id,
-    n,
-    // As it was hashed: the voice is on the composed form.
-    text: text.normalize('NFC'),
-    language: draft.language ?? review.language,
-    warning: draft.warning,
-    visibility: draft.visibility,
-    replyTo: draft.replyTo,
-    signature: draft.signature,
-    media: n === 0 ? draft.media.map(({ sha256, type, alt }) => ({ sha256, type, alt })) : [],
-  };
+  const content = contentOf(draft, text, n);
+  return { ...content, publication: one.id, n, language: draft.language ?? review.language };
 }
 
 export const isLast = ({ draft }: RevisionRow, one: Publication, n: number): boolean =>
