@@ -1,6 +1,6 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
 import type { ConfigFault } from './config.ts';
+import { readSecretFile } from './config-secret.ts';
 import type { Said } from './core/locale.ts';
 
 /** What a key is, for whoever has to write one down. */
@@ -13,33 +13,20 @@ export type ReadVaultKeys =
   | { readonly ok: true; readonly keys: readonly KeyObject[]; readonly warnings: readonly ConfigFault[] }
   | { readonly ok: false; readonly fault: ConfigFault };
 
-/** No file of keys is longer, in bytes. */
-const LARGEST = 64 * 1024;
-
 /** Keys of the vault, from a variable or from a file; none is no fault. What a fault says never holds a key. */
 export function readVaultKeys(value: string | null, file: string | null): ReadVaultKeys {
   if (value !== null && file !== null) return { ok: false, fault: both };
   if (value !== null) return keysIn('VOICES_VAULT_KEY', value.split(','));
   if (file === null) return { ok: true, keys: [], warnings: [] };
-  let text: string;
-  let mode: number;
-  try {
-    const { size, mode: bits } = statSync(file);
-    if (size > LARGEST) return { ok: false, fault: unreadable('EFBIG') };
-    [text, mode] = [readFileSync(file, 'utf8'), bits];
-  } catch (error) {
-    return { ok: false, fault: unreadable(error instanceof Error && 'code' in error ? String(error.code) : '?') };
-  }
-  const read = keysIn('VOICES_VAULT_KEY_FILE', linesOf(text));
-  // Windows has no such bits.
-  const open = process.platform !== 'win32' && (mode & 0o077) !== 0;
-  return read.ok && open ? { ...read, warnings: [readable] } : read;
+  const given = readSecretFile('VOICES_VAULT_KEY_FILE', file);
+  if (!given.ok) return given;
+  const read = keysIn('VOICES_VAULT_KEY_FILE', linesOf(given.text));
+  return read.ok ? { ...read, warnings: given.warnings } : read;
 }
 
 /** One a line, or separated by commas; after # it is a remark. */
 const linesOf = (text: string): readonly string[] =>
   text
-    .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .flatMap((line) => line.replace(/#.*$/, '').split(','))
     .filter((part) => part.trim() !== '');
@@ -92,25 +79,4 @@ const both: ConfigFault = {
     de: 'Lass eine von beiden weg. In der Datei können mehrere Schlüssel stehen, einer je Zeile.',
     en: 'Leave one of them out. The file may hold several keys, one a line.',
   },
-};
-
-const unreadable = (code: string): ConfigFault => ({
-  variable: 'VOICES_VAULT_KEY_FILE',
-  said: {
-    de: `Die Datei aus VOICES_VAULT_KEY_FILE lässt sich nicht lesen (${code}).`,
-    en: `The file in VOICES_VAULT_KEY_FILE cannot be read (${code}).`,
-  },
-  next: {
-    de: 'Sieh nach, ob der Pfad stimmt und ob das Konto, unter dem Many Voices läuft, sie lesen darf.',
-    en: 'See whether the path is right, and whether the account that runs Many Voices may read it.',
-  },
-});
-
-const readable: ConfigFault = {
-  variable: 'VOICES_VAULT_KEY_FILE',
-  said: {
-    de: 'Die Datei aus VOICES_VAULT_KEY_FILE können auch andere auf diesem Rechner lesen.',
-    en: 'The file in VOICES_VAULT_KEY_FILE can be read by others on this machine.',
-  },
-  next: { de: 'Nimm ihnen das Recht: chmod 600 DATEI.', en: 'Take that permission away: chmod 600 FILE.' },
 };

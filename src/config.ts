@@ -1,6 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { SlackConfig } from '../adapters/chats/slack/types.ts';
+import { readSlack, slackNames } from './config-slack.ts';
 import { readVaultKeys, vaultKeyWanted } from './config-vault.ts';
 import { nearest } from './core/faults.ts';
 import type { Locale, Said } from './core/locale.ts';
@@ -29,6 +31,10 @@ export interface Config {
   readonly testbed: string | null;
   /** Keys of the vault, as objects that print nothing; the first seals, all open. Empty = there is no vault. */
   readonly vaultKeys: readonly KeyObject[];
+  /** How to reach Slack; prints nothing. Null = there is no Slack. */
+  readonly slack: SlackConfig | null;
+  /** Is the chat with the invented colleagues open? Beside a real chat only where somebody asks for it. */
+  readonly playground: boolean;
   /** Language of the command line: VOICES_LOCALE, else the machine's. */
   readonly speaks: Locale;
 }
@@ -74,6 +80,7 @@ const schema = z.object({
   VOICES_ANCHORS: path.nullable().default(null),
   VOICES_LOG: z.enum(logLevels).nullable().default(null),
   VOICES_TESTBED: address.nullable().default(null),
+  VOICES_PLAYGROUND: z.enum(['on', 'off']).nullable().default(null),
   // What these hold is read and judged in config-vault.ts.
   VOICES_VAULT_KEY: z.string().nullable().default(null),
   VOICES_VAULT_KEY_FILE: path.nullable().default(null),
@@ -106,6 +113,7 @@ const wanted: Readonly<Record<Variable, Said>> = {
     de: 'Nimm die Adresse des Testnetz-Servers, etwa http://127.0.0.1:9090.',
     en: "Use the address of the test network's server, such as http://127.0.0.1:9090.",
   },
+  VOICES_PLAYGROUND: { de: 'Nimm on oder off.', en: 'Use on or off.' },
   VOICES_VAULT_KEY: vaultKeyWanted,
   VOICES_VAULT_KEY_FILE: { de: 'Nimm den Pfad einer Datei.', en: 'Use the path of a file.' },
 };
@@ -136,6 +144,18 @@ const samePort: ConfigFault = {
   next: {
     de: 'Nimm zwei verschiedene, oder lass VOICES_PUBLIC_PORT weg.',
     en: 'Use two different ones, or leave out VOICES_PUBLIC_PORT.',
+  },
+};
+
+const noChat: ConfigFault = {
+  variable: 'VOICES_PLAYGROUND',
+  said: {
+    de: 'VOICES_PLAYGROUND ist off, und einen anderen Chat gibt es nicht: Niemand könnte etwas vorschlagen.',
+    en: 'VOICES_PLAYGROUND is off and there is no other chat: nobody could propose anything.',
+  },
+  next: {
+    de: 'Lass es weg, oder richte Slack ein (docs/slack.md). Sobald es Slack gibt, bleibt der Playground von selbst zu.',
+    en: 'Leave it out, or set up Slack (docs/slack.md). Once there is Slack, the playground stays shut by itself.',
   },
 };
 
@@ -175,12 +195,17 @@ export function readConfig(env: Env = process.env): ReadConfig {
     return { ok: false, faults: [samePort], speaks };
   const vault = readVaultKeys(data.VOICES_VAULT_KEY, data.VOICES_VAULT_KEY_FILE);
   if (!vault.ok) return { ok: false, faults: [vault.fault], speaks };
+  const { VOICES_PUBLIC_PORT: publicPort, VOICES_URL: url, VOICES_PLAYGROUND: wishes } = data;
+  const slack = readSlack(env, { publicPort, url, vault: vault.keys.length > 0 });
+  if (!slack.ok) return { ok: false, faults: slack.faults, speaks };
+  const playground = wishes === null ? slack.slack === null : wishes === 'on';
+  if (!playground && slack.slack === null) return { ok: false, faults: [noChat], speaks };
   const isFile = !/^postgres(?:ql)?:\/\//.test(data.VOICES_DB);
   const beside = isFile ? data.VOICES_DB.replace(/\.(?:db|sqlite3?)$/, '') : join(root, 'data/voices');
   const config: Config = Object.freeze({
     port: data.VOICES_PORT,
-    publicPort: data.VOICES_PUBLIC_PORT,
-    url: data.VOICES_URL,
+    publicPort,
+    url,
     db: data.VOICES_DB,
     leitbild: data.VOICES_LEITBILD,
     locale: data.VOICES_LOCALE,
@@ -188,10 +213,12 @@ export function readConfig(env: Env = process.env): ReadConfig {
     log: data.VOICES_LOG,
     testbed: data.VOICES_TESTBED,
     vaultKeys: vault.keys,
+    slack: slack.slack,
+    playground,
     speaks,
   });
   const strange = Object.keys(env).filter(
-    (name) => name.startsWith('VOICES_') && !variables.includes(name as Variable),
+    (name) => name.startsWith('VOICES_') && !variables.includes(name as Variable) && !slackNames.includes(name),
   );
-  return { ok: true, config, warnings: [...strange.map(unknown), ...vault.warnings] };
+  return { ok: true, config, warnings: [...strange.map(unknown), ...vault.warnings, ...slack.warnings] };
 }

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { inMemory } from './in-memory.ts';
 import { totals } from './reporter.ts';
+
+inMemory();
 
 const project = (name: string, include: readonly string[], more: object = {}) => ({
   extends: true as const,
@@ -18,10 +21,18 @@ export default defineConfig({
     restoreMocks: true,
     // The default leaves one of two cores idle.
     maxWorkers: 2,
+    // A worker loads our code once and not once a file: whatever a test changes for all, it puts back.
+    isolate: false,
     projects: [
       project('unit', ['*.test.ts', '{core,ports,app,adapters,bench,cases,cli}/**/*.test.ts']),
       project('store', ['{contracts,stores}/**/*.test.ts'], { ...database, testTimeout: 60_000 }),
-      project('crash', ['crash/**/*.test.ts'], { ...database, testTimeout: 240_000, fileParallelism: false }),
+      // Alone, after all others: it keeps both cores busy by itself.
+      project('crash', ['{crash,load}/**/*.test.ts'], {
+        ...database,
+        testTimeout: 240_000,
+        fileParallelism: false,
+        sequence: { groupOrder: 1 },
+      }),
       // A real Bluesky server, started once a file.
       project('real', ['real/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
       project('browser', ['browser/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),

@@ -1,7 +1,7 @@
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { access, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { faultAt, type Told } from '../../src/core/faults.ts';
+import { faultAt, faultOf, type Told } from '../../src/core/faults.ts';
 import type { Instant } from '../../src/core/time.ts';
 import type { Anchor } from '../../src/ports/rows.ts';
 import { FileFault, fileFault } from './fault.ts';
@@ -25,6 +25,18 @@ const notALine: Told = {
   next: {
     de: 'Die Zeilen schreibt Many Voices selbst. Hat jemand die Datei geändert, gilt sie als Zeugin nicht mehr: Nimm eine Kopie von früher.',
     en: 'Many Voices writes these lines itself. A file somebody has changed is no witness any more: use an earlier copy.',
+  },
+};
+
+const noFolder: Told = {
+  code: 'no-folder',
+  message: {
+    de: 'Den Ordner dieser Ankerdatei gibt es nicht. Angelegt wird er nicht: Wer sich vertippt, soll es gleich merken.',
+    en: 'The folder of this anchor file does not exist. It is not created: whoever mistyped it should notice now.',
+  },
+  next: {
+    de: 'Berichtige VOICES_ANCHORS, häng das Laufwerk ein, oder leg den Ordner selbst an.',
+    en: 'Correct VOICES_ANCHORS, mount the disk, or create the folder yourself.',
   },
 };
 
@@ -80,7 +92,7 @@ type Line = Anchor | RemovalNote | RestoreMark;
 
 async function append(path: string, line: Line): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await folderOf(path);
     const file = await open(path, 'a+');
     try {
       const { size } = await file.stat();
@@ -93,7 +105,7 @@ async function append(path: string, line: Line): Promise<void> {
       await file.close();
     }
   } catch (error) {
-    throw fileFault(path, error);
+    throw error instanceof FileFault ? error : fileFault(path, error);
   }
 }
 
@@ -101,10 +113,22 @@ async function textOf(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
-    throw fileFault(path, error);
+    if (!isMissing(error)) throw fileFault(path, error);
+    await folderOf(path);
+    return '';
   }
 }
+
+/** A folder that is not there was mistyped, or its disk is not mounted: made now, the witnesses would lie where nobody looks. */
+async function folderOf(path: string): Promise<void> {
+  try {
+    await access(dirname(path));
+  } catch (error) {
+    throw isMissing(error) ? new FileFault([faultOf(path, noFolder)], { cause: error }) : fileFault(path, error);
+  }
+}
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 function linesIn(text: string, path: string): readonly Line[] {
   const lines: Line[] = [];

@@ -3,7 +3,7 @@ import type { PictureFault } from '../../src/ports/media.ts';
 import { isMovingPng, type Kind, kindOf } from './kind.ts';
 import { LARGEST_INPUT, LARGEST_OUTPUT, LONGEST_SIDE, MOST_MEMORY, MOST_PIXELS } from './limits.ts';
 
-/** The line before the bytes. */
+/** The line before the bytes, after the one that says `ready`. */
 export type Told =
   | { readonly ok: true; readonly type: 'image/jpeg' | 'image/png'; readonly width: number; readonly height: number }
   | { readonly ok: false; readonly fault: PictureFault };
@@ -123,6 +123,8 @@ async function main(): Promise<void> {
       'VipsForeignLoadWebpBuffer',
     ],
   });
+  // Whatever goes wrong from here on is the picture's doing.
+  process.stdout.write('ready\n');
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   const { told, data } = await clean(Buffer.concat(chunks)).catch(

@@ -11,7 +11,12 @@ export interface PicturesOptions {
   readonly patienceMs?: number;
   /** The program that does the work; another one only in tests. */
   readonly worker?: URL;
+  /** Told when no process can be started: nobody's picture is to blame, and an operator has to look. */
+  readonly failed?: (why: string) => void;
 }
+
+/** What the worker says once it stands, before it has looked at anything. */
+const READY = Buffer.from('ready\n');
 
 /** How many are cleaned at the same time; each is a process with some hundred megabytes at its worst. */
 const AT_ONCE = 2;
@@ -71,10 +76,20 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** One picture in one process. Resolves when that is over, whatever became of it. */
-function inChild(bytes: Uint8Array, worker: URL, patienceMs: number): Promise<Cleaned> {
+/** How a process ended: what it said, or why it never came so far. */
+type Ended = { readonly cleaned: Cleaned } | { readonly never: string };
+
+const startsReady = (bytes: Buffer): boolean => bytes.subarray(0, READY.length).equals(READY);
+
+function endedWith(said: Buffer, code: number | null, signal: NodeJS.Signals | null): Ended {
+  if (!startsReady(said)) return { never: signal ?? `exit ${code}` };
+  return { cleaned: code === 0 ? readAnswer(said.subarray(READY.length)) : refused('broken') };
+}
+
+/** One picture in one process. Resolves when that is over, whatever became of it; throws where there is nothing to start. */
+function inChild(bytes: Uint8Array, worker: URL, patienceMs: number): Promise<Ended> {
+  const child = spawn(process.execPath, rights(worker), { env: {}, stdio: ['pipe', 'pipe', 'ignore'] });
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, rights(worker), { env: {}, stdio: ['pipe', 'pipe', 'ignore'] });
     const chunks: Buffer[] = [];
     let size = 0;
     let slow = false;
@@ -82,30 +97,34 @@ function inChild(bytes: Uint8Array, worker: URL, patienceMs: number): Promise<Cl
       slow = true;
       child.kill('SIGKILL');
     }, patienceMs);
-    const end = (cleaned: Cleaned): void => {
+    const end = (ended: Ended): void => {
       clearTimeout(patience);
-      resolve(slow ? refused('too-slow') : cleaned);
+      resolve(slow ? { cleaned: refused('too-slow') } : ended);
     };
     child.stdout.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size > LARGEST_OUTPUT + 1000) child.kill('SIGKILL');
       else chunks.push(chunk);
     });
-    child.once('error', () => end(refused('broken')));
-    child.once('close', (code) => end(code === 0 ? readAnswer(Buffer.concat(chunks)) : refused('broken')));
+    child.once('error', (error) => end({ never: nameOf(error) }));
+    child.once('close', (code, signal) => end(endedWith(Buffer.concat(chunks), code, signal)));
     // It may be gone before it has read everything; then `close` tells.
     child.stdin.on('error', () => undefined);
     child.stdin.end(bytes);
   });
 }
 
+/** The kind of an error alone: its message may name files. */
+const nameOf = (error: unknown): string =>
+  error instanceof Error ? ('code' in error ? String(error.code) : error.name) : typeof error;
+
 /**
  * Cleans pictures, each in a process of its own: JPEG, PNG, WebP and still GIF come out upright, in sRGB, without any metadata, as
  * JPEG, or as PNG where there is something to see through or little to keep. Two at a time. Never throws; whatever a picture does
- * to its process is a fault of that picture.
+ * to its process is a fault of that picture, and a process that never stood is ours.
  */
 export function pictures(options: PicturesOptions = {}): Pictures {
-  const { patienceMs = PATIENCE_MS, worker = new URL('./child.ts', import.meta.url) } = options;
+  const { patienceMs = PATIENCE_MS, worker = new URL('./child.ts', import.meta.url), failed } = options;
   const queue: (() => void)[] = [];
   let running = 0;
   const turn = async (): Promise<void> => {
@@ -126,7 +145,13 @@ export function pictures(options: PicturesOptions = {}): Pictures {
       if (queue.length >= WAITING) return refused('too-slow');
       await turn();
       try {
-        return await inChild(bytes, worker, patienceMs);
+        const ended = await inChild(bytes, worker, patienceMs);
+        if ('cleaned' in ended) return ended.cleaned;
+        failed?.(ended.never);
+        return refused('failed');
+      } catch (error) {
+        failed?.(nameOf(error));
+        return refused('failed');
       } finally {
         done();
       }

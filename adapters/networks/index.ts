@@ -1,7 +1,7 @@
 import type { Account } from '../../src/core/leitbild.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { MediaSource } from '../../src/ports/media.ts';
-import type { Network } from '../../src/ports/network.ts';
+import type { Allowance, Network } from '../../src/ports/network.ts';
 import type { Logins, SignIn } from '../../src/ports/vault.ts';
 import type { LinkCards } from '../../src/ports/web.ts';
 import { bluesky, blueskySignIn } from './bluesky/index.ts';
@@ -19,6 +19,7 @@ export interface NetworkMeans {
   readonly media: MediaSource;
   readonly cards: LinkCards;
   readonly clock: Clock;
+  readonly allowance: Allowance;
 }
 
 export type NetworkFactory = (account: Account, means: NetworkMeans) => Network;

@@ -34,6 +34,11 @@ export async function backupStore(url: string, file: string, now: Instant): Prom
   return (await import('./backup.ts')).backupStore(url, file, now);
 }
 
+/** See sqlite-alone.ts. Throws StoreFault. */
+export async function workAlone(url: string): Promise<(() => void) | null> {
+  return (await import('./sqlite-alone.ts')).workAlone(url);
+}
+
 /** See others.ts. */
 export async function othersOn(url: string): Promise<number> {
   return (await import('./others.ts')).othersOn(url);

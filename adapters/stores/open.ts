@@ -46,7 +46,8 @@ export function existing(url: string): string {
   return path;
 }
 
-function sqlitePath(url: string): string {
+/** The path of a SQLite file, there or not. Throws StoreFault for anything that is none. */
+export function sqlitePath(url: string): string {
   if (url.trim() === '' || url === ':memory:' || /^[a-z][a-z0-9+.-]+:\/\//i.test(url))
     throw storeFault('bad-url', url.split('@').at(-1) ?? url);
   return url;

@@ -3,6 +3,8 @@ import pg from 'pg';
 import { type DatabaseClock, databaseClock } from './database-clock.ts';
 import { type StoreFault, type StoreFaultCode, storeFault } from './fault.ts';
 import { migrate, NewerDatabase, postgresTypes } from './migrations/index.ts';
+import { gatheringSocket } from './postgres-socket.ts';
+import { statementNames } from './postgres-statements.ts';
 import { Conflict, type Counters, type Engine } from './sql/engine.ts';
 import { again, type Patience } from './sql/retry.ts';
 import type { Db, Tables } from './sql/tables.ts';
@@ -14,6 +16,9 @@ const CONNECTIONS = 10;
 const CONNECT_MS = 10_000;
 /** A process that died must not hold its locks until the network notices. */
 const IDLE_MS = 60_000;
+
+/** A table has another column than when this connection planned: another process has migrated. It ends, and the next one plans anew. */
+const STALE_PLAN = '0A000';
 
 /** Tables `forget` deletes from or overwrites. */
 const erasable = ['people', 'revisions', 'drafts', 'reasons', 'parts', 'inbox', 'outbox', 'room', 'replies', 'media'];
@@ -27,6 +32,8 @@ export async function openPostgres(url: string, patience: Patience): Promise<Eng
     connectionTimeoutMillis: CONNECT_MS,
     idle_in_transaction_session_timeout: IDLE_MS,
     keepAlive: true,
+    pipeline: true,
+    stream: gatheringSocket,
     application_name: APPLICATION,
   });
   // A connection that dies is replaced by the next one, and whoever was using it is told by its query. Without listeners, for those
@@ -55,7 +62,7 @@ function postgresEngine(pool: pg.Pool, where: string): Engine {
     db.transaction().setIsolationLevel(level).setAccessMode(mode);
   return {
     where,
-    locks: { rows: true, serialise },
+    locks: { rows: true, pipelines: true, serialise },
     clock,
     counters,
     // Streams are compared and appended, rows to be changed are locked: nothing rests on a snapshot.
@@ -63,7 +70,7 @@ function postgresEngine(pool: pg.Pool, where: string): Engine {
     read: (work) => run('repeatable read', 'read only').execute(work),
     audit: (work) => run('repeatable read', 'read only').execute(work),
     scrub: () => scrub(db, where),
-    transient: (error) => ['40001', '40P01', '55P03'].includes(codeOf(error)),
+    transient: (error) => ['40001', '40P01', '55P03', STALE_PLAN].includes(codeOf(error)),
     fault: (error) => faultOf(where, error),
     async close() {
       if (!pool.ended) await pool.end();
@@ -71,8 +78,9 @@ function postgresEngine(pool: pg.Pool, where: string): Engine {
   };
 }
 
-/** The same pool, but every transaction asks for the time in the round trip that begins it. */
+/** The same pool, but every transaction asks for the time in the round trip that begins it, and statements are planned once. */
 function telling(pool: pg.Pool, clock: DatabaseClock): PostgresPool {
+  const named = statementNames();
   const begin = async (client: pg.PoolClient, text: string) => {
     const [begun, told] = (await client.query(
       `${text}; select extract(epoch from clock_timestamp()) * 1000 as ms`,
@@ -83,9 +91,21 @@ function telling(pool: pg.Pool, clock: DatabaseClock): PostgresPool {
   return {
     async connect() {
       const client = await pool.connect();
-      const query = (text: string, values?: unknown[]) =>
-        /^(begin|start transaction)\b/.test(text) ? begin(client, text) : client.query(text, values);
-      return { query, release: (error?: Error | boolean) => client.release(error) } as unknown as PostgresPoolClient;
+      let stale = false;
+      const ask = async (text: string, values: readonly unknown[]) => {
+        try {
+          return await client.query(named(text, values));
+        } catch (error) {
+          stale ||= codeOf(error) === STALE_PLAN;
+          throw error;
+        }
+      };
+      const query = (text: string, values: readonly unknown[] = []) =>
+        /^(begin|start transaction)\b/.test(text) ? begin(client, text) : ask(text, values);
+      return {
+        query,
+        release: (error?: Error | boolean) => client.release(error ?? stale),
+      } as unknown as PostgresPoolClient;
     },
     end: () => pool.end(),
     options: pool.options,

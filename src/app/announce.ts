@@ -28,8 +28,13 @@ export async function announce(tx: Tx, house: House, change: Change): Promise<vo
     else if (event.type === 'voiced' && event.verdict === 'object')
       await toAuthor(tx, change, { topic: 'objected', detail: event.person });
     else if (event.type === 'nudged') await nudge(tx, house, change);
+    else if (event.type === 'passed-on' && change.after.nudged && change.after.named !== null)
+      await nudge(tx, house, change, `:${change.after.named}`);
     else if ('publication' in event) await onPublication(tx, house, change, event);
+    // After the card it stands under.
+    if (event.type === 'revised') await showDifference(tx, house, change);
   }
+  if (waitsUnread(change.before) && !waitsUnread(change.after)) await redrawUnread(tx, house, change);
   if (change.after.status === change.before.status) return;
   if (change.after.status === 'published') await toAll(tx, house, change, { topic: 'published' });
   else await redrawAnnounced(tx, house, change);
@@ -47,6 +52,21 @@ async function redrawAnnounced(tx: Tx, house: House, change: Change): Promise<vo
       const known = await tx.outbox.byKey(keyOf(change, message, chat));
       if (known !== null) await want(tx, change, message, known.place);
     }
+  }
+}
+
+const waitsUnread = ({ publications }: Proposal): boolean => publications.some((one) => one.held === 'signals-unread');
+
+/** Told once an approval, however many accounts wait and however often it is tried. */
+const unread = ({ after, before }: Change): Message => ({
+  topic: 'signals-unread',
+  detail: `${after.round}:${after.approvedAt ?? before.approvedAt ?? ''}`,
+});
+
+async function redrawUnread(tx: Tx, house: House, change: Change): Promise<void> {
+  for (const chat of house.chats.keys()) {
+    const known = await tx.outbox.byKey(keyOf(change, unread(change), chat));
+    if (known !== null) await want(tx, change, unread(change), known.place);
   }
 }
 
@@ -71,6 +91,7 @@ async function onPublication(tx: Tx, house: House, change: Change, event: Public
     await toAuthor(tx, change, { topic: 'still', detail: publication });
   else if (event.type === 'held' && event.reason === 'login')
     await toAll(tx, house, change, { topic: 'login', detail: publication, publication });
+  else if (event.type === 'held' && event.reason === 'signals-unread') await toAll(tx, house, change, unread(change));
   else if (topic !== undefined && !(event.type === 'refused' && event.retry !== 'never')) {
     const attempt = change.after.publications.find((p) => p.id === publication)?.attempt ?? 0;
     await toAll(tx, house, change, outcomeOf(topic, publication, attempt));
@@ -91,9 +112,15 @@ async function showCards(tx: Tx, house: House, { after, cause }: Change): Promis
   }
 }
 
+/** What is new is said under the new card; nobody is answered by it. */
+async function showDifference(tx: Tx, house: House, change: Change): Promise<void> {
+  for (const chat of house.chats.keys())
+    await want(tx, { ...change, cause: null }, { topic: 'changed' }, { chat, person: null });
+}
+
 /** A message about a proposal. `detail` tells several of one topic apart; `publication` is the one it is about. */
 interface Message {
-  readonly topic: Topic;
+  readonly topic: Topic | 'changed';
   readonly detail?: string;
   readonly publication?: string;
 }
@@ -114,9 +141,9 @@ async function reachable(tx: Tx, person: PersonId): Promise<PersonRow | null> {
   return row === null || row.kind === 'gone' ? null : row;
 }
 
-/** Whoever is named is asked; where nobody is, or nobody any more, everyone. */
-async function nudge(tx: Tx, house: House, change: Change): Promise<void> {
-  const message = { topic: 'nudge', detail: change.after.askedAt ?? '' } as const;
+/** Whoever is named is asked (`next`: after somebody passed it on); where nobody is, or nobody any more, everyone. */
+async function nudge(tx: Tx, house: House, change: Change, next = ''): Promise<void> {
+  const message = { topic: 'nudge', detail: `${change.after.askedAt ?? ''}${next}` } as const;
   const named = change.after.named === null ? null : await reachable(tx, change.after.named);
   if (named === null) await toAll(tx, house, change, message);
   else await want(tx, change, message, { chat: named.ref.chat, person: named.ref.user });

@@ -20,7 +20,7 @@ import type { Tx } from '../ports/store.ts';
 import { draftFrom, type Values } from './drafting.ts';
 import type { House } from './house.ts';
 import { propose, showReview } from './propose.ts';
-import { claimer, showAnew, viewAnswer, waiting } from './replies.ts';
+import { answeredBy, claimer, showAnew, viewAnswer, waiting } from './replies.ts';
 import { type Done, done, readerOf, redraw, type Turn, tell } from './turn.ts';
 import { isId, repeated } from './typed.ts';
 
@@ -86,12 +86,7 @@ export async function pressAnswer(turn: Turn, subject: Answering, action: Action
 
 /** The same reply once more, to the same person, as its own draft to be changed and asked. Signature and note are their author's alone. */
 export async function replyAgain(turn: Turn, draft: Draft, own: boolean): Promise<Done> {
-  const {
-    replyTo,
-    accounts: [account],
-  } = draft;
-  const row = replyTo === null || account === undefined ? null : await turn.tx.replies.byTarget(account, replyTo);
-  if (row === null) return unknown('');
+  if ((await answeredBy(turn.tx, draft)) === null) return unknown('');
   // All of it: what was warned of, or meant for some only, must not come back for everyone.
   return showReview(turn, { ...draft, time: null, ...(own ? {} : { signature: null, note: '' }) });
 }

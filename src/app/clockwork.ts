@@ -1,11 +1,13 @@
 import { DAY, plus } from '../core/time.ts';
 import type { Anchor } from '../ports/rows.ts';
+import { expireReplies } from './expire-replies.ts';
 import { faultName } from './fault.ts';
+import { hearAgain } from './hearing.ts';
 import type { House } from './house.ts';
 import { checkLogins } from './logins.ts';
 import { enrolAll } from './people.ts';
 import { execute, replan } from './proposals.ts';
-import { expireReplies, gatherReplies, remindWaiting } from './replies.ts';
+import { gatherReplies, remindWaiting } from './replies.ts';
 import { remindWeekly } from './weekly.ts';
 
 const BATCH = 100;
@@ -44,6 +46,7 @@ export async function tick(house: House): Promise<Ticked> {
     () => house.store.transact(async (tx) => ((await tx.slots.take('anchor', hour, now)) ? tx.anchors.add(now) : null)),
     null,
   );
+  await surely(house, 'reactions', () => hearAgain(house), 0);
   await surely(house, 'answers', () => gatherReplies(house), 0);
   await surely(house, 'waiting', () => remindWaiting(house), false);
   await surely(house, 'old answers', () => expireReplies(house), undefined);

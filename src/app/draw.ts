@@ -1,5 +1,6 @@
 import type { Card } from '../core/card.ts';
-import { noticeCard, type Topic, topics } from '../core/cards/notice.ts';
+import { differenceCard } from '../core/cards/difference.ts';
+import { isUnread, noticeCard, type Topic, topics } from '../core/cards/notice.ts';
 import { proposalCard, replacedCard } from '../core/cards/proposal.ts';
 import type { ProposalView } from '../core/cards/view.ts';
 import { headline } from '../core/draft.ts';
@@ -13,6 +14,7 @@ import type { House } from './house.ts';
 import { loadProposal } from './proposals.ts';
 import { readerOf } from './turn.ts';
 import { viewProposal } from './views.ts';
+import { drawWeek } from './weekly.ts';
 
 const isTopic = (topic: string): topic is Topic => (topics as readonly string[]).includes(topic);
 
@@ -29,11 +31,33 @@ export async function draw(tx: Tx, house: House, row: OutboxRow): Promise<Card |
   const { subject } = row;
   if (isAnswer(subject)) return drawAnswers(tx, house, subject, locale);
   if (subject.kind === 'proposal') return drawProposal(tx, house, subject, locale);
+  if (subject.kind === 'about' && subject.topic === 'changed') return drawDifference(tx, house, subject, locale);
+  if (subject.kind === 'about' && subject.topic.startsWith('week:'))
+    return drawWeek(tx, house, subject.topic.slice('week:'.length), locale);
   if (subject.kind !== 'about' || subject.proposal === undefined || !isTopic(subject.topic)) return null;
   const view = await viewProposal(tx, house, subject.proposal, locale);
   if (view === null || (subject.topic === 'nudge' && !isNow(view, subject))) return null;
+  // Over before anybody could be told: then nobody needs to be.
+  if (subject.topic === 'signals-unread' && row.message === null && !isUnread(view)) return null;
   const certificate = subject.topic === 'retracted' ? await certify(tx, house, view, locale) : [];
   return noticeCard(subject.topic, only(view, subject.publication), readerOf(house, locale), certificate);
+}
+
+/** Null where another revision has come meanwhile, and where words were erased. */
+async function drawDifference(
+  tx: Tx,
+  house: House,
+  { proposal = '', revision = 0 }: Extract<Subject, { kind: 'about' }>,
+  locale: Locale,
+): Promise<Card | null> {
+  const { proposal: p } = await loadProposal(tx, proposal);
+  const [before, after] = [
+    await tx.proposals.revision(proposal, revision - 1),
+    await tx.proposals.revision(proposal, revision),
+  ];
+  if (p.revision !== revision || before === null || after === null) return null;
+  const { accounts } = house.leitbild;
+  return differenceCard(p, { before: before.draft, after: after.draft, accounts, reader: readerOf(house, locale) });
 }
 
 /** Nobody is reminded of what has been answered or replaced meanwhile. */

@@ -58,7 +58,7 @@ async function all(tx: Tx, filter: Parameters<Tx['proposals']['list']>[0]): Prom
 }
 
 /** Ends what has not left, in its author's name: withdrawn, or undone where publishing has begun. */
-async function end(tx: Tx, house: House, { id, author: by, status }: ProposalRow): Promise<void> {
+export async function end(tx: Tx, house: House, { id, author: by, status }: ProposalRow): Promise<void> {
   const row = await tx.people.byId(by);
   // Whoever has left may do nothing any more, and what they began must not outlive its words.
   if (row !== null && row.kind !== 'colleague') await tx.people.put({ ...row, kind: 'colleague' });

@@ -6,6 +6,7 @@ import type { Wording } from '../core/rules/rule.ts';
 import type { Instant } from '../core/time.ts';
 import type { Chat } from '../ports/chat.ts';
 import type { Chance, Clock } from '../ports/clock.ts';
+import type { Pictures } from '../ports/media.ts';
 import type { Network } from '../ports/network.ts';
 import type { Store } from '../ports/store.ts';
 
@@ -32,6 +33,10 @@ export interface House {
   readonly oneVoice: OneVoices;
   readonly networks: ReadonlyMap<AccountId, Network>;
   readonly chats: ReadonlyMap<string, Chat>;
+  /** Chats of invented people, open or not: what they once had part in stays theirs after the chat is shut. */
+  readonly invented?: ReadonlySet<string>;
+  /** Cleans what somebody sends along. */
+  readonly pictures: Pictures;
   /** Language of the channel; private messages speak their reader's. */
   readonly locale: Locale;
   /** Do the chats name all colleagues? Only then can a quorum be impossible. */

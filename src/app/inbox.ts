@@ -1,16 +1,19 @@
 import type { Profile } from '../core/person.ts';
 import type { Refusal } from '../core/refusal.ts';
 import { refusalText } from '../core/refusal-texts.ts';
-import type { Answer, Inbox, Incoming, MessageRef, Place } from '../ports/chat.ts';
+import type { Answer, Inbox, Incoming, Intent, MessageRef, Place } from '../ports/chat.ts';
 import type { OutboxRow, StoredAnswer, Subject } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import { cardKey } from './announce.ts';
 import { type After, afterReal, within } from './deadline.ts';
 import { faultName } from './fault.ts';
+import { type Fetched, faultsOf, fetchFiles, keepPictures, withPictures } from './files.ts';
+import { home } from './home.ts';
 import type { House } from './house.ts';
 import { enrol } from './people.ts';
 import { press } from './press.ts';
 import { react } from './reactions.ts';
+import { start } from './start.ts';
 import { type Done, done, type Turn, tellRefusal } from './turn.ts';
 import { forStorage } from './typed.ts';
 import { speak } from './words.ts';
@@ -38,13 +41,16 @@ export function inbox(
   then: Afterwards,
   after: After = afterReal,
 ): Inbox & { recover(): Promise<number> } {
+  /** Somebody may see a card, and act on it, before its showing is noted here. */
+  async function noted({ from: { chat }, intent }: Incoming): Promise<void> {
+    if (!('message' in intent) || intent.message === '') return;
+    const known = await house.store.read((tx) => tx.outbox.byMessage(chat, intent.message));
+    if (known === null) await within(after, SHOWN_MS, flush(chat));
+  }
+
   async function carryOut(incoming: Incoming): Promise<void> {
-    const profile = (await house.chats.get(incoming.from.chat)?.who(incoming.from)) ?? null;
-    await house.store.transact(async (tx) => {
-      const row = await tx.inbox.take(incoming.event);
-      if (row === null || row.answer !== null) return;
-      await tx.inbox.finish(incoming.event, await perform(tx, house, incoming, profile));
-    });
+    await noted(incoming);
+    await decideOn(house, incoming, after);
     then.wake();
   }
 
@@ -86,6 +92,17 @@ export function inbox(
         (chat) => within(after, SHOWN_MS, flush(chat)),
       ),
   };
+}
+
+/** Looks up and fetches first, then decides in one transaction; what somebody else has carried out meanwhile is left alone. */
+async function decideOn(house: House, incoming: Incoming, after: After): Promise<void> {
+  const profile = (await house.chats.get(incoming.from.chat)?.who(incoming.from)) ?? null;
+  const fetched = await fetchFiles(house, incoming, profile, after);
+  await house.store.transact(async (tx) => {
+    const row = await tx.inbox.take(incoming.event);
+    if (row === null || row.answer !== null) return;
+    await tx.inbox.finish(incoming.event, await perform(tx, house, incoming, { profile, fetched }));
+  });
 }
 
 /** Carries out what is only stored, oldest first, and shows what came of it; returns how many there were. */
@@ -134,27 +151,44 @@ async function messageOf(tx: Tx, { from, intent }: Incoming): Promise<OutboxRow 
 
 const isFor = (place: Place, user: string): boolean => place.person === null || place.person === user;
 
-async function perform(tx: Tx, house: House, incoming: Incoming, profile: Profile | null): Promise<StoredAnswer> {
+/** What was looked up before the transaction. */
+interface LookedUp {
+  readonly profile: Profile | null;
+  readonly fetched: readonly Fetched[];
+}
+
+async function perform(
+  tx: Tx,
+  house: House,
+  incoming: Incoming,
+  { profile, fetched }: LookedUp,
+): Promise<StoredAnswer> {
   if (profile === null) return { ok: false, code: 'bad-input', about: 'person' };
   const on = await messageOf(tx, incoming);
   const subject = on?.subject ?? null;
-  const turn: Turn = { tx, house, me: await enrol(tx, house, profile), event: incoming.event, on };
-  const result = await carry(turn, incoming, subject);
+  const me = await enrol(tx, house, profile);
+  await keepPictures(tx, house, me.person, fetched);
+  const turn: Turn = { tx, house, me, event: incoming.event, on, faults: faultsOf(fetched) };
+  const result = await carry(turn, withPictures(incoming.intent, fetched), subject);
   if (result.ok) return result.proposal === undefined ? { ok: true } : { ok: true, proposal: result.proposal };
   await tellRefusal(turn, result, subject !== null && 'proposal' in subject ? subject.proposal : undefined);
   return { ok: false, ...result.refusal };
 }
 
-async function carry(turn: Turn, { intent }: Incoming, subject: Subject | null): Promise<Done> {
+async function carry(turn: Turn, intent: Intent, subject: Subject | null): Promise<Done> {
   switch (intent.kind) {
     case 'say':
       return done();
     case 'command':
       return speak(turn, intent.text);
+    case 'start':
+      return start(turn, intent.values);
+    case 'home':
+      return home(turn);
     case 'react':
       return react(turn, subject, intent.reaction, intent.remove);
     case 'press':
-      return press(turn, subject, intent.action, intent.values);
+      return press(turn, subject, intent);
   }
 }
 
@@ -166,7 +200,8 @@ async function answerOf(tx: Tx, house: House, incoming: Incoming): Promise<Answe
   if (answer.ok) return { ok: true, messages };
   const locale = (await tx.people.byRef(incoming.from))?.locale ?? house.locale;
   const refusal = { ...answer, code: answer.code } as Refusal;
-  return { ok: false, code: refusal.code, ...refusalText(refusal, locale), messages };
+  const about = refusal.about === undefined ? {} : { about: refusal.about };
+  return { ok: false, code: refusal.code, ...refusalText(refusal, locale), ...about, messages };
 }
 
 async function messagesOf(tx: Tx, incoming: Incoming, answer: StoredAnswer): Promise<readonly MessageRef[]> {

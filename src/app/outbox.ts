@@ -8,6 +8,7 @@ import { draw } from './draw.ts';
 import { faultName } from './fault.ts';
 import type { House } from './house.ts';
 import { loadProposal } from './proposals.ts';
+import { quietUntil } from './quiet.ts';
 
 const BATCH = 10;
 /** A chat that has not answered by then is down. Milliseconds, as all of these. */
@@ -89,6 +90,11 @@ async function pass(house: House, chat: Chat, after: After): Promise<void> {
         await putOff(house, row, row.tries);
         continue;
       }
+      const wait = await waitsUntil(house, chat, row, after);
+      if (wait !== null) {
+        await store.transact((tx) => tx.outbox.postpone(row.key, row.tries, wait));
+        continue;
+      }
       const outcome = await show(house, chat, row, after);
       if (outcome === 'late') return giveBack(house, rows.slice(n + 1));
       fails.set(row.place.person, outcome === 'shown' ? 0 : failed + 1);
@@ -110,6 +116,21 @@ const putOff = ({ store, clock }: House, { key }: OutboxRow, tries: number): Pro
 const pauseAfter = (tries: number, now: Instant): Instant =>
   plus(now, Math.min(PAUSE.first * 2 ** Math.max(0, Math.min(tries, 30) - 1), PAUSE.longest));
 
+/** What is said under a card waits for that card. Milliseconds. */
+const CARD_MS = 5_000;
+
+/** Until when nobody should see this yet; null = now. */
+async function waitsUntil(house: House, chat: Chat, row: OutboxRow, after: After): Promise<Instant | null> {
+  const { subject } = row;
+  if (subject.kind !== 'about' || subject.topic !== 'changed') return quietUntil(house, chat, row, after);
+  const thread = await house.store.read((tx) => threadOf(tx, row));
+  return thread === null ? plus(house.clock.now(), CARD_MS) : null;
+}
+
+/** Same key, same message: where that one is gone, the new one has another key, and the same one however often it is tried. */
+const keyFor = ({ key, message, shown }: OutboxRow): string =>
+  message === null && shown > 0 ? `${key}~${shown}` : key;
+
 /** What is never shown has no message: nothing can be done on it. */
 const NOWHERE: MessageRef = '';
 
@@ -123,7 +144,7 @@ async function show(house: House, chat: Chat, row: OutboxRow, after: After): Pro
       card: await draw(tx, house, row),
       thread: await threadOf(tx, row),
     }));
-    const how = { edit: row.message, key: row.key, thread };
+    const how = { edit: row.message, key: keyFor(row), thread, cause: row.cause };
     const showing = card === null ? Promise.resolve(null) : chat.show(row.place, card, how);
     const message = await within(after, SHOW_MS, showing);
     if (message !== LATE) {

@@ -1,5 +1,6 @@
 import { talking } from '../core/decide/talk.ts';
 import type { PersonId, Profile } from '../core/person.ts';
+import type { Chat } from '../ports/chat.ts';
 import type { PeopleEvent, PersonRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import type { House } from './house.ts';
@@ -56,11 +57,11 @@ async function reassess(tx: Tx, house: House, person: PersonId): Promise<void> {
 }
 
 /**
- * Makes every colleague a chat can name known, so that rotation and quorum see them, and notices who is no colleague any more.
+ * Makes every colleague these chats can name known, so that rotation and quorum see them, and notices who is no colleague any more.
  * Asks the chats, so never inside a transaction.
  */
-export async function enrolAll(house: House): Promise<void> {
-  for (const chat of house.chats.values()) {
+export async function enrolAll(house: House, chats: Iterable<Chat> = house.chats.values()): Promise<void> {
+  for (const chat of chats) {
     const named = await chat.colleagues();
     if (named === null) continue;
     const here = new Set(named.map((ref) => ref.user));

@@ -2,22 +2,29 @@ import { z } from 'zod';
 import type { Draft } from '../core/draft.ts';
 import { type Refused, refuse } from '../core/refusal.ts';
 import type { Turn } from './turn.ts';
-import { aside, typed } from './typed.ts';
+import { aside, type Typed, typed } from './typed.ts';
 
 const MOST = 4;
+
+/** UTF-16 units of what is said about a picture. */
+const longest = { alt: 1_500, by: 200, people: 500 } as const;
 
 const given = z.array(
   z.strictObject({
     id: z.string().regex(/^[0-9a-f]{64}$/),
-    alt: z.string().max(1_500).default(''),
-    by: z.string().max(200).default(''),
-    people: z.string().max(500).default(''),
+    alt: z.string().default(''),
+    by: z.string().default(''),
+    people: z.string().default(''),
   }),
 );
 
 type Pictures = { readonly ok: true; readonly value: Draft['media'] } | Refused;
 
 const bad = (about: string): Refused => refuse('bad-input', { about });
+
+/** What is wrong with words about a picture is told of them, not of the field they are read like. */
+const about = (field: keyof typeof longest, read: Typed): Typed =>
+  read.ok ? read : bad(`${field}:${(read.refusal.about ?? '').replace(/^[^:]*:/, '')}`);
 
 /** The field `media` of a form: JSON text [{id, alt, by?, people?}] of pictures that were brought before. */
 export async function picturesFrom(turn: Turn, text: string): Promise<Pictures> {
@@ -26,10 +33,12 @@ export async function picturesFrom(turn: Turn, text: string): Promise<Pictures> 
   if (parsed.data.length > MOST) return bad('media:too-many');
   const media: Draft['media'] = [];
   for (const { id, ...words } of parsed.data) {
-    const alt = typed('text', words.alt.replaceAll(/\s+/g, ' '));
+    for (const field of ['alt', 'by', 'people'] as const)
+      if (words[field].length > longest[field]) return bad(`${field}:too-long:${longest[field]}`);
+    const alt = about('alt', typed('text', words.alt.replaceAll(/\s+/g, ' ')));
     if (!alt.ok) return alt;
     // Nobody reviews these; they are for colleagues.
-    const [by, people] = [aside('note', words.by), aside('note', words.people)];
+    const [by, people] = [about('by', aside('note', words.by)), about('people', aside('note', words.people))];
     if (!by.ok) return by;
     if (!people.ok) return people;
     const row = await turn.tx.media.get(id);

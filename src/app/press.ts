@@ -1,30 +1,104 @@
 import type { ActionId } from '../core/card.ts';
 import { closedCard, reviewCard } from '../core/cards/review.ts';
 import { talking } from '../core/decide/talk.ts';
+import type { Draft } from '../core/draft.ts';
 import { refuse } from '../core/refusal.ts';
+import type { Intent } from '../ports/chat.ts';
 import type { Subject } from '../ports/rows.ts';
 import { isAnswer, pressAnswer } from './answering.ts';
 import { draftFrom, type Values } from './drafting.ts';
+import { isDrafts, isHome, redrawPage, whichOf } from './home.ts';
 import { list, me, show } from './info.ts';
 import { looked } from './looked.ts';
 import { loadProposal } from './proposals.ts';
 import { hardRule, openForm, propose } from './propose.ts';
 import { placesOf } from './reviewing.ts';
 import { reviseForm, reviseWith } from './revise.ts';
-import { confirmGo, confirmStop } from './stopping.ts';
+import { confirmGo, confirmStop, sayGo, sayStop } from './stopping.ts';
 import { type Done, done, readerOf, redraw, run, type Turn, tell } from './turn.ts';
 import { again, askUndo, undo } from './undo.ts';
 import { giveReason, notNow, type On, object, override, yes } from './voices.ts';
+import { notThisWeek, weekTomorrow } from './weekly.ts';
 
 type About = Extract<Subject, { kind: 'about' }>;
 
-/** A button on some card. A private question that was answered shows no buttons any more. */
-export async function press(turn: Turn, subject: Subject | null, action: ActionId, values: Values): Promise<Done> {
-  const result = await route(turn, subject, action, values);
-  if (result.ok && subject !== null && isAnswered(subject, action, values)) {
+type Press = Pick<Extract<Intent, { kind: 'press' }>, 'action' | 'values' | 'about'>;
+
+/** A button on some card. A private question that was answered shows no buttons any more; a page of many things is drawn anew. */
+export async function press(turn: Turn, subject: Subject | null, { action, values, about }: Press): Promise<Done> {
+  if (isHome(subject) || isDrafts(subject)) {
+    const done = await onPage(turn, subject, action, about);
+    await redrawPage(turn);
+    return done;
+  }
+  const result = (await formAgain(turn, subject, action, values)) ?? (await route(turn, subject, action, values));
+  const passed = action === 'not-now' && isNudge(turn);
+  if (result.ok && subject !== null && (passed || isAnswered(subject, action, values))) {
     await redraw(turn, closedCard('done', '', turn.me.locale));
+    await dropFilled(turn, subject);
   }
   return result;
+}
+
+/** Asked privately, and asked no more: somebody else is. */
+const isNudge = ({ on }: Turn): boolean =>
+  on?.place.person != null && on.subject.kind === 'about' && on.subject.topic === 'nudge';
+
+/** A page holds many things: the button says which one it is about. The page itself is no question that could be closed. */
+async function onPage(turn: Turn, page: Subject | null, action: ActionId, about: string | undefined): Promise<Done> {
+  if (turn.me.kind !== 'colleague') return refuse('not-a-colleague');
+  const from: Turn = { ...turn, on: null };
+  if (about === undefined) {
+    if (action === 'more') return list(from);
+    if (isDrafts(page)) return refuse('wrong-state');
+    if (action === 'propose') return openForm(from, null);
+    if (action === 'stop') return sayStop(from, '');
+    return action === 'go' ? sayGo(from) : refuse('wrong-state');
+  }
+  const which = whichOf(about);
+  if (which === null) return refuse('wrong-state');
+  const draft = action === 'revise' || action === 'withdraw' ? await turn.tx.drafts.get(which.id) : null;
+  if (draft?.person === turn.me.person) return onDraft(from, { kind: 'draft', draft: which.id }, action, {});
+  const { id: proposal, ...seen } = which;
+  return onNotice(from, proposal, { kind: 'about', topic: 'page', proposal, ...seen }, action, {});
+}
+
+/** The draft a form was opened from is in what was sent, or in the draft that came of it. */
+async function dropFilled({ tx, me }: Turn, subject: Subject): Promise<void> {
+  if (subject.kind !== 'about') return;
+  const [topic, id] = subject.topic.split(':');
+  if ((topic !== 'form' && topic !== 'revise') || id === undefined) return;
+  if ((await tx.drafts.get(id))?.person === me.person) await tx.drafts.remove(id);
+}
+
+const sending: readonly ActionId[] = ['propose', 'revise', 'ask'];
+
+/** A picture that could not be taken stops what was to be sent: the form comes back with everything else, and says why. Null: all is there. */
+async function formAgain(turn: Turn, subject: Subject | null, action: ActionId, values: Values): Promise<Done | null> {
+  const missing = (turn.faults ?? []).length > 0;
+  if (!missing || subject === null || values.text === undefined || !sending.includes(action)) return null;
+  const onto = await formOf(turn, subject);
+  if (onto === null) return null;
+  const drafted = await draftFrom(turn, values, onto.base);
+  return drafted.ok ? openForm(turn, drafted.draft, onto.of) : drafted;
+}
+
+type Onto = {
+  readonly base: Draft | null;
+  readonly of: { readonly proposal: string; readonly revision: number } | null;
+};
+
+async function formOf(turn: Turn, subject: Subject): Promise<Onto | null> {
+  if (subject.kind === 'draft') {
+    const row = await turn.tx.drafts.get(subject.draft);
+    return row?.person === turn.me.person ? { base: row.draft, of: row.of } : null;
+  }
+  if (subject.kind === 'about' && subject.proposal === undefined)
+    return subject.topic.split(':')[0] === 'form' ? { base: null, of: null } : null;
+  const { proposal, revision } = subject;
+  if (proposal === undefined || revision === undefined) return null;
+  const base = (await turn.tx.proposals.revision(proposal, revision))?.draft ?? null;
+  return base === null ? null : { base, of: { proposal, revision } };
 }
 
 const questions = ['form', 'revise', 'object', 'override', 'undo', 'stop', 'go'];
@@ -55,6 +129,8 @@ async function elsewhere(turn: Turn, topic: string, action: ActionId, values: Va
   if (action === 'propose' && name === 'form') return submit(turn, values);
   if (action === 'more' && name === 'me') return me(turn, true);
   if (action === 'more' && name === 'week') return list(turn);
+  if (action === 'tomorrow' && name === 'week') return weekTomorrow(turn, detail);
+  if (action === 'not-this-week' && name === 'week') return notThisWeek(turn);
   if (action === 'stop' && name === 'stop') return confirmStop(turn, detail, values.reason ?? '');
   if (action === 'go' && name === 'go') return confirmGo(turn, detail);
   return refuse('wrong-state');
@@ -97,7 +173,7 @@ async function onDraft(
     return fixed === undefined ? propose(turn, row.draft, { from: row, anyway: true, named }) : hardRule(fixed.rule);
   }
   if (action !== 'revise' && action !== 'ask') return refuse('wrong-state');
-  if (values.text === undefined) return openForm(turn, row.draft, row.of);
+  if (values.text === undefined) return openForm(turn, row.draft, row.of, id);
   const drafted = await draftFrom(turn, values, row.draft);
   return drafted.ok ? propose(turn, drafted.draft, { from: row, named }) : drafted;
 }

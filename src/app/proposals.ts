@@ -3,6 +3,7 @@ import type { PersonId, Standing } from '../core/person.ts';
 import { evolve, type Proposal, type ProposalEvent, type ProposalStatus, unborn } from '../core/proposal.ts';
 import type { Refused } from '../core/refusal.ts';
 import { evolveSwitch, halted, running, type Switch, type SwitchEvent } from '../core/switch.ts';
+import type { Chat } from '../ports/chat.ts';
 import type { PersonRow, ProposalRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import { announce } from './announce.ts';
@@ -26,11 +27,13 @@ export async function loadSwitch(tx: Tx): Promise<{ state: Switch; version: numb
   return { state: events.reduce(evolveSwitch, running), version };
 }
 
-/** Is this account's own reference or verified address on the Leitbild's list? A link to a keeper grants nothing. */
+/** Does a line among the Leitbild's keepers mean this account: its own reference, or its verified address? */
+export const isMeant = (keeper: string, { ref, email }: PersonRow): boolean =>
+  keeper === `${ref.chat}:${ref.user}` || keeper.toLowerCase() === email?.toLowerCase();
+
+/** Is this very account on the Leitbild's list? A link to a keeper grants nothing. */
 export const isKeeper = (row: PersonRow, house: House): boolean =>
-  house.leitbild.keepers.some(
-    (k) => k === `${row.ref.chat}:${row.ref.user}` || k.toLowerCase() === row.email?.toLowerCase(),
-  );
+  house.leitbild.keepers.some((one) => isMeant(one, row));
 
 /** What these people may do, from rows already read. Whoever is not among them counts as gone. */
 export function standings(rows: readonly PersonRow[], house: House): Pick<Context, 'standing' | 'sameHuman'> {
@@ -72,9 +75,16 @@ export async function contextFor(
     rhythm: house.leitbild.rhythm,
     ...known,
     halted: (network) => halted(state, network),
+    readsBack: readable(house).length > 0,
     eligible: roster && house.rosterKnown ? await eligibleIn(tx, house, rows) : () => Number.POSITIVE_INFINITY,
   };
 }
+
+/** The chats whose reactions can be read back: there, a reaction may be missed. */
+export const readable = (house: House): readonly (Chat & Required<Pick<Chat, 'reactions'>>)[] =>
+  [...house.chats.values()].filter(
+    (chat): chat is Chat & Required<Pick<Chat, 'reactions'>> => chat.reactions !== undefined,
+  );
 
 /** Counts the humans who could voice a yes. The command line acts, but has no card to say yes on. */
 async function eligibleIn(tx: Tx, house: House, involved: readonly PersonRow[]): Promise<Context['eligible']> {
@@ -123,7 +133,8 @@ export async function execute(
   const { proposal, version } = await loadProposal(tx, id);
   const roster = command.type === 'ask' || command.type === 'revise';
   const context = await contextFor(tx, house, proposal, 'by' in command ? command.by : null, roster);
-  const decision = decide(proposal, command, context);
+  const pictureGone = command.type === 'issue' && (await lacksPicture(tx, proposal));
+  const decision = decide(proposal, command, { ...context, pictureGone });
   if (!decision.ok) return decision;
   const after = decision.events.reduce(evolve, proposal);
   if (decision.events.length > 0) {
@@ -133,6 +144,12 @@ export async function execute(
     if (after.facts?.kind === 'reply' && after.status !== proposal.status) await followReply(tx, house, after);
   }
   return { ok: true, proposal: after, events: decision.events };
+}
+
+/** Other networks are given the bytes and say so themselves; what is only recorded would be served without them. */
+async function lacksPicture(tx: Tx, { id, revision }: Proposal): Promise<boolean> {
+  const pictures = new Set((await tx.proposals.revision(id, revision))?.draft.media.map((one) => one.sha256));
+  return pictures.size > 0 && (await tx.media.known([...pictures])).length < pictures.size;
 }
 
 /** Writes anew when the clock next has something to say: the Leitbild's rhythm may have changed since. */

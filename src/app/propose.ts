@@ -1,8 +1,9 @@
+import { faultLines } from '../core/cards/file-faults.ts';
 import { draftForm } from '../core/cards/form.ts';
 import { closedCard, reviewCard } from '../core/cards/review.ts';
 import { isAuthor } from '../core/decide/step.ts';
 import { notTalking } from '../core/decide/talk.ts';
-import type { Draft } from '../core/draft.ts';
+import { type Draft, plainDraft } from '../core/draft.ts';
 import { canonical, commit, contentHash, signatureDigest } from '../core/hash.ts';
 import type { PersonId } from '../core/person.ts';
 import type { RevisionFacts } from '../core/proposal.ts';
@@ -138,6 +139,10 @@ export const hardRule = (rule: string): Refused =>
 async function reviewed(turn: Turn, draft: Draft, way: Way, of: DraftRow['of']): Promise<Done | null> {
   // A wish that was kept may be over by now: a draft waits for up to a week, and another version comes when it comes.
   if (draft.time !== null && draft.time < turn.house.clock.now()) return refuse('bad-input', { about: 'time:past' });
+  // What is proposed again may be old enough for its pictures to be gone.
+  const pictures = new Set(draft.media.map((one) => one.sha256));
+  if (pictures.size > (await turn.tx.media.known([...pictures])).length)
+    return refuse('bad-input', { about: 'picture:gone' });
   const review = reviewDraft(turn.house, draft);
   const fixed = review.findings.find((f) => f.verdict === 'block' && !f.overridable);
   if (way.anyway === true && fixed !== undefined) return hardRule(fixed.rule);
@@ -164,11 +169,12 @@ export async function showReview(turn: Turn, given: Draft, way: Way = {}, of: Dr
   return done();
 }
 
-/** The form of a new post, or of a new version of one. What was never reviewed may hold a secret: it is masked. */
+/** The form of a new post, or of a new version of one; `from` is the draft it goes on with. What was never reviewed may hold a secret: it is masked. */
 export async function openForm(
   turn: Turn,
   base: Draft | null,
   of: { proposal: string; revision: number } | null = null,
+  from: string | null = null,
 ): Promise<Done> {
   const { house, me } = turn;
   if (me.kind !== 'colleague') return refuse('not-a-colleague');
@@ -177,14 +183,17 @@ export async function openForm(
     base === null ? null : maskDraft(base),
     house.leitbild.accounts,
     readerOf(house, me.locale),
+    placesOf(house, { ...(base ?? plainDraft('')), accounts: house.leitbild.accounts.map((one) => one.id) }),
   );
+  const filled = from === null ? '' : `:${from}`;
+  const missing = faultLines(turn.faults ?? [], me.locale);
   await tell(
     turn,
     'form',
-    card,
+    { ...card, lines: [...card.lines, ...missing] },
     of === null
-      ? { kind: 'about', topic: 'form' }
-      : { kind: 'about', topic: 'revise', proposal: of.proposal, revision: of.revision },
+      ? { kind: 'about', topic: `form${filled}` }
+      : { kind: 'about', topic: `revise${filled}`, proposal: of.proposal, revision: of.revision },
   );
   return done();
 }

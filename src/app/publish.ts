@@ -32,9 +32,10 @@ export function publisher(house: House, options: PublisherOptions = {}): Publish
   const [aside, hand] = [asides(house.clock), inHand()];
 
   const step = async (): Promise<boolean> => {
-    const picked = await pick(means, aside, hand);
-    if (picked !== null && picked !== vain) await carry(means, aside, hand, picked);
-    return picked !== null;
+    const picked = await pick(means, aside, hand, 1);
+    if (picked === vain) return true;
+    for (const one of picked) await carry(means, aside, hand, one);
+    return picked.length > 0;
   };
 
   const drain = async (signal?: AbortSignal): Promise<number> => {
@@ -49,14 +50,14 @@ export function publisher(house: House, options: PublisherOptions = {}): Publish
     while (!signal.aborted) {
       let at: Instant | null = plus(house.clock.now(), ASIDE);
       try {
-        const picked = await pick(means, aside, hand);
+        const picked = await pick(means, aside, hand, means.lanes - lanes.size);
         if (picked === vain) continue;
-        if (picked !== null) {
-          const lane = carry(means, aside, hand, picked).finally(() => lanes.delete(lane));
+        for (const one of picked) {
+          const lane = carry(means, aside, hand, one).finally(() => lanes.delete(lane));
           lanes.add(lane);
-          if (lanes.size >= means.lanes) await Promise.race(lanes);
-          continue;
         }
+        if (lanes.size >= means.lanes) await Promise.race(lanes);
+        if (picked.length > 0) continue;
         at = await nextWork(house, aside);
         // What is due and was not to be had is in hand, here or elsewhere: a lane that comes free wakes us anyway.
         const now = house.clock.now();

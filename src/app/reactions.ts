@@ -1,5 +1,6 @@
 import { isAuthor } from '../core/decide/step.ts';
 import { type Leitbild, plainReaction } from '../core/leitbild.ts';
+import type { Proposal, Signal } from '../core/proposal.ts';
 import { refuse } from '../core/refusal.ts';
 import type { Subject } from '../ports/rows.ts';
 import { noted } from './announce.ts';
@@ -15,6 +16,12 @@ export function meaning(reaction: string, map: Leitbild['reactions']): 'yes' | '
   if (has(map.object)) return 'object';
   return has(map.note) ? 'note' : null;
 }
+
+const isKnown = ({ signals }: Proposal, { verdict, via, person, revision, round }: Signal): boolean =>
+  signals.some(
+    (s) =>
+      s.verdict === verdict && s.person === person && s.via === via && s.revision === revision && s.round === round,
+  );
 
 /** A reaction on a card, given or taken back. On anything but a proposal's card it means nothing. */
 export async function react(turn: Turn, on: Subject | null, reaction: string, remove: boolean): Promise<Done> {
@@ -33,9 +40,12 @@ export async function react(turn: Turn, on: Subject | null, reaction: string, re
     });
     return taken.ok ? done(on.proposal) : taken;
   }
-  if (means === 'yes') return yes(turn, on, via);
-  if (means === 'object') return object(turn, on, via, null);
   const { proposal } = await loadProposal(turn.tx, on.proposal);
+  if (means !== 'note') {
+    // Nobody gives one reaction twice: it was read back before its event arrived.
+    if (isKnown(proposal, { ...on, verdict: means, person: turn.me.person, via })) return done(on.proposal);
+    return means === 'yes' ? yes(turn, on, via) : object(turn, on, via, null);
+  }
   const context = await contextFor(turn.tx, turn.house, proposal, turn.me.person);
   if (!isAuthor(proposal, turn.me.person, context)) await noted(turn.tx, proposal, turn.event);
   return done(on.proposal);

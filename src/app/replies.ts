@@ -1,5 +1,6 @@
 import { isWorking, zoned } from '../core/cadence.ts';
 import { type AnswerView, NAMED } from '../core/cards/replies.ts';
+import type { Draft } from '../core/draft.ts';
 import type { PersonId } from '../core/person.ts';
 import type { Proposal, ProposalStatus } from '../core/proposal.ts';
 import { byPost, heard, lookBack, NEEDLESS, overdue, SINGLE } from '../core/replies.ts';
@@ -158,14 +159,12 @@ export async function remindWaiting(house: House): Promise<boolean> {
   });
 }
 
-/** What is older than the Leitbild keeps answers is forgotten here; messages in chats stay. */
-export async function expireReplies({ store, clock, leitbild }: House): Promise<void> {
-  const now = clock.now();
-  await store.transact(async (tx) => {
-    if (await tx.slots.take('expire-replies', slotOf(now, HOUR), now)) {
-      await tx.replies.expire(plus(now, -leitbild.answers.keepDays * DAY));
-    }
-  });
+/** What somebody outside said, that this draft answers; null where it answers nothing, or that has expired. */
+export async function answeredBy(
+  tx: Tx,
+  { replyTo, accounts: [account] }: Pick<Draft, 'replyTo' | 'accounts'>,
+): Promise<ReplyRow | null> {
+  return replyTo === null || account === undefined ? null : tx.replies.byTarget(account, replyTo);
 }
 
 /** States in which a proposal answers nobody (any more). */
@@ -178,9 +177,7 @@ const fallen: readonly ProposalStatus[] = ['withdrawn', 'lapsed', 'failed', 'ret
 export async function followReply(tx: Tx, house: House, { id, status, revision, facts }: Proposal): Promise<void> {
   if (facts?.kind !== 'reply') return;
   const draft = (await tx.proposals.revision(id, revision))?.draft;
-  const [account] = draft?.accounts ?? [];
-  if (draft == null || draft.replyTo === null || account === undefined) return;
-  const row = await tx.replies.byTarget(account, draft.replyTo);
+  const row = draft == null ? null : await answeredBy(tx, draft);
   if (row === null) return;
   if (!fallen.includes(status)) {
     if (await isNewer(tx, id, row.answer)) await tx.replies.answer(row.id, id);

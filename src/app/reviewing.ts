@@ -14,7 +14,9 @@ export function measure(house: Pick<House, 'networks'>, draft: Draft): readonly 
     // Signature and warning count, too.
     const counts = textsFor(draft, id).map((text, n) => network.preview(contentOf(draft, text, n)));
     const { used, limit, unit } = counts.reduce((a, b) => (b.used - b.limit > a.used - a.limit ? b : a));
-    return [{ used, limit, unit, account: id, network: network.network, lacks: lacksOf(network, draft) }];
+    const unfit = network.unfit?.(contentOf(draft, '', 0).media) ?? [];
+    const measured = { used, limit, unit, account: id, network: network.network, lacks: lacksOf(network, draft) };
+    return [unfit.length === 0 ? measured : { ...measured, unfit }];
   });
 }
 

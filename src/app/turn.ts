@@ -7,6 +7,7 @@ import type { Locale } from '../core/locale.ts';
 import type { Refused } from '../core/refusal.ts';
 import type { OutboxRow, PersonRow, Subject } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
+import type { faultsOf } from './files.ts';
 import type { House } from './house.ts';
 import { type Executed, execute } from './proposals.ts';
 
@@ -19,6 +20,8 @@ export interface Turn {
   readonly event: string;
   /** The message it was done on; null for something typed. */
   readonly on: OutboxRow | null;
+  /** What came along and could not be taken: the form says so. */
+  readonly faults?: ReturnType<typeof faultsOf>;
 }
 
 /** What became of a turn. `proposal` is the one it was about. */

@@ -53,8 +53,8 @@ export const repeated = (given: string): string =>
     .slice(0, 40);
 
 const masked = (intent: Intent): Intent => {
-  if (intent.kind === 'react') return intent;
-  if (intent.kind !== 'press') return { ...intent, text: maskSecrets(intent.text) };
+  if (intent.kind === 'react' || intent.kind === 'home') return intent;
+  if (intent.kind === 'say' || intent.kind === 'command') return { ...intent, text: maskSecrets(intent.text) };
   const values = Object.entries(intent.values).map(([field, value = '']) => [field, maskSecrets(value)] as const);
   return { ...intent, values: Object.fromEntries(values) };
 };

@@ -11,6 +11,7 @@ import type { ReasonRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import type { House } from './house.ts';
 import { contextFor, loadProposal } from './proposals.ts';
+import { answeredBy } from './replies.ts';
 import { placesOf } from './reviewing.ts';
 
 /** Somebody whose name was erased. */
@@ -76,11 +77,10 @@ export async function viewProposal(tx: Tx, house: House, id: string, locale: Loc
   };
 }
 
-/** Whom a reply answers; null where it is none, or that has expired. */
-async function answered(tx: Tx, { replyTo, accounts: [account] }: Draft): Promise<ProposalView['answers']> {
-  if (replyTo === null || account === undefined) return null;
-  const reply = await tx.replies.byTarget(account, replyTo);
-  return reply === null ? null : { author: reply.author, url: reply.url };
+/** Whom a reply answers, and what they said. */
+async function answered(tx: Tx, draft: Draft): Promise<ProposalView['answers']> {
+  const reply = await answeredBy(tx, draft);
+  return reply === null ? null : { author: reply.author, text: reply.text, url: reply.url };
 }
 
 const haltedNow = (p: Proposal, context: Context): boolean =>

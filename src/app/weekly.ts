@@ -1,16 +1,19 @@
-import { toInstant, zoned } from '../core/cadence.ts';
-import { NAMED, type Week, weekCard } from '../core/cards/info.ts';
+import { addWorkingDays, toInstant, zoned } from '../core/cadence.ts';
+import type { Card } from '../core/card.ts';
+import { NAMED, type Week, weekCard, weekPutOff } from '../core/cards/info.ts';
 import { waitingLines } from '../core/cards/replies.ts';
 import { span } from '../core/cards/words.ts';
 import type { Leitbild } from '../core/leitbild.ts';
+import type { Locale } from '../core/locale.ts';
 import { weeklyNews } from '../core/one-voice/line.ts';
+import type { PersonId } from '../core/person.ts';
 import { between, DAY, type Instant, plus } from '../core/time.ts';
 import type { ProposalRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import type { House } from './house.ts';
 import { withWords } from './info.ts';
 import { waiting } from './replies.ts';
-import { readerOf } from './turn.ts';
+import { type Done, done, readerOf, redraw, type Turn, tell } from './turn.ts';
 
 const PAGE = 200;
 /** Medians are shown from five posts on: fewer would point at a person. */
@@ -35,16 +38,12 @@ export async function remindWeekly(tx: Tx, house: House): Promise<boolean> {
   const now = house.clock.now();
   const slot = weeklySlot(now, house.leitbild.rhythm);
   if (slot === null || !(await tx.slots.take('weekly', slot, now))) return false;
-  const { week, median } = await look(tx, house, now, slot);
-  const reader = readerOf(house, house.locale);
-  const { total, views } = await waiting(tx, house, 1);
-  const outside = waitingLines(total, views[0] ?? null, reader);
+  const card = await drawWeek(tx, house, slot, house.locale);
   for (const chat of house.chats.keys()) {
-    const card = weekCard(week, median === null ? null : span(median, house.locale), reader, outside);
     await tx.outbox.want({
       key: `weekly:${slot}@${chat}`,
       place: { chat, person: null },
-      subject: { kind: 'about', topic: 'week' },
+      subject: { kind: 'about', topic: `week:${slot}` },
       card,
       cause: null,
     });
@@ -52,7 +51,59 @@ export async function remindWeekly(tx: Tx, house: House): Promise<boolean> {
   return true;
 }
 
-async function look(tx: Tx, house: House, now: Instant, slot: string): Promise<{ week: Week; median: number | null }> {
+/** The week's card as things stand now. */
+export async function drawWeek(tx: Tx, house: House, slot: string, locale: Locale): Promise<Card> {
+  const { week, median } = await weekOf(tx, house, house.clock.now(), slot);
+  const reader = readerOf(house, locale);
+  const { total, views } = await waiting(tx, house, 1);
+  const outside = waitingLines(total, views[0] ?? null, reader);
+  return weekCard(week, median === null ? null : span(median, locale), reader, outside);
+}
+
+/** Each day's copy for one person is a message of its own: an edit would remind nobody. */
+const againKey = (person: PersonId, at: Instant): string => `week-again:${person}:${at.slice(0, 10)}`;
+
+/** "Ask me tomorrow": the week once more, privately, on the next working day. */
+export async function weekTomorrow(turn: Turn, slot: string): Promise<Done> {
+  const { tx, house, me } = turn;
+  const after = addWorkingDays(house.clock.now(), 1, house.leitbild.rhythm);
+  await tx.outbox.want({
+    key: againKey(me.person, after),
+    place: { chat: me.ref.chat, person: me.ref.user },
+    subject: { kind: 'about', topic: `week:${slot}`, after },
+    card: null,
+    cause: null,
+  });
+  return putOff(turn, after);
+}
+
+/** "Not this week": what was to come again does not. */
+export async function notThisWeek(turn: Turn): Promise<Done> {
+  const { tx, house, me } = turn;
+  const now = house.clock.now();
+  for (const at of [now, addWorkingDays(now, 1, house.leitbild.rhythm)]) {
+    const row = await tx.outbox.byKey(againKey(me.person, at));
+    if (row === null || row.message !== null) continue;
+    await tx.outbox.want({ ...row, subject: { kind: 'about', topic: 'closed' }, card: null, cause: null });
+  }
+  return putOff(turn, null);
+}
+
+/** Says so, and closes the copy it was pressed on; the channel's is everybody's. */
+async function putOff(turn: Turn, at: Instant | null): Promise<Done> {
+  const card = weekPutOff(at, readerOf(turn.house, turn.me.locale));
+  if (turn.on?.place.person != null) await redraw(turn, card);
+  else await tell(turn, 'week-put-off', card);
+  return done();
+}
+
+/** The last seven days as the card tells them; `slot` chooses its news. `median` in milliseconds, null below five. */
+export async function weekOf(
+  tx: Tx,
+  house: House,
+  now: Instant,
+  slot: string,
+): Promise<{ week: Week; median: number | null }> {
   const since = plus(now, -7 * DAY);
   const published = (await tx.proposals.list({ statuses: ['published'] }, { limit: PAGE })).filter(
     (row) => row.liveAt !== null && row.liveAt >= since,

@@ -2,6 +2,7 @@ import { type CommandWord, firstWord, readSpoken } from '../core/command.ts';
 import { refuse } from '../core/refusal.ts';
 import { answers, reply } from './answering.ts';
 import { draftFrom } from './drafting.ts';
+import { drafts } from './home.ts';
 import { help, leitbild, list, me, show } from './info.ts';
 import { colleagueNamed } from './people.ts';
 import { openForm, propose } from './propose.ts';
@@ -59,4 +60,5 @@ const commands: Readonly<Record<CommandWord, (turn: Turn, rest: string) => Promi
   help: (turn) => help(turn),
   reply: (turn, rest) => reply(turn, rest),
   answers: (turn) => answers(turn),
+  drafts: (turn) => drafts(turn),
 };

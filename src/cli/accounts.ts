@@ -1,4 +1,4 @@
-import type { Account } from '../core/leitbild.ts';
+import type { Account, Leitbild } from '../core/leitbild.ts';
 import type { Locale, Said } from '../core/locale.ts';
 import type { Instant } from '../core/time.ts';
 import type { Page } from '../ports/rows.ts';
@@ -6,9 +6,12 @@ import type { Store } from '../ports/store.ts';
 import type { Kept } from '../ports/vault.ts';
 import { columns, oneLine } from './cells.ts';
 import { withHouse } from './house.ts';
-import type { Verb } from './shell.ts';
+import type { Shell, Verb } from './shell.ts';
 
 const PAGE = 200;
+
+/** Where a chat was installed is kept in the vault, too. No post goes there. */
+const chats: readonly string[] = ['slack'];
 
 /** How an account stands with its network. `lost` = its key is missing or it is damaged; `stray` = the Leitbild has no such account. */
 type State = 'connected' | 'expired' | 'missing' | 'lost' | 'open' | 'stray';
@@ -30,7 +33,8 @@ const says = {
   dry: { de: 'ja', en: 'yes' },
 } as const;
 
-interface Shown {
+/** One account as its operator sees it. */
+export interface AccountShown {
   readonly account: string;
   readonly network: string;
   readonly handle: string | null;
@@ -47,21 +51,28 @@ interface Shown {
 export const verb: Verb = (shell, _args, options) =>
   withHouse(shell, async ({ store, leitbild, clock }) => {
     const { terminal, locale, parts } = shell;
-    const [signIns, vault] = [await parts.signIns(), await parts.vault(store)];
-    const [kept, held] = [new Map((await vault.list()).map((one) => [one.account, one])), await heldBy(store)];
-    const known = new Set(leitbild.accounts.map((one) => one.id));
-    const strays = [...kept.values()].filter((one) => !known.has(one.account));
-    const about = { held, now: clock.now() };
-    const all = [
-      ...leitbild.accounts.map((one) =>
-        shown(one, kept.get(one.id) ?? null, { ...about, needed: Object.hasOwn(signIns, one.network) }),
-      ),
-      ...strays.map((one) => stray(one, held)),
-    ];
+    const all = await accountsOf(parts, { store, leitbild, now: clock.now() });
     if (options.format === 'json') await terminal.out(all.map((one) => `${JSON.stringify(one)}\n`).join(''));
     else await terminal.out(`${columns([says.heading[locale], ...all.map((one) => cells(one, locale))])}\n`);
     return 0;
   });
+
+/** Accounts of the Leitbild in its order, then logins that belong to none of them. Asks no network. */
+export async function accountsOf(
+  parts: Shell['parts'],
+  { store, leitbild, now }: { readonly store: Store; readonly leitbild: Leitbild; readonly now: Instant },
+): Promise<readonly AccountShown[]> {
+  const [signIns, vault] = [await parts.signIns(), await parts.vault(store)];
+  const [kept, held] = [new Map((await vault.list()).map((one) => [one.account, one])), await heldBy(store)];
+  const known = new Set(leitbild.accounts.map((one) => one.id));
+  const strays = [...kept.values()].filter((one) => !known.has(one.account) && !chats.includes(one.network));
+  return [
+    ...leitbild.accounts.map((one) =>
+      shown(one, kept.get(one.id) ?? null, { held, now, needed: Object.hasOwn(signIns, one.network) }),
+    ),
+    ...strays.map((one) => stray(one, held)),
+  ];
+}
 
 interface About {
   readonly held: ReadonlyMap<string, number>;
@@ -70,7 +81,7 @@ interface About {
   readonly needed: boolean;
 }
 
-function shown({ id, network, handle, dry }: Account, login: Kept | null, { held, now, needed }: About): Shown {
+function shown({ id, network, handle, dry }: Account, login: Kept | null, { held, now, needed }: About): AccountShown {
   // A login that was kept for another network is none here.
   const own = login?.network === network ? login : null;
   return {
@@ -93,7 +104,7 @@ function stateOf(login: Kept | null, needed: boolean, now: Instant): State {
   return login.state === 'login' || (login.until !== null && login.until <= now) ? 'expired' : 'connected';
 }
 
-const stray = ({ account, network, since, until, checkedAt }: Kept, held: About['held']): Shown => ({
+const stray = ({ account, network, since, until, checkedAt }: Kept, held: About['held']): AccountShown => ({
   account,
   network,
   handle: null,
@@ -105,7 +116,7 @@ const stray = ({ account, network, since, until, checkedAt }: Kept, held: About[
   dry: false,
 });
 
-const cells = (one: Shown, locale: Locale): readonly string[] => [
+const cells = (one: AccountShown, locale: Locale): readonly string[] => [
   one.account,
   one.network,
   oneLine(one.handle ?? '–', 60),

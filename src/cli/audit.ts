@@ -25,7 +25,7 @@ const flaws: Readonly<Record<Flaw['code'], Said>> = {
     en: 'the chain is broken: an event was changed',
   },
   'missing-event': { de: 'es fehlen Ereignisse', en: 'events are missing' },
-  'missing-stream': { de: 'der ganze Strom fehlt', en: 'the whole stream is missing' },
+  'missing-stream': { de: 'der ganze Verlauf fehlt', en: 'the whole stream is missing' },
   'anchor-mismatch': { de: 'der Anker passt nicht zu den Ereignissen', en: 'the anchor does not match the events' },
   'anchor-chain': { de: 'die Kette der Anker ist gebrochen', en: 'the chain of anchors is broken' },
   'commitment-mismatch': {
@@ -68,7 +68,7 @@ export const verb: Verb = async (shell, [what], options) => {
 
 function told({ streams, events, anchors, erased, flaws: found }: Audit, outside: number, locale: Locale): string {
   const counts = {
-    de: `Ereignisse: ${events}, Ströme: ${streams}, Anker: ${anchors} (davon auch draußen bekannt: ${outside})`,
+    de: `Ereignisse: ${events}, Verläufe: ${streams}, Anker: ${anchors} (davon auch draußen bekannt: ${outside})`,
     en: `events: ${events}, streams: ${streams}, anchors: ${anchors} (also known outside: ${outside})`,
   }[locale];
   const unsigned =

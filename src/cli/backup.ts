@@ -59,7 +59,7 @@ function told(file: string, bytes: number, { anchors, leitbild, locale }: Beside
       `    ${whereIs(anchors)} – danach kopieren, nie davor: Darin steht, was zurückgeholt wurde`,
       `    ${whereIs(leitbild)} – das Leitbild`,
       '    .env – die Einstellungen',
-      '  Der Schlüssel des Tresors gehört an einen anderen Ort als die Sicherung: Sonst liegen Schloss und Schlüssel beisammen.',
+      '  Der Schlüssel der Anmeldungen gehört an einen anderen Ort als die Sicherung: Sonst liegen Schloss und Schlüssel beisammen.',
     ],
     en: [
       `✓ ${whereIs(file)}: ${size}, read back and checked. Names and drafts are in it: keep it as you keep the database.`,

@@ -3,39 +3,18 @@ import { access, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Leitbild } from '../core/leitbild.ts';
 import type { Locale } from '../core/locale.ts';
-import { between, MINUTE } from '../core/time.ts';
-import type { Store } from '../ports/store.ts';
-import type { Check } from './doctor.ts';
-import { tellError } from './failure.ts';
+import { broken, type Check, check } from './check.ts';
+import { anchorFolder } from './checks-anchors.ts';
+import { database } from './checks-database.ts';
+import { keyMissing } from './checks-logins.ts';
+import { slack } from './checks-slack.ts';
 import { hasDatabase } from './house.ts';
-import { overdue } from './overdue.ts';
 import type { Shell } from './shell.ts';
 import { whereIs } from './where.ts';
 
 const MB = 1024 * 1024;
 /** The oldest Node that strips types by itself. */
 const NODE: readonly [number, number] = [22, 18];
-
-type Saying = Readonly<Record<Locale, readonly [said: string, next: string]>>;
-
-const check = (sign: Check['sign'], saying: Saying, locale: Locale): Check => ({
-  sign,
-  said: saying[locale][0],
-  next: saying[locale][1],
-});
-
-/** An error as a check: its first line says what, the rest what to do. */
-function broken(error: unknown, locale: Locale): Check {
-  const [said = '', ...next] = tellError(error, locale).text.replace(/^✗ /, '').split('\n');
-  return {
-    sign: '✗',
-    said,
-    next: next
-      .map((line) => line.trimEnd())
-      .join('\n')
-      .trim(),
-  };
-}
 
 /** Everything that is looked at, one after the other. Never throws. */
 export async function* whatsWrong(shell: Shell): AsyncGenerator<Check> {
@@ -46,6 +25,8 @@ export async function* whatsWrong(shell: Shell): AsyncGenerator<Check> {
   else yield* companys(leitbild, shell);
   yield* await ports(shell);
   yield await space(shell);
+  yield* await anchorFolder(shell);
+  yield* await slack(shell);
   if (!(await hasDatabase(config.db))) {
     yield check(
       '!',
@@ -55,9 +36,10 @@ export async function* whatsWrong(shell: Shell): AsyncGenerator<Check> {
       },
       locale,
     );
+    if (!('sign' in leitbild)) yield* await keyMissing(shell, leitbild);
     return;
   }
-  yield* database(shell);
+  yield* database(shell, 'sign' in leitbild ? null : leitbild);
 }
 
 function node(locale: Locale): Check {
@@ -215,79 +197,6 @@ async function space({ locale, config }: Shell): Promise<Check> {
       {
         de: [`Den Ordner ${whereIs(folder)} gibt es nicht.`, 'Leg ihn an, oder setz VOICES_DB auf einen anderen Ort.'],
         en: [`There is no folder ${whereIs(folder)}.`, 'Create it, or set VOICES_DB to another place.'],
-      },
-      locale,
-    );
-  }
-}
-
-async function* database({ locale, parts, config }: Shell): AsyncGenerator<Check> {
-  let store: Store | null = null;
-  try {
-    store = await parts.openStore(config.db);
-    // A lock that writes nothing tells a database that can be written from one that cannot.
-    await store.transact((tx) => tx.lock(null));
-    yield check(
-      '✓',
-      {
-        de: [`Datenbank ${whereIs(config.db)}: lesbar, schreibbar, Version passt`, ''],
-        en: [`Database ${whereIs(config.db)}: can be read and written, version fits`, ''],
-      },
-      locale,
-    );
-    yield* work(store, parts.clock.now(), locale);
-  } catch (error) {
-    yield broken(error, locale);
-  } finally {
-    await store?.close();
-  }
-}
-
-async function* work(store: Store, now: string, locale: Locale): AsyncGenerator<Check> {
-  const { newest, late, unshown, untaken } = await store.read(async (tx) => ({
-    newest: (await tx.proposals.list({}, { limit: 1 }))[0]?.updatedAt ?? null,
-    late: await overdue(tx, now),
-    unshown: (await tx.outbox.due(1000)).length,
-    untaken: (await tx.inbox.pending(1000)).length,
-  }));
-  yield newest !== null && between(now, newest) > MINUTE
-    ? check(
-        '✗',
-        {
-          de: [`Die Uhr geht nach: Die Datenbank kennt schon ${newest}.`, 'Stell sie, am besten mit NTP.'],
-          en: [`The clock is slow: the database knows ${newest} already.`, 'Set it, preferably with NTP.'],
-        },
-        locale,
-      )
-    : check('✓', { de: ['Die Uhr', ''], en: ['The clock', ''] }, locale);
-  yield late !== null
-    ? check(
-        '✗',
-        {
-          de: [
-            `Seit ${late} wartet etwas darauf, gesendet oder zurückgeholt zu werden.`,
-            'Läuft »npm start«? Wenn ja, sagt VOICES_LOG=info, woran es liegt.',
-          ],
-          en: [
-            `Since ${late} something has been waiting to be sent or taken back.`,
-            'Is "npm start" running? If so, VOICES_LOG=info tells why not.',
-          ],
-        },
-        locale,
-      )
-    : check('✓', { de: ['Nichts überfällig', ''], en: ['Nothing overdue', ''] }, locale);
-  if (unshown + untaken > 0) {
-    yield check(
-      '!',
-      {
-        de: [
-          `${unshown} Nachrichten sind noch nicht gezeigt, ${untaken} Befehle noch nicht ausgeführt.`,
-          '»npm start« holt das nach.',
-        ],
-        en: [
-          `${unshown} messages have not been shown yet, ${untaken} commands not carried out.`,
-          '"npm start" makes up for it.',
-        ],
       },
       locale,
     );

@@ -42,7 +42,14 @@ export const verb: Verb = async (shell) => {
   const store = await shell.parts.openStore(join(folder, 'demo.db'));
   try {
     const leitbild = await shell.parts.leitbild(LEITBILD);
-    const composed = await shell.parts.compose({ leitbild, store, publicUrl: URL, clock, locale: shell.locale });
+    const composed = await shell.parts.compose({
+      leitbild,
+      store,
+      publicUrl: URL,
+      alone: true,
+      clock,
+      locale: shell.locale,
+    });
     await tell(stage(shell, composed, clock));
     return 0;
   } finally {

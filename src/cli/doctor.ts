@@ -6,14 +6,6 @@ const sums = {
   ill: { de: 'Was mit ✗ beginnt, muss vorher in Ordnung.', en: 'Whatever starts with ✗ has to be put right first.' },
 } as const;
 
-/** One check. `bad` ends the command with 1; `note` is worth knowing. */
-export interface Check {
-  readonly sign: '✓' | '!' | '✗';
-  readonly said: string;
-  /** What to do; empty where there is nothing. */
-  readonly next: string;
-}
-
 /** Sees whether all that is needed is there. 1 where something is missing. */
 export const verb: Verb = async (shell) => {
   let bad = false;

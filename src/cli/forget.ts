@@ -2,9 +2,19 @@ import { forget, forgettable } from '../app/forget.ts';
 import type { Locale } from '../core/locale.ts';
 import type { PersonRow } from '../ports/rows.ts';
 import { confirmed, unchanged } from './confirm.ts';
+import { Failure } from './failure.ts';
+import { picture } from './forget-picture.ts';
 import { withHouse } from './house.ts';
 import { findPerson } from './people.ts';
 import type { Verb } from './shell.ts';
+
+const oneOfTwo = {
+  said: { de: 'Vergessen wird ein Mensch oder ein Bild.', en: 'What is forgotten is a person or a picture.' },
+  next: {
+    de: 'Also: voices forget NAME, oder: voices forget --picture SHA256',
+    en: 'So: voices forget NAME, or: voices forget --picture SHA256',
+  },
+} as const;
 
 const question = { de: 'Vergessen? Das lässt sich nicht zurücknehmen.', en: 'Forget? This cannot be taken back.' };
 
@@ -13,8 +23,14 @@ const done = {
   en: 'Forgotten. What is called erased above is no longer in the database. It knows of no earlier backups and copies.\n',
 };
 
-/** Forgets a person, after showing what that means. */
-export const verb: Verb = (shell, [wanted = ''], options) =>
+/** Forgets a person, or with `--picture` a picture, after showing what that means. */
+export const verb: Verb = (shell, [wanted, ...rest], options) => {
+  if (typeof options.picture !== 'string' && wanted !== undefined) return person(shell, [wanted, ...rest], options);
+  if (typeof options.picture === 'string' && wanted === undefined) return picture(shell, [options.picture], options);
+  throw new Failure(2, oneOfTwo.said, oneOfTwo.next);
+};
+
+const person: Verb = (shell, [wanted = ''], options) =>
   withHouse(shell, async (house) => {
     const { accounts, what } = await house.store.read(async (tx) => {
       const accounts = await findPerson(tx, wanted.trim());

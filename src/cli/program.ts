@@ -3,7 +3,8 @@ import { nearest } from '../core/faults.ts';
 import type { Locale, Said } from '../core/locale.ts';
 import { type ExitCode, Failure } from './failure.ts';
 import type { Options } from './shell.ts';
-import { type Given, type VerbTable, verbs } from './verbs.ts';
+import type { Given, VerbTable } from './verb-table.ts';
+import { verbs } from './verbs.ts';
 import { titles, usage } from './words.ts';
 
 /** Carries out one verb as typed. */
@@ -29,11 +30,12 @@ export async function run(
   let code: ExitCode = 0;
   const program = dressed(new Command('voices'), locale, out)
     .description(usage.program[locale])
-    .helpCommand('help [verb]', usage.help[locale])
+    .helpCommand(locale === 'de' ? 'help [Verb]' : 'help [verb]', usage.help[locale])
     .usage(locale === 'de' ? '[Verb] [Optionen]' : '[verb] [options]');
   for (const verb of verbs) {
     const command = dressed(program.command(verb.name), locale, out).description(verb.says[locale]).helpCommand(false);
-    for (const given of verb.args ?? []) command.argument(given.flags, given.says[locale]);
+    command.usage([locale === 'de' ? '[Optionen]' : '[options]', ...terms(verb, locale)].join(' '));
+    for (const given of verb.args ?? []) command.argument(flagsOf(given, locale), given.says[locale]);
     for (const given of [...(verb.options ?? []), localeOption]) command.addOption(option(given, locale));
     command.addHelpText('after', verb.more === undefined ? '' : `\n${verb.more[locale]}`);
     command.action(async (...all: unknown[]) => {
@@ -60,8 +62,18 @@ const localeOption: Given = {
   choices: ['de', 'en'],
 };
 
-function option({ flags, says, choices }: Given, locale: Locale): Option {
-  const made = new Option(flags, says[locale]);
+const flagsOf = ({ flags, de }: Given, locale: Locale): string => (locale === 'de' ? (de ?? flags) : flags);
+
+/** What stands between the brackets of an argument. */
+const nameOf = (given: Given, locale: Locale): string => flagsOf(given, locale).replace(/^[<[]|[>\]]$/g, '');
+
+/** Arguments as the help shows them: in brackets, but for words to be typed as they are. */
+const terms = ({ args = [] }: Pick<VerbTable, 'args'>, locale: Locale): readonly string[] =>
+  args.map((one) => (one.word === true ? nameOf(one, locale) : flagsOf(one, locale)));
+
+function option(given: Given, locale: Locale): Option {
+  const { says, choices } = given;
+  const made = new Option(flagsOf(given, locale), says[locale]);
   return choices === undefined ? made : made.choices(choices);
 }
 
@@ -75,7 +87,10 @@ function dressed(command: Command, locale: Locale, out: (text: string) => void):
       styleTitle: (title) => titles[title]?.[locale] ?? title,
       // Which values are allowed stands in the flags already.
       optionDescription: (one) => one.description,
-      subcommandTerm: (one) => plain.subcommandTerm(one).replace(' [options]', ''),
+      subcommandTerm: (one) => {
+        const verb = verbs.find(({ name }) => name === one.name());
+        return verb === undefined ? plain.subcommandTerm(one) : [verb.name, ...terms(verb, locale)].join(' ');
+      },
     });
 }
 
@@ -84,7 +99,13 @@ function misuse(error: CommanderError, argv: readonly string[]): Failure {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const names = verbs.map((verb) => verb.name);
   const meant = error.code === 'commander.unknownCommand' ? nearest(quoted, names) : null;
-  const verb = names.find((name) => argv[0] === name) ?? '';
-  const next: Said = meant === null ? usage.see(verb) : usage.meant(meant);
+  const verb = verbs.find(({ name }) => argv[0] === name);
+  const next: Said = meant === null ? usage.see(verb?.name ?? '') : usage.meant(meant);
+  const missing =
+    error.code === 'commander.missingArgument'
+      ? verb?.args?.find((one) => nameOf(one, 'de') === quoted || nameOf(one, 'en') === quoted)
+      : undefined;
+  if (missing !== undefined)
+    return new Failure(2, usage.missing(missing.says, { de: nameOf(missing, 'de'), en: nameOf(missing, 'en') }), next);
   return new Failure(2, (usage.wrong[error.code] ?? usage.other)(quoted), next);
 }

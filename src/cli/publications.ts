@@ -1,4 +1,5 @@
 import { nearest } from '../core/faults.ts';
+import type { Locale } from '../core/locale.ts';
 import { edges, type PublicationState } from '../core/publication.ts';
 import type { Page, PublicationRow } from '../ports/rows.ts';
 import type { Store } from '../ports/store.ts';
@@ -6,6 +7,7 @@ import { columns } from './cells.ts';
 import { Failure } from './failure.ts';
 import { withHouse } from './house.ts';
 import { knownNetwork } from './networks.ts';
+import { heldWords, stateWords } from './publication-words.ts';
 import type { Options, Verb } from './shell.ts';
 
 const PAGE = 200;
@@ -24,7 +26,9 @@ export const verb: Verb = (shell, _args, options) => {
     for await (const rows of pages(store, filter)) {
       count += rows.length;
       await shell.terminal.out(
-        json ? rows.map((row) => `${JSON.stringify(row)}\n`).join('') : `${columns(rows.map(cells))}\n`,
+        json
+          ? rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+          : `${columns(rows.map((row) => cells(row, shell.locale)))}\n`,
       );
     }
     if (count === 0 && !json) await shell.terminal.out(`${none[shell.locale]}\n`);
@@ -34,26 +38,28 @@ export const verb: Verb = (shell, _args, options) => {
 
 type Row = PublicationRow & { readonly url: string | null };
 
-const cells = (row: Row): readonly string[] => [
+const cells = (row: Row, locale: Locale): readonly string[] => [
   row.id,
   row.network,
   row.account,
-  row.held === null ? row.state : `${row.state} (${row.held})`,
+  row.held === null
+    ? stateWords[row.state][locale]
+    : `${stateWords[row.state][locale]} (${heldWords[row.held][locale]})`,
   row.liveAt ?? row.due,
   row.url ?? '–',
 ];
 
 function stateOf({ state }: Options): PublicationState | null {
   if (typeof state !== 'string') return null;
-  const known = states.find((one) => one === state);
+  const known = states.find((one) => one === state || Object.values(stateWords[one]).includes(state));
   if (known !== undefined) return known;
-  const meant = nearest(state, states);
-  const list = states.join(', ');
+  const meant = nearest(state, [...states, ...states.flatMap((one) => Object.values(stateWords[one]))]);
+  const list = (locale: Locale): string => states.map((one) => stateWords[one][locale]).join(', ');
   throw new Failure(
     2,
     { de: `Einen Zustand »${state.slice(0, 40)}« gibt es nicht.`, en: `There is no state "${state.slice(0, 40)}".` },
     meant === null
-      ? { de: `Es gibt: ${list}.`, en: `There are: ${list}.` }
+      ? { de: `Es gibt: ${list('de')}.`, en: `There are: ${list('en')}.` }
       : { de: `Meintest du »${meant}«?`, en: `Did you mean "${meant}"?` },
   );
 }

@@ -25,7 +25,7 @@ export const faults = {
     ),
   noName: new Failure(
     2,
-    { de: 'Es fehlt, welche Sicherung.', en: 'Which backup is missing.' },
+    { de: 'Es ist keine Sicherung genannt.', en: 'No backup was named.' },
     {
       de: 'Nenn ihre Datei. Ist die Datenbank schon auf anderem Weg zurückgebracht, sagt das --in-place.',
       en: 'Name its file. If the database has been brought back by other means already, say so with --in-place.',

@@ -3,7 +3,7 @@ import type { House, Log, OutsideNote } from '../app/house.ts';
 import type { Config } from '../config.ts';
 import type { AccountId } from '../core/draft.ts';
 import type { Leitbild } from '../core/leitbild.ts';
-import type { Locale } from '../core/locale.ts';
+import type { Locale, Said } from '../core/locale.ts';
 import type { OneVoices } from '../core/one-voice/data.ts';
 import type { Wording } from '../core/rules/rule.ts';
 import type { Instant } from '../core/time.ts';
@@ -37,6 +37,8 @@ export interface Given {
   readonly publicUrl: string;
   /** File outside the database in which removals are noted; left out, they are not: a demo must not tell of real posts. */
   readonly anchors?: string;
+  /** Only the chat of the invented people, whatever is configured: what is told for show is not said to real ones. */
+  readonly alone?: true;
   readonly clock?: Clock;
   readonly locale?: Locale;
   readonly log?: Log;
@@ -87,6 +89,40 @@ export interface Remembered {
   mark(mark: { readonly restored: Instant; readonly anchor: number }): Promise<void>;
 }
 
+interface SlackTrouble {
+  /** Slack's own word. */
+  readonly code: string;
+  /** It may work another time. */
+  readonly later: boolean;
+  readonly said: Said;
+}
+
+/** How it stands between us and Slack, as far as it could be told; null = it could not. */
+export interface SlackFacts {
+  readonly bot: { readonly ok: true; readonly team: string } | { readonly ok: false; readonly trouble: SlackTrouble };
+  /** Scopes. */
+  readonly missing: readonly string[] | null;
+  /** Null = signed requests. */
+  readonly socket: { readonly ok: true } | { readonly ok: false; readonly trouble: SlackTrouble } | null;
+  readonly channel:
+    | { readonly ok: true; readonly name: string; readonly member: boolean; readonly shared: boolean }
+    | { readonly ok: false; readonly trouble: SlackTrouble }
+    | null;
+  /** How far our clock is ahead of Slack's, in milliseconds. */
+  readonly ahead: number | null;
+}
+
+/** What a company decides of its Slack app. */
+export interface SlackApp {
+  readonly name: string;
+  readonly locale: Locale;
+  readonly command: string;
+  /** Address of the public door for signed requests; null = Socket Mode. */
+  readonly url: string | null;
+  /** The same for the way back from installing; null = installed by hand in one workspace. */
+  readonly installs: string | null;
+}
+
 /** Every part of the house, on demand: `review` must not wait for a database it never opens. */
 export interface Parts {
   readonly clock: Clock;
@@ -105,6 +141,8 @@ export interface Parts {
     to: string,
     progress?: (table: string, rows: number) => void,
   ): Promise<{ readonly tables: Readonly<Record<string, number>>; readonly flaws: readonly Flaw[] }>;
+  /** Makes this process the only one at work on a SQLite file, until what is returned is called; null = another one is. Beside a server's many, always. */
+  workAlone(url: string): Promise<(() => void) | null>;
   /** How many connections of other processes of ours a database server holds; 0 for a file. */
   othersOn(url: string): Promise<number>;
   /** Writes a checked copy into a new SQLite file. */
@@ -113,6 +151,10 @@ export interface Parts {
   signIns(): Promise<Readonly<Record<string, SignIn>>>;
   /** The vault over this store, with the keys of the configuration. */
   vault(store: Store): Promise<Vault>;
+  /** Asks Slack; only where it is configured. */
+  slackFacts(): Promise<SlackFacts>;
+  /** The Slack app as Slack's settings take it. */
+  slackManifest(wish: SlackApp): Promise<object>;
   /** Writes JSON lines to standard error; without `level` nothing. */
   log(): Promise<Log>;
 }

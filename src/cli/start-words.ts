@@ -1,4 +1,5 @@
 import type { Locale } from '../core/locale.ts';
+import { Failure } from './failure.ts';
 
 /** What `start` says of itself. */
 export interface Opened {
@@ -11,20 +12,29 @@ export interface Opened {
   /** Path of the database; a server is named without its password. */
   readonly db: string;
   readonly testbed: string | null;
+  /** Is the chat with the invented people open? */
+  readonly playground: boolean;
+  /** Null = there is no Slack. `signed` = Slack sends requests to the public door. */
+  readonly slack: { readonly channel: string; readonly command: string; readonly signed: boolean } | null;
 }
 
 const de = (o: Opened): readonly string[] => [
   'Many Voices ist offen.',
   '',
-  `  ${o.url}/playground/  der Chat zum Ausprobieren. Schreib: /voice und einen Satz`,
+  ...(o.slack === null
+    ? []
+    : [
+        `  Slack, Kanal ${o.slack.channel}  ${o.slack.signed ? 'mit signierten Anfragen' : 'mit Socket Mode'}. Schreib dort: ${o.slack.command} und einen Satz`,
+      ]),
+  ...(o.playground ? [`  ${o.url}/playground/  der Chat zum Ausprobieren. Schreib: /voice und einen Satz`] : []),
   `  ${o.url}/             der Microblog: was davon draußen zu lesen wäre`,
   ...(o.publicPort === null
     ? []
-    : [`  Port ${o.publicPort}  die Tür für alle. Was im Playground gesagt wird, bleibt trotzdem im Haus`]),
+    : [
+        `  Port ${o.publicPort}  die Tür für alle.${o.playground ? ' Was im Playground gesagt wird, bleibt trotzdem im Haus' : ''}`,
+      ]),
   '',
-  o.invented
-    ? `Beispiel:  die Firma »${o.company}«, ihr Leitbild (${o.leitbild}) und alle Leute im Chat. Erfunden, nichts verlässt diesen Rechner.`
-    : `Beispiel:  die Leute im Chat. Erfunden, und was sie sagen, bleibt auf diesem Rechner.`,
+  ...exampleDe(o),
   ...(o.testbed === null
     ? []
     : [`Zum Üben:  ein zweites Konto auf dem Testnetz ${o.testbed}. Dort geht absichtlich manches schief.`]),
@@ -33,20 +43,36 @@ const de = (o: Opened): readonly string[] => [
   'Aufhören: Strg+C. Was es sonst gibt: npm run voices -- --help',
 ];
 
+function exampleDe({ invented, company, leitbild, slack, playground }: Opened): readonly string[] {
+  if (slack !== null) {
+    const firm = invented ? [`die Firma »${company}« und ihr Leitbild (${leitbild})`] : [];
+    const all = [...firm, ...(playground ? ['die Leute im Playground'] : [])];
+    return all.length === 0 ? [] : [`Beispiel:  ${all.join(', ')}. Erfunden; an echte Konten geht davon nichts.`];
+  }
+  return invented
+    ? [
+        `Beispiel:  die Firma »${company}«, ihr Leitbild (${leitbild}) und alle Leute im Chat. Erfunden, nichts verlässt diesen Rechner.`,
+      ]
+    : ['Beispiel:  die Leute im Chat. Erfunden, und was sie sagen, bleibt auf diesem Rechner.'];
+}
+
 const en = (o: Opened): readonly string[] => [
   'Many Voices is open.',
   '',
-  `  ${o.url}/playground/  a chat to try it in. Type: /voice and a sentence`,
+  ...(o.slack === null
+    ? []
+    : [
+        `  Slack, channel ${o.slack.channel}  by ${o.slack.signed ? 'signed requests' : 'Socket Mode'}. Type there: ${o.slack.command} and a sentence`,
+      ]),
+  ...(o.playground ? [`  ${o.url}/playground/  a chat to try it in. Type: /voice and a sentence`] : []),
   `  ${o.url}/             the microblog: what the outside would get to read`,
   ...(o.publicPort === null
     ? []
     : [
-        `  port ${o.publicPort}  the door for everyone. What is said in the playground stays in the house all the same`,
+        `  port ${o.publicPort}  the door for everyone.${o.playground ? ' What is said in the playground stays in the house all the same' : ''}`,
       ]),
   '',
-  o.invented
-    ? `Example:  the company "${o.company}", its Leitbild (${o.leitbild}) and everybody in the chat. Invented; nothing leaves this machine.`
-    : 'Example:  the people in the chat. Invented, and what they say stays on this machine.',
+  ...exampleEn(o),
   ...(o.testbed === null
     ? []
     : [`Practice: a second account on the test network ${o.testbed}. Things go wrong there on purpose.`]),
@@ -54,6 +80,19 @@ const en = (o: Opened): readonly string[] => [
   '',
   'Stop: Ctrl+C. What else there is: npm run voices -- --help',
 ];
+
+function exampleEn({ invented, company, leitbild, slack, playground }: Opened): readonly string[] {
+  if (slack !== null) {
+    const firm = invented ? [`the company "${company}" and its Leitbild (${leitbild})`] : [];
+    const all = [...firm, ...(playground ? ['the people in the playground'] : [])];
+    return all.length === 0 ? [] : [`Example:  ${all.join(', ')}. Invented; none of it goes to a real account.`];
+  }
+  return invented
+    ? [
+        `Example:  the company "${company}", its Leitbild (${leitbild}) and everybody in the chat. Invented; nothing leaves this machine.`,
+      ]
+    : ['Example:  the people in the chat. Invented, and what they say stays on this machine.'];
+}
 
 /** The text a person sees once everything is open. */
 export const openText = (opened: Opened, locale: Locale): string =>
@@ -63,3 +102,17 @@ export const closing = {
   de: 'Wird geschlossen. Was gerade gesendet wird, kommt noch an.\n',
   en: 'Closing. What is being sent right now still arrives.\n',
 } as const;
+
+/** A second process on one SQLite file: refused, because whoever starts it has mostly forgotten the first. */
+export const alreadyAtWork = (db: string): Failure =>
+  new Failure(
+    1,
+    {
+      de: `Auf ${db} arbeitet schon ein Many Voices. Zwei auf einer SQLite-Datei stünden einander im Weg.`,
+      en: `A Many Voices is already at work on ${db}. Two on one SQLite file would be in each other's way.`,
+    },
+    {
+      de: 'Nimm das, was schon läuft, oder halt es zuerst an. Sollen es mehrere sein, zieh nach PostgreSQL um: npm run voices -- db move --help',
+      en: 'Use the one that is running, or stop it first. If there are to be several, move to PostgreSQL: npm run voices -- db move --help',
+    },
+  );

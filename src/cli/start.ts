@@ -6,13 +6,14 @@ import { outbox } from '../app/outbox.ts';
 import { enrolAll } from '../app/people.ts';
 import { publisher } from '../app/publish.ts';
 import { cleanTrials } from '../app/trial.ts';
+import { chatWatch, type Told } from './chat-watch.ts';
 import { traceOf } from './failure.ts';
 import { gauges, healthOf } from './health.ts';
 import { noteRemovals } from './noting.ts';
 import { notAnOldCopy } from './old-copy.ts';
 import type { Shell, Verb } from './shell.ts';
 import { sleeper } from './sleeper.ts';
-import { closing, type Opened, openText } from './start-words.ts';
+import { alreadyAtWork, closing, type Opened, openText } from './start-words.ts';
 import { whereIs } from './where.ts';
 
 /** How often work of other processes (the command line) is looked for, in milliseconds. */
@@ -53,6 +54,10 @@ function stopAsked(closers: Closers): Promise<void> {
 async function open(shell: Shell, closers: Closers): Promise<Opened> {
   const { config, parts } = shell;
   const [leitbild, log] = await Promise.all([parts.leitbild(), parts.log()]);
+  // First of all: opening brings the tables up to date, under the hands of whoever is at work already.
+  const release = await parts.workAlone(config.db);
+  if (release === null) throw alreadyAtWork(whereIs(config.db));
+  closers.push(release);
   const store = await parts.openStore(config.db);
   closers.push(() => store.close());
   const outside = await parts.anchors(config.anchors);
@@ -71,7 +76,7 @@ async function open(shell: Shell, closers: Closers): Promise<Opened> {
     anchors: config.anchors,
     log,
   });
-  await work(house, closers, async (anchor) => {
+  await work(shell, house, closers, async (anchor) => {
     await outside.append(anchor);
     // Once an hour, as the anchors.
     await note();
@@ -89,23 +94,35 @@ async function open(shell: Shell, closers: Closers): Promise<Opened> {
     leitbild: whereIs(config.leitbild),
     db: whereIs(config.db),
     testbed: config.testbed,
+    playground: config.playground,
+    slack:
+      config.slack === null
+        ? null
+        : { channel: config.slack.channel, command: config.slack.command, signed: config.slack.appToken === null },
   };
 }
 
 /** Sets everything going that works by itself. */
-async function work(house: House, closers: Closers, remember: Remember): Promise<void> {
+async function work(shell: Shell, house: House, closers: Closers, remember: Remember): Promise<void> {
   const box = outbox(house);
   // The outbox logs what failed; it stays due.
   const flush = (): Promise<void> => box.flush().catch(() => undefined);
   const sleep = sleeper(house.clock, POLL);
   const delivery = publisher(house);
-  await enrolAll(house);
+  // The invented are here already; nobody waits for a chat that cannot be reached.
+  const [here, elsewhere] = [true, false].map((invented) =>
+    [...house.chats.values()].filter((chat) => (chat.invented === true) === invented),
+  );
+  await enrolAll(house, here);
+  void enrolAll(house, elsewhere).catch(failed(house.log, 'a chat could not name its people'));
   const incoming = inbox(house, { flush: (chat) => box.flush(chat), wake: sleep.wake });
   await incoming.recover();
   const stopping = new AbortController();
+  const watch = chatWatch(house, teller(shell, house));
   const running = delivery.run((at, signal) => {
     // What was just delivered, or written by another process, is shown at once.
     void flush();
+    watch();
     return sleep.wait(at, signal);
   }, stopping.signal);
   closers.push(async () => {
@@ -127,6 +144,14 @@ async function work(house: House, closers: Closers, remember: Remember): Promise
   });
   closers.push(minute);
 }
+
+/** To a person in a sentence, to a machine in a line. */
+const teller =
+  ({ terminal, locale }: Shell, { log }: House) =>
+  ({ chat, well, said }: Told): void =>
+    terminal.interactive
+      ? terminal.err(`${well ? '✓' : '✗'} ${said[locale]}\n`)
+      : log(well ? 'info' : 'error', said.en, { chat });
 
 type Remember = (anchor: NonNullable<Awaited<ReturnType<typeof tick>>['anchor']>) => Promise<void>;
 

@@ -25,6 +25,10 @@ export const usage = {
     en: `This shows how: npm run voices -- ${verb === '' ? '' : `${verb} `}--help`,
   }),
   meant: (verb: string): Said => ({ de: `Meintest du »${verb}«?`, en: `Did you mean "${verb}"?` }),
+  missing: (says: Said, name: Said): Said => ({
+    de: `Es fehlt noch ${name.de} (${says.de}).`,
+    en: `${name.en} is missing (${says.en}).`,
+  }),
   other: named(
     () => 'Das habe ich nicht verstanden.',
     () => "I didn't get that.",
@@ -37,10 +41,6 @@ export const usage = {
     'commander.unknownOption': named(
       (what) => `Eine Option »${what}« gibt es hier nicht.`,
       (what) => `There is no option "${what}" here.`,
-    ),
-    'commander.missingArgument': named(
-      (what) => `Es fehlt: ${what}.`,
-      (what) => `Missing: ${what}.`,
     ),
     'commander.optionMissingArgument': named(
       (what) => `Zu »${what}« fehlt der Wert.`,

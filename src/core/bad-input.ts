@@ -9,6 +9,12 @@ const fields: Readonly<Record<string, Said>> = {
   signature: { de: 'Die Unterschrift', en: 'The signature' },
   media: { de: 'Die Bilderliste', en: 'The list of pictures' },
   picture: { de: 'Ein Bild', en: 'A picture' },
+  alt: { de: 'Die Beschreibung eines Bildes', en: 'The description of a picture' },
+  by: { de: 'Die Angabe, von wem ein Bild ist,', en: 'The note on who took a picture' },
+  people: {
+    de: 'Die Angabe, wer auf einem Bild zu erkennen ist,',
+    en: 'The note on who can be recognized in a picture',
+  },
   parts: { de: 'Die Reihe', en: 'The thread' },
   warning: { de: 'Die Inhaltswarnung', en: 'The content warning' },
   language: { de: 'Die Sprache', en: 'The language' },
@@ -31,13 +37,25 @@ const troubles: Readonly<Record<string, Said>> = {
   far: { de: 'liegt mehr als ein Jahr in der Zukunft', en: 'is more than a year away' },
 };
 
+const styles: Readonly<Record<Locale, string>> = { de: 'de-DE', en: 'en-US' };
+
+/** "too-long:1500" → "ist zu lang; höchstens 1.500 Zeichen". */
+function tooLong(what: string, locale: Locale): string | null {
+  const most = /^too-long:(\d+)$/.exec(what)?.[1];
+  if (most === undefined) return null;
+  const n = Number(most).toLocaleString(styles[locale]);
+  return { de: `ist zu lang; es gehen höchstens ${n} Zeichen`, en: `is too long; it takes ${n} characters at most` }[
+    locale
+  ];
+}
+
 /** "time:past" → "Die Zeit ist schon vorbei". What is no known trouble is what was typed. */
 function trouble(about: string, locale: Locale): string {
   const [name = '', ...rest] = about.split(':');
   const what = name === 'variant' ? (rest.at(-1) ?? '') : rest.join(':');
   const field = fields[name]?.[locale] ?? name;
-  const known = troubles[what]?.[locale];
-  if (known !== undefined) return `${field} ${known}`;
+  const known = troubles[what]?.[locale] ?? tooLong(what, locale);
+  if (known !== null) return `${field} ${known}`;
   return locale === 'de' ? `${field} »${what}« kenne ich nicht` : `${field} "${what}" is unknown to me`;
 }
 

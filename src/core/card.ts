@@ -15,6 +15,7 @@ export const cardKinds = [
   'help',
   'week',
   'notice',
+  'home',
 ] as const;
 export type CardKind = (typeof cardKinds)[number];
 
@@ -38,6 +39,8 @@ export const actionIds = [
   'not-now',
   'override',
   'more',
+  'tomorrow',
+  'not-this-week',
   'stop',
   'go',
   'will-answer',
@@ -71,6 +74,8 @@ export type LineRole = 'post' | 'status' | 'preview' | 'finding' | 'praise' | 'l
 export interface Line {
   readonly role: LineRole;
   readonly text: string;
+  /** The address of what we published, if the line is about one: a chat may make it a link. Never one that somebody wrote. */
+  readonly url?: string;
 }
 
 /**
@@ -90,6 +95,17 @@ export interface Field {
 export interface Action {
   readonly id: ActionId;
   readonly label: string;
+  /**
+   * The one thing among several that it is about: a proposal's, a draft's or an answer's id. `ID.REVISION.ROUND` where a voice is on
+   * what its reader saw.
+   */
+  readonly about?: string;
+}
+
+/** One thing among several on a card, with buttons of its own. */
+export interface Item {
+  readonly lines: readonly Line[];
+  readonly actions: readonly Action[];
 }
 
 /** The neutral picture of anything, in one language. Each chat renders it in its own blocks. */
@@ -102,6 +118,7 @@ export interface Card {
   readonly fields?: readonly Field[];
   /** Pictures of the post, in order; `id` is the sha256 under which the store keeps them. */
   readonly pictures?: readonly { readonly id: string; readonly alt: string }[];
+  readonly items?: readonly Item[];
   readonly actions: readonly Action[];
 }
 

@@ -12,6 +12,7 @@ export const commandWords = [
   'help',
   'reply',
   'answers',
+  'drafts',
 ] as const;
 export type CommandWord = (typeof commandWords)[number];
 

@@ -15,6 +15,9 @@ export function canonical(value: unknown): string {
 /** SHA-256 of a text (UTF-8), as hex. */
 export const sha256Hex = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 
+/** SHA-256 of bytes, as hex. */
+export const sha256Of = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
+
 /** What readers see of an account, and where it is: the same handle on another server is somebody else. */
 export type ShownAccount = Pick<Account, 'id' | 'network' | 'handle' | 'server'>;
 

@@ -27,3 +27,6 @@ export type Policy = Readonly<z.infer<typeof policySchema>>;
 
 /** How long after its due moment a post may still leave by itself; later it is held and its author is asked. */
 export const LATE = HOUR;
+
+/** How long reactions that were read back are believed: whatever leaves later is preceded by another reading. */
+export const HEARD = 5 * MINUTE;

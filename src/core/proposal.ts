@@ -75,6 +75,8 @@ export type ProposalEvent =
       | { readonly type: 'withdrawn'; readonly by: PersonId }
       | { readonly type: 'lapsed' }
       | { readonly type: 'undone'; readonly by: PersonId }
+      /** The chats were asked which reactions stand on the cards of this revision and round; what differed was recorded before. */
+      | { readonly type: 'signals-read'; readonly revision: number; readonly round: number }
       /** The database is an old copy: voices given before count no more, and what was asked may be out already. */
       | { readonly type: 'restored-whole' }
     ));
@@ -100,6 +102,8 @@ export interface Proposal {
   readonly askedAt: Instant | null;
   readonly approvedAt: Instant | null;
   readonly due: Instant | null;
+  /** When the reactions that carry this approval were last read back; null = not since it was approved. */
+  readonly heardAt: Instant | null;
   readonly nudged: boolean;
   /** Set by a stop: the next go opens a new voice round. */
   readonly voided: boolean;
@@ -126,6 +130,7 @@ export const unborn = (id: string): Proposal => ({
   askedAt: null,
   approvedAt: null,
   due: null,
+  heardAt: null,
   nudged: false,
   voided: false,
   restoredAt: null,
@@ -148,6 +153,7 @@ const asked = (p: Proposal): Proposal => ({
   status: objectionsNow(p).length > 0 ? 'contested' : 'open',
   approvedAt: null,
   due: null,
+  heardAt: null,
 });
 
 /** New words, open, and whoever wrote them among the authors. */
@@ -234,6 +240,8 @@ function evolveTalk(p: Proposal, event: Exclude<ProposalEvent, PublicationEvent>
         ...p,
         publications: p.publications.map((one) => (one.held === 'late' ? { ...one, due: event.at } : one)),
       };
+    case 'signals-read':
+      return event.revision === p.revision && event.round === p.round ? { ...p, heardAt: event.at } : p;
     case 'restored-whole':
       return { ...p, restoredAt: event.at, voided: true };
     case 'reasoned':
@@ -245,7 +253,7 @@ function approve(p: Proposal, at: Instant, due: Instant, ids: readonly string[])
   const rows = (p.facts?.accounts ?? []).map(({ account, network }, i) =>
     intended({ id: ids[i] ?? `${p.id}-${p.publications.length + i + 1}`, account, network, due }),
   );
-  return { ...p, status: 'approved', approvedAt: at, due, publications: [...p.publications, ...rows] };
+  return { ...p, status: 'approved', approvedAt: at, due, heardAt: null, publications: [...p.publications, ...rows] };
 }
 
 /** When an approved revision may leave: after the grace, and not before the wished time. */

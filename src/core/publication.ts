@@ -19,14 +19,18 @@ export type PublicationState =
   | 'stuck'
   | 'rehearsed';
 
-/** `changed`: the Leitbild gives this account another name or none since the voice; only a revision, a withdrawal or an undo ends it. */
-export type HeldReason = 'login' | 'budget' | 'stopped' | 'late' | 'signals-unread' | 'changed';
+/**
+ * `changed`: the Leitbild gives this account another name or none since the voice; `picture`: one of its pictures is not in the store any
+ * more. Only a revision, a withdrawal or an undo ends these two.
+ */
+export type HeldReason = 'login' | 'budget' | 'stopped' | 'late' | 'signals-unread' | 'changed' | 'picture';
 
 /** When a refused publication may be tried again. */
 export type Retry = 'after' | 'login' | 'never';
 
 /**
- * Why a network did not take a part: over its limit · its words · its pictures · sign-in or permission · too much at once · said
+ * Why a network did not take a part: over its limit · its words · its pictures · one of them too large ·
+ * the description of one too long · more pictures at once than it takes · sign-in or permission · too much at once · said
  * already · nobody listened, nothing left · its own trouble · anything else. A closed set: a network's own words could quote a post,
  * and nobody could ever erase them from a stream.
  */
@@ -34,6 +38,9 @@ export const refusalReasons = [
   'limit',
   'text',
   'media',
+  'oversize',
+  'description',
+  'uploads',
   'auth',
   'rate',
   'duplicate',

@@ -26,6 +26,7 @@ const ruleNames: Readonly<Record<string, Said>> = {
   empty: { de: 'Leere', en: 'emptiness' },
   length: { de: 'Länge', en: 'length' },
   reach: { de: 'Reichweite', en: 'reach' },
+  unfit: { de: 'Was das Netzwerk von Bildern nimmt', en: 'what the network takes of pictures' },
   pictures: { de: 'Bilder', en: 'pictures' },
 };
 

@@ -1,6 +1,8 @@
 import type { ActionId, Card, FieldId } from '../core/card.ts';
+import type { Said } from '../core/locale.ts';
 import type { PersonRef, Profile } from '../core/person.ts';
 import type { RefusalCode } from '../core/refusal.ts';
+import type { Instant } from '../core/time.ts';
 
 /** Where something is said: a channel or a private conversation, in the chat's own words. `person` = null: the team's channel. */
 export interface Place {
@@ -12,17 +14,36 @@ export interface Place {
 /** A message as its chat names it. */
 export type MessageRef = string;
 
-/** What somebody did, in neutral words. `message` is the card it was done on. */
+/** What a form holds. */
+export type Values = Readonly<Partial<Record<FieldId, string>>>;
+
+/** What somebody did, in neutral words. `message` is the card it was done on, `files` what `Chat.file` can fetch. */
 export type Intent =
   | { readonly kind: 'say'; readonly text: string }
   | { readonly kind: 'command'; readonly text: string }
+  /** Begins a draft with what is there already: a message to be proposed, a photo with a text. */
+  | { readonly kind: 'start'; readonly values: Values; readonly files?: readonly string[] }
+  /** Looks at the page on which everything waits. */
+  | { readonly kind: 'home' }
   | { readonly kind: 'react'; readonly message: MessageRef; readonly reaction: string; readonly remove: boolean }
   | {
       readonly kind: 'press';
       readonly message: MessageRef;
       readonly action: ActionId;
-      readonly values: Readonly<Partial<Record<FieldId, string>>>;
+      readonly values: Values;
+      /** The one thing among several on the card, as its button named it. */
+      readonly about?: string;
+      readonly files?: readonly string[];
     };
+
+/** One reaction of one person, as the chat has it now. */
+export interface Reacted {
+  readonly user: string;
+  readonly reaction: string;
+}
+
+/** How the way to a chat is. `said` names what is wrong and what to do. */
+export type ChatHealth = { readonly ok: true } | { readonly ok: false; readonly since: Instant; readonly said: Said };
 
 /** One thing that came in. `event` is the chat's id of it, or one made from what makes it unique: the same event is carried out once. */
 export interface Incoming {
@@ -39,6 +60,8 @@ export type Answer =
       readonly code: RefusalCode;
       readonly message: string;
       readonly hint: string;
+      /** What was wrong with the input: a field, or `field:what`. */
+      readonly about?: string;
       readonly messages: readonly MessageRef[];
     };
 
@@ -64,15 +87,31 @@ export interface Chat {
   start(inbox: Inbox): Promise<AsyncDisposable>;
   /**
    * Shows a card, or edits the one at `edit` in place. `key` makes a repeat after a crash recognisable: same key, same message.
-   * `thread` is the message it belongs under (a proposal's card); a chat without threads may leave it aside.
+   * `thread` is the message it belongs under (a proposal's card); a chat without threads may leave it aside. `cause` is the event
+   * this answers: whoever opened a window with it sees it there.
    * Null: that place is gone for good, nobody will read there. Throws when it did not work now: it is tried again later.
    */
   show(
     place: Place,
     card: Card,
-    how: { readonly edit: MessageRef | null; readonly key: string; readonly thread: MessageRef | null },
+    how: {
+      readonly edit: MessageRef | null;
+      readonly key: string;
+      readonly thread: MessageRef | null;
+      readonly cause?: string | null;
+    },
   ): Promise<MessageRef | null>;
   who(ref: PersonRef): Promise<Profile | null>;
   /** Everybody the chat can name as a colleague; for fair rotation and the quorum. Null where it cannot tell. */
   colleagues(): Promise<readonly PersonRef[] | null>;
+  /**
+   * Everybody's reactions on a message of ours, all that count and those that do not. Null: that message is gone. Throws when it
+   * cannot be read now. A chat that cannot miss one has no need of it.
+   */
+  reactions?(message: MessageRef): Promise<readonly Reacted[] | null>;
+  /** The bytes of a file somebody sent along. Null: it is gone, or not theirs. Throws when it cannot be fetched now. */
+  file?(id: string, from: PersonRef): Promise<Uint8Array | null>;
+  /** Until when somebody does not want to be disturbed; null = they may be. Never throws. */
+  quietUntil?(ref: PersonRef): Promise<Instant | null>;
+  health?(): ChatHealth;
 }

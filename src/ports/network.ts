@@ -1,7 +1,7 @@
 import type { Draft } from '../core/draft.ts';
 import type { Account } from '../core/leitbild.ts';
 import type { RefusalReason } from '../core/publication.ts';
-import type { Measure } from '../core/rules/rule.ts';
+import type { Measure, Unfit } from '../core/rules/rule.ts';
 import type { Instant } from '../core/time.ts';
 
 /**
@@ -112,6 +112,14 @@ export interface Pace {
   readonly perMs: number;
 }
 
+/** What a server allows beside its `Pace`, counted over all instances; `bucket` names one of an account's allowances. */
+export interface Allowance {
+  /** Takes so many calls at once. 0 = taken; else none was, and they may be there in so many milliseconds. */
+  take(bucket: string, pace: Pace, calls: number): Promise<number>;
+  /** The server asked for patience with calls of this kind, for so many milliseconds. */
+  block(bucket: string, ms: number): Promise<void>;
+}
+
 /** One instance per account. Publish and remove never throw for what a network may answer: that is an outcome. */
 export interface Network {
   readonly network: string;
@@ -129,6 +137,8 @@ export interface Network {
   readonly pace: Pace | null;
   measure(text: string): Measure;
   preview(part: Omit<Part, 'publication' | 'n'>): Preview;
+  /** Pictures it would refuse, as far as can be told without their bytes. Left out where it takes whatever is stored. */
+  unfit?(media: Part['media']): readonly Unfit[];
   /** A refusal where the network, or the lack of a login, says no already. Throws for what may be well later. */
   prepare(part: Part, earlier: readonly Receipt[], now: Instant, signal: AbortSignal): Promise<Prepared | Refusal>;
   publish(prepared: Prepared, signal: AbortSignal): Promise<Outcome>;

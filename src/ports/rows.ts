@@ -186,6 +186,8 @@ export type Subject =
       /** What its reader saw: a yes, a reason to override and a new version are about that one and no other. */
       readonly revision?: number;
       readonly round?: number;
+      /** A reminder somebody asked for: not before then. */
+      readonly after?: Instant;
     };
 
 /** One message that should be (or is) shown. Live cards are drawn anew from state (`card` null); others carry theirs until shown. */

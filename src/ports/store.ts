@@ -6,6 +6,7 @@ import type { Publication } from '../core/publication.ts';
 import type { Instant } from '../core/time.ts';
 import type { Incoming, MessageRef } from './chat.ts';
 import type { Clock } from './clock.ts';
+import type { MediaRepo } from './media.ts';
 import type { Pace, Receipt } from './network.ts';
 import type {
   Anchor,
@@ -13,7 +14,6 @@ import type {
   DraftRow,
   InboxRow,
   LoginRow,
-  MediaRow,
   OutboxRow,
   Page,
   PartRow,
@@ -78,18 +78,28 @@ export interface ReasonRepo {
   expire(before: Instant): Promise<void>;
 }
 
+/** What a worker would take up. */
+export interface NextWish {
+  readonly now: Instant;
+  /** Ids this worker has just tried in vain, or has in hand. */
+  readonly except?: readonly string[];
+  /** Accounts left aside, so that not all lanes of a worker wait for one slow network. */
+  readonly busy?: readonly string[];
+  /** How many at most; default 1. */
+  readonly most?: number;
+}
+
 export interface PublicationRepo {
   get(id: string): Promise<PublicationRow | null>;
   of(proposal: string): Promise<readonly PublicationRow[]>;
   /** Writes these publications of a proposal as folded. At most one row per (proposal, network, account) that is not refused, cancelled or removed. */
   save(proposal: string, changed: readonly Publication[], undoing: boolean): Promise<void>;
   /**
-   * The next publication the worker has something to do for, or null; locked against other workers until the transaction ends
-   * (PostgreSQL: SKIP LOCKED). Pending and due; sending with an expired or no lease and past `notBefore`; and, where the proposal
-   * is undone, live, removing, or partly out. `except` are ids this worker has just tried in vain; `busy` are accounts left aside, so
-   * that not all lanes of a worker wait for one slow network.
+   * The next publications the worker has something to do for, the longest due first; locked against other workers until the
+   * transaction ends (PostgreSQL: SKIP LOCKED). Pending and due; sending with an expired or no lease and past `notBefore`; and, where
+   * the proposal is undone, live, removing, or partly out.
    */
-  next(now: Instant, except: readonly string[], busy?: readonly string[]): Promise<PublicationRow | null>;
+  next(wish: NextWish): Promise<readonly PublicationRow[]>;
   /** The earliest moment `next` may have something; null = nothing is waiting. */
   nextAt(): Promise<Instant | null>;
   list(
@@ -159,6 +169,8 @@ export interface OutboxRepo {
   shown(key: string, version: number, message: MessageRef, now: Instant): Promise<void>;
   /** Frees the lease of what was not shown. */
   postpone(key: string, tries: number, notBefore: Instant | null): Promise<void>;
+  /** The message of this key is gone from its chat: it is wanted anew, as a new message. */
+  lost(key: string): Promise<void>;
   /** Forgets what has stood there since `before` and is about no proposal: nothing will change it any more. */
   expire(before: Instant): Promise<void>;
   byMessage(chat: string, message: MessageRef): Promise<OutboxRow | null>;
@@ -173,19 +185,6 @@ export interface SlotRepo {
   last(name: string): Promise<string | null>;
   /** Forgets what was taken before, but for the newest of each name. */
   expire(before: Instant): Promise<void>;
-}
-
-/**
- * Pictures by content. What a draft or a revision names is in use, kept track of by the repos that write those; the rest dies. The
- * same bytes again only renew `at`.
- */
-export interface MediaRepo {
-  put(row: MediaRow): Promise<void>;
-  get(sha256: string): Promise<MediaRow | null>;
-  /** Of these, the ones that are here. */
-  known(all: readonly string[]): Promise<readonly string[]>;
-  /** Removes what nothing uses and nobody brought since `before`; returns how many. */
-  expire(before: Instant): Promise<number>;
 }
 
 /** Sealed logins; only the vault reads what is in them. */
@@ -213,7 +212,8 @@ export interface ReplyRepo {
   answer(id: string, proposal: string | null): Promise<void>;
   /** Newest `at` on this account; null = none yet. */
   newest(account: string): Promise<Instant | null>;
-  expire(before: Instant): Promise<void>;
+  /** Forgets what was first seen before `before`, but for `except`. */
+  expire(before: Instant, except?: readonly string[]): Promise<void>;
 }
 
 /** Token buckets of accounts, shared by all instances. */

@@ -166,6 +166,23 @@ describe('its process', () => {
     expect(await inside(name).clean(await noise(9, 9, 3, 'jpeg'))).toEqual({ ok: false, fault: 'broken' });
   });
 
+  it.each([
+    ['cannot-start', 'exit 1'],
+    ['dies-at-once', 'SIGILL'],
+  ])('that %s is our own failure: it is told as that, and reported', async (name, why) => {
+    const reported: string[] = [];
+    const broken = inside(name, { failed: (said: string) => reported.push(said) });
+    expect(await broken.clean(await noise(9, 9, 3, 'jpeg'))).toEqual({ ok: false, fault: 'failed' });
+    expect(reported).toEqual([why]);
+  });
+
+  it('that cannot start gives its turn to the next one all the same', async () => {
+    const photo = await noise(9, 9, 3, 'jpeg');
+    const broken = inside('cannot-start');
+    const all = await Promise.all([1, 2, 3, 4].map(() => broken.clean(photo)));
+    expect(all).toEqual(all.map(() => ({ ok: false, fault: 'failed' })));
+  });
+
   it('that hangs is ended', async () => {
     const slow = inside('hangs', { patienceMs: 300 });
     expect(await slow.clean(await noise(9, 9, 3, 'jpeg'))).toEqual({ ok: false, fault: 'too-slow' });

@@ -21,11 +21,19 @@ const home = leitbild.accounts[0] ?? expect.fail();
 const square = { ...home, id: 'square', network: 'square', handle: '@platz', default: false };
 const both = { networks: 'microblog,square' };
 
+/** What it takes of a description. */
+const DESCRIBED = 1_000;
+const describedAtLength = ({ alt }: { readonly alt: string }, i: number) =>
+  alt.length > DESCRIBED ? [{ picture: i + 1, why: 'description' as const, used: alt.length, limit: DESCRIBED }] : [];
+
 let c: Company;
 beforeEach(async () => {
   c = await company({
     leitbild: (example) => ({ ...example, accounts: [home, square] }),
-    networks: [microblog(home, { publicUrl: 'http://127.0.0.1:8080' }), answeringNetwork(square)],
+    networks: [
+      microblog(home, { publicUrl: 'http://127.0.0.1:8080' }),
+      { ...answeringNetwork(square), unfit: (media) => media.flatMap(describedAtLength) },
+    ],
   });
 });
 afterEach(() => c.close());
@@ -258,11 +266,15 @@ describe('pictures', () => {
   });
 
   it.each([
-    ['a description', 'alt', 1_500],
-    ['a photographer', 'by', 200],
-    ['people', 'people', 500],
-  ])('take %s whole, up to its length', async (_, field, most) => {
-    for (const text of ['halb \ud800', 'ö'.repeat(most + 1)]) await refused(pictures(shot(1, { [field]: text })));
+    ['a description', 'alt', 1_500, 'Die Beschreibung eines Bildes'],
+    ['a photographer', 'by', 200, 'Die Angabe, von wem ein Bild ist,'],
+    ['people', 'people', 500, 'Die Angabe, wer auf einem Bild zu erkennen ist,'],
+  ])('take %s whole, up to its length, and say which is too long', async (_, field, most, name) => {
+    const told = await refused(pictures(shot(2), shot(1, { [field]: 'ö'.repeat(most + 1) })));
+    expect(told).toBe(`${name} ist zu lang; es gehen höchstens ${most.toLocaleString('de-DE')} Zeichen.`);
+    expect(await refused(pictures(shot(1, { [field]: 'halb \ud800' })))).toBe(
+      `${name} enthält halbe Zeichen, die niemand speichern oder senden kann.`,
+    );
     const [kept] = (await asked(pictures(shot(1, { [field]: 'ö'.repeat(most) })))).media;
     expect(kept?.[field as 'alt']).toBe('ö'.repeat(most));
   });
@@ -280,6 +292,27 @@ describe('pictures', () => {
     const { draft, review } = await held(pictures(shot(1, { alt: `Zettel: ${CANARY}` })));
     expect(review.findings[0]).toMatchObject({ rule: 'secrets', verdict: 'block', place: 'alt:0' });
     expect(draft.media[0]?.alt).toBe(`Zettel: ${MASKED}`);
+  });
+
+  it('that a network would refuse are said to be before anybody is asked, about that network alone', async () => {
+    const long = pictures(shot(2), shot(1, { alt: 'a'.repeat(DESCRIBED + 1) }));
+    const { review } = await held({ ...both, ...long });
+    expect(review.findings.filter(({ rule }) => rule === 'unfit').map(({ message }) => message.de)).toEqual([
+      'Für @platz (square) ist die Beschreibung von Bild 2 zu lang: 1.001 von 1.000 Zeichen.',
+    ]);
+    const { id } = await c.card('jana', (x) => x.kind === 'review');
+    expect(code(await c.press('jana', id, 'ask'))).toBe('hard-rule');
+  });
+
+  it('that are gone by the time it is asked have to be brought again', async () => {
+    const { id } = await held({ ...both, ...pictures(shot(1)) });
+    const card = await c.card('jana', (x) => x.kind === 'review');
+    await c.store.transact((tx) => tx.media.release(picture(1), [{ kind: 'draft', id }]));
+    const answer = await c.press('jana', card.id, 'ask');
+    expect(answer).toMatchObject({ code: 'bad-input', message: expect.stringContaining('ist nicht mehr da') });
+    expect(await proposals()).toEqual([]);
+    await bring(1);
+    expect(code(await c.press('jana', card.id, 'ask'))).toBe('ok');
   });
 
   it('where an account shows none are advice, about that account alone', async () => {

@@ -102,6 +102,45 @@ describe('lanes of one worker', () => {
   });
 });
 
+describe('several taken at once', () => {
+  it('one that cannot be planned keeps no other, and is left alone for a while', async () => {
+    const there = async ({ key }: { key: string }): Promise<Outcome> => ({
+      kind: 'live',
+      receipt: { remoteId: key, url: `https://example.org/${key}` },
+    });
+    const networks = ['a', 'b', 'c'].map((id) => slow(id, { publish: there }).network);
+    await using t = await testHouse({ networks });
+    const [first = '', broken = '', last = ''] = await Promise.all(['1', '2', '3'].map((n) => approve(t.house, n)));
+    const store: typeof t.house.store = {
+      ...t.house.store,
+      transact: (work) =>
+        t.house.store.transact((tx) =>
+          work({
+            ...tx,
+            proposals: {
+              ...tx.proposals,
+              revision: (id, n) => {
+                if (id === broken) throw new Error('unreadable');
+                return tx.proposals.revision(id, n);
+              },
+            },
+          }),
+        ),
+    };
+    t.clock.advance(6 * SECOND);
+    const worker = running({ ...t.house, store });
+    await worker.idle();
+    const left = async () => {
+      const all = await Promise.all([first, last].map((id) => t.proposal(id)));
+      return all.flatMap((p) => p.publications).filter((one) => one.state !== 'live');
+    };
+    while ((await left()).length > 0) await worker.idle();
+    worker.stop();
+    await worker.done;
+    expect((await t.proposal(broken)).publications.map((one) => one.state)).toEqual(['pending', 'pending', 'pending']);
+  });
+});
+
 describe('a network that hangs while it prepares', () => {
   it('does not make the worker run in circles', async () => {
     let asked = 0;

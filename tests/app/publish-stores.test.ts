@@ -28,7 +28,7 @@ describe('the store of the simulation', () => {
     `%s: ${RUNS} schedules end on SQLite as they do in memory, event by event`,
     async (kind) => {
       for (let seed = 0; seed < RUNS; seed++) {
-        const schedule = { seed, kind, undo: seed % 3 === 0, stop: seed % 4 === 0 };
+        const schedule = { seed, kind, undo: seed % 3 === 0, stop: seed % 4 === 0, deaf: seed % 2 === 0 };
         const played = await onDisk(schedule);
         expect(played.wrong).toEqual([]);
         expect(played).toEqual(await playOn(memoryStore(), schedule));

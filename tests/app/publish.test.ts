@@ -138,6 +138,26 @@ describe('the microblog, where recording is publishing', () => {
     expect(await worker.drain()).toBe(1);
     expect((await t.proposal(id)).status).toBe('retracted');
   });
+
+  it('is held where a picture is gone, and leaves with all of them', async () => {
+    await using t = await testHouse({ networks: [microblog(account, { publicUrl: 'https://example.org' })] });
+    const worker = publisher(t.house);
+    const [here, gone] = ['aa', 'bb'].map((letters) => letters.repeat(32));
+    const shown = (...pictures: readonly (string | undefined)[]) => ({
+      ...plainDraft(text, ['blog']),
+      media: pictures.map((sha256 = '') => ({ sha256, type: 'image/png', alt: 'Eine Mühle.' })),
+    });
+    const row = { sha256: here ?? '', type: 'image/png', bytes: Uint8Array.of(1), width: 1, height: 1, by: null };
+    await t.house.store.transact((tx) => tx.media.put({ ...row, at: START }));
+    const whole = await approve(t.house, shown(here, here));
+    const torn = await approve(t.house, shown(here, gone));
+    t.clock.advance(6 * SECOND);
+    await worker.drain();
+    expect((await t.proposal(whole)).publications).toMatchObject([{ state: 'live' }]);
+    expect((await t.proposal(torn)).publications).toMatchObject([{ state: 'held', held: 'picture', liveAt: null }]);
+    await command(t.house, torn, { type: 'withdraw', by: people.jana.person });
+    expect((await t.proposal(torn)).status).toBe('withdrawn');
+  });
 });
 
 describe('what is not as it was', () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Card } from '../../src/core/card.ts';
-import { MINUTE, plus } from '../../src/core/time.ts';
+import { DAY, HOUR, MINUTE, plus } from '../../src/core/time.ts';
 import { type AnsweringNetwork, answeringNetwork } from '../support/answering-network.ts';
 import { type Company, code, company, last, textOf } from '../support/company.ts';
 import { secondChat } from '../support/second-chat.ts';
@@ -279,6 +279,31 @@ describe('who waits', () => {
     const answer = await c.say('ben', said);
     expect(code(answer)).toBe('bad-input');
     expect(net.out.size).toBe(1);
+  });
+
+  it('what a reply answers stays, and stands on its card, for as long as that waits', async () => {
+    const { c, net, id } = await asked({
+      leitbild: (l) => ({
+        ...l,
+        accounts: [werkstatt, other],
+        policy: { ...l.policy, reply: { ...l.policy.reply, lapse: 2 } },
+        answers: { keepDays: 1 },
+      }),
+    });
+    net.hears({ remoteId: 'r2', at: c.now(), text: 'Und die neue?', to: [...net.out.keys()][0] ?? null });
+    c.later(2 * MINUTE);
+    await c.tick();
+    const card = last(await c.say('ben', `reply ${id} ${ANSWER}`));
+    const known = () => c.store.read(async (tx) => (await tx.replies.get(id)) !== null);
+    c.later(25 * HOUR);
+    await c.tick();
+    expect([await known(), await waiting(c)]).toEqual([true, 0]);
+    await c.pass(0);
+    expect(await text(c, card)).toContain('Frau K. schrieb: »');
+    c.later(3 * DAY);
+    await c.tick();
+    await c.tick();
+    expect([(await c.proposal(card)).status, await known()]).toEqual(['lapsed', false]);
   });
 
   it('a message about an answer that has expired says so', async () => {

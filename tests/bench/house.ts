@@ -55,6 +55,7 @@ export async function bench(): Promise<Bench> {
       leitbild.accounts.map((account) => [account.id, microblog(account, { publicUrl: 'http://127.0.0.1' })]),
     ),
     chats: new Map([[room.id, room]]),
+    pictures: pictures(),
   };
   await enrolAll(house);
   const box = outbox(house);

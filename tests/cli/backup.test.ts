@@ -18,7 +18,7 @@ describe('backup', () => {
         'anchors.jsonl',
         'leitbild.yml',
         '.env',
-        'Schlüssel des Tresors',
+        'Schlüssel der Anmeldungen',
       ])
         expect(out).toContain(part);
       const copy = await openStore(o.path('copy'));

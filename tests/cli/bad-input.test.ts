@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +10,10 @@ describe('the command line', () => {
     [['review', '--foo'], 'Option »--foo«'],
     [['review', 'zwei', 'Wörter'], 'Anführungszeichen'],
     [['list', '--format', 'xml'], 'passt nicht'],
-    [['show'], 'Es fehlt: ID'],
+    [['show'], 'Es fehlt noch ID (Nummer des Vorschlags'],
+    [['db', 'move', 'a.db'], 'Es fehlt noch NACH (die neue'],
+    [['audit'], 'Es fehlt noch verify (prüft'],
+    [['restore'], 'keine Sicherung genannt'],
     [['review', 'x', '--lang'], 'fehlt der Wert'],
     [[], 'Es fehlt ein Verb'],
   ] as const)('%j ends with 2 and says what to do', async (args, part) => {
@@ -43,6 +46,16 @@ describe('the command line', () => {
     expect([de?.code, en?.code, de?.err, en?.err]).toEqual([0, 0, '', '']);
     expect(de?.out).toContain('Aufruf:');
     expect(en?.out).toContain('Usage:');
+    expect(de?.out).not.toMatch(/\[options\]|<(?:FILE|ACCOUNT|REASON|FROM|TO)>/);
+  });
+
+  it('shows words to be typed as they are without brackets, and placeholders in the language of the reader', async () => {
+    const usage = async (...args: string[]) => (await voices([...args])).out.split('\n')[0];
+    expect(await usage('db', '--help', '--locale', 'de')).toBe('Aufruf: voices db [Optionen] move <VON> <NACH>');
+    expect(await usage('db', '--help', '--locale', 'en')).toBe('Usage: voices db [options] move <FROM> <TO>');
+    const all = (await voices(['--help', '--locale', 'de'])).out;
+    for (const part of ['  audit verify ', '  vault key|rotate|revoke [KONTO] ', '  help [Verb] '])
+      expect(all).toContain(part);
   });
 
   it('names a variable nobody knows, and goes on', async () => {
@@ -89,7 +102,7 @@ describe('the machine', () => {
     const path = folder();
     const bot = await started(home(path));
     const taken = new URL(bot.url).port;
-    const said = await voices(['start'], { ...home(path), VOICES_PORT: taken });
+    const said = await voices(['start'], { ...home(folder()), VOICES_PORT: taken });
     expect(said).toMatchObject({ code: 1, out: '' });
     expect(said.err).toContain(`127.0.0.1:${taken}`);
     expect(said.err).toContain('VOICES_PORT');
@@ -103,6 +116,16 @@ describe('the machine', () => {
     expect([readOnly.code, readOnly.out, readOnly.err.includes('schreibgeschützt')]).toEqual([1, '', true]);
     const nowhere = await voices(['start'], { ...home(folder()), VOICES_DB: '/nowhere/voices.db' });
     expect([nowhere.code, nowhere.out, nowhere.err.includes('/nowhere/voices.db')]).toEqual([1, '', true]);
+  });
+
+  it('has no folder for the anchors: that is said at once, and none is made', async () => {
+    const env = home(folder());
+    const elsewhere = join(folder(), 'elswhere');
+    const said = await voices(['start'], { ...env, VOICES_ANCHORS: join(elsewhere, 'anchors.jsonl') });
+    expect(said).toMatchObject({ code: 2, out: '' });
+    expect(said.err).toContain(elsewhere);
+    expect(said.err).toContain('VOICES_ANCHORS');
+    expect(existsSync(elsewhere)).toBe(false);
   });
 
   it('has a full disk: nothing is half done, and it goes on once there is room', async () => {

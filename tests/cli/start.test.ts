@@ -58,6 +58,21 @@ describe('start', () => {
     expect(await second.stop()).toBe(0);
   });
 
+  it('works alone on a SQLite file; other verbs work beside it, and nothing stale stays behind a crash', async () => {
+    const env = home(folder());
+    const first = await started(env);
+    const second = await voices(['start'], env);
+    expect(second).toMatchObject({ code: 1, out: '' });
+    expect(second.err).toContain('arbeitet schon ein Many Voices');
+    expect(second.err).toContain('PostgreSQL');
+    expect(await voices(['stop', 'Probe', '--yes'], env)).toMatchObject({ code: 0, err: '' });
+    expect((await fetch(`${first.url}/health`)).status).toBe(200);
+    first.child.kill('SIGKILL');
+    await once(first.child, 'close');
+    const third = await started(env);
+    expect(await third.stop()).toBe(0);
+  });
+
   it('answers machines that watch, and refuses other origins', async () => {
     const bot = await started(home(folder()));
     const health = (await (await fetch(`${bot.url}/health`)).json()) as object;

@@ -1,9 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { testbed } from '../../adapters/networks/testbed/index.ts';
 import { startTestbed } from '../../adapters/networks/testbed/server.ts';
+import { vault as vaultOver } from '../../adapters/vault/index.ts';
 import { verb as tryVerb } from '../../src/cli/try.ts';
 import type { Network } from '../../src/ports/network.ts';
-import { account, commandLine } from './vault-shell.ts';
+import { account, commandLine, otherKeys } from './vault-shell.ts';
 
 async function line(change: (network: Network) => Network = (one) => one, locale: 'de' | 'en' = 'de') {
   const server = await startTestbed({ now: () => cli.clock.now() });
@@ -45,10 +46,10 @@ describe('try', () => {
 
   it('says what to do about a refusal, and what is left', async () => {
     const cli = await line();
-    cli.server.plan('publish', ['login']);
-    expect((await cli.run(tryVerb, ['key'], { yes: true })).err).toContain('connect key');
     cli.server.plan('publish', ['limit']);
-    expect((await cli.run(tryVerb, ['key'], { yes: true })).err).toContain('in ein paar Minuten');
+    const limited = await cli.run(tryVerb, ['key'], { yes: true });
+    expect(limited.err).toContain('in ein paar Minuten');
+    expect(limited.err).toContain('es war zu viel auf einmal');
     cli.server.plan('publish', ['late']);
     const lost = await cli.run(tryVerb, ['key'], { yes: true });
     expect(lost.out).toContain('Die Antwort ging verloren');
@@ -56,6 +57,26 @@ describe('try', () => {
     cli.server.settle();
     expect((await cli.run(tryVerb, ['key'], { yes: true })).out).toContain('aufgeräumt: 1');
     expect(cli.server.posts().every((post) => post.removed)).toBe(true);
+  });
+
+  it.each(['de', 'en'] as const)('tells in words why nobody is let in, and what to do (%s)', async (locale) => {
+    const cli = await line((one) => one, locale);
+    const refused = async () => {
+      cli.server.plan('publish', ['login']);
+      return (await cli.run(tryVerb, ['key'], { yes: true })).err;
+    };
+    const missing = await refused();
+    expect(missing).toContain({ de: 'noch nicht angemeldet', en: 'not been signed in to yet' }[locale]);
+    expect(missing).toContain('connect key');
+    await cli.vault((vault) => vault.replace('key', 'testbed', { token: 'x' }));
+    const old = await refused();
+    expect(old).toContain({ de: 'nicht mehr herein', en: 'no longer lets us in' }[locale]);
+    expect(old).toContain('connect key');
+    await cli.opened((store) => vaultOver(store, otherKeys, cli.clock).replace('key', 'testbed', { token: 'x' }));
+    const shut = await refused();
+    expect(shut).toContain({ de: 'lässt sich nicht öffnen', en: 'cannot be opened' }[locale]);
+    expect(shut).toContain('doctor');
+    for (const err of [missing, old, shut]) expect(err).not.toContain('auth');
   });
 
   it.each([

@@ -8,7 +8,7 @@ import { keyring, vault } from '../../adapters/vault/index.ts';
 import { type ExitCode, Failure, tellError } from '../../src/cli/failure.ts';
 import type { Options, Parts, Shell, Verb } from '../../src/cli/shell.ts';
 import { type Env, readConfig } from '../../src/config.ts';
-import type { Account } from '../../src/core/leitbild.ts';
+import type { Account, Leitbild } from '../../src/core/leitbild.ts';
 import type { Locale } from '../../src/core/locale.ts';
 import type { Network } from '../../src/ports/network.ts';
 import type { Store } from '../../src/ports/store.ts';
@@ -17,6 +17,9 @@ import { type FakeClock, fakeClock, testHouse } from '../support/house.ts';
 
 /** 32 bytes, hex. */
 export const KEY = Array.from({ length: 32 }, (_, n) => (n * 7 + 3).toString(16).padStart(2, '0')).join('');
+
+/** Keys that the command line does not have. */
+export const otherKeys = keyring([createSecretKey(Buffer.from(KEY, 'hex').reverse())]);
 
 export const account = (id: string, network = 'sea', more: Partial<Account> = {}): Account => ({
   id,
@@ -61,10 +64,14 @@ interface Setting {
   readonly signIns?: Readonly<Record<string, SignIn>>;
   readonly env?: Env;
   readonly locale?: Locale;
+  readonly leitbild?: (example: Leitbild) => Leitbild;
+  /** Whatever else the verb under test asks for. */
+  readonly more?: Partial<Parts>;
 }
 
 /** The command line over a real database and a real vault, with people who type and networks that are told what to answer. */
-export function commandLine({ networks, signIns = {}, env = { VOICES_VAULT_KEY: KEY }, locale = 'de' }: Setting) {
+export function commandLine(setting: Setting) {
+  const { networks, signIns = {}, env = { VOICES_VAULT_KEY: KEY }, locale = 'de', leitbild = (x) => x } = setting;
   const folder = mkdtempSync(join(tmpdir(), 'voices-cli-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const clock: FakeClock = fakeClock();
@@ -74,7 +81,7 @@ export function commandLine({ networks, signIns = {}, env = { VOICES_VAULT_KEY: 
   const ring = () => keyring(config.vaultKeys.map((key: KeyObject) => createSecretKey(key.export())));
   const opened = <T>(work: (store: Store) => Promise<T>): Promise<T> =>
     openStore(config.db).then((store) => work(store).finally(() => store.close()));
-  const house = async (store: Store) => ({ ...(await testHouse({ store, networks })).house, clock });
+  const house = async (store: Store) => ({ ...(await testHouse({ store, networks, leitbild })).house, clock });
   const run = async (
     verb: Verb,
     args: readonly string[],
@@ -116,6 +123,7 @@ export function commandLine({ networks, signIns = {}, env = { VOICES_VAULT_KEY: 
         }),
         signIns: async () => signIns,
         vault: async (store) => vault(store, ring(), clock),
+        ...setting.more,
       }),
     };
     const ended = await verb(shell, args, options).then(
@@ -130,6 +138,7 @@ export function commandLine({ networks, signIns = {}, env = { VOICES_VAULT_KEY: 
   };
   return {
     folder,
+    config,
     clock,
     run,
     opened,

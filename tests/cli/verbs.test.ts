@@ -76,6 +76,12 @@ describe('reading', () => {
     ]);
     expect(await rows('publications', '--state', 'removed', '--format', 'json')).toEqual([]);
     expect(await rows('publications', '--network', 'microblog', '--state', 'live', '--format', 'json')).toHaveLength(1);
+    expect((await voices(['publications', '--state', 'online'], env)).out).toMatch(/ online {2}/);
+    expect((await voices(['publications', '--locale', 'en'], env)).out).toMatch(/ live {2}/);
+    expect((await voices(['publications', '--state', 'onlien'], env)).err).toContain('Meintest du »online«?');
+    expect((await voices(['publications', '--state', 'xyzzy'], env)).err).toContain(
+      'Es gibt: bereit, wird gesendet, online',
+    );
     const wrong = await voices(['publications', '--network', 'microblg'], env);
     expect(wrong.code).toBe(2);
     expect(wrong.err).toContain('Meintest du »microblog«?');

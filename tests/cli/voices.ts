@@ -109,11 +109,8 @@ export async function started(env: Env, nodeArgs: readonly string[] = []): Promi
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       out += text;
-      const found =
-        /(http:\/\/127\.0\.0\.1:\d+)\/playground\/[\s\S]*Strg\+C|(http:\/\/127\.0\.0\.1:\d+)\/playground\/[\s\S]*Ctrl\+C/.exec(
-          out,
-        );
-      if (found !== null) resolve(found[1] ?? found[2] ?? '');
+      const found = /(http:\/\/127\.0\.0\.1:\d+)\/[\s\S]*(?:Strg|Ctrl)\+C/.exec(out);
+      if (found !== null) resolve(found[1] ?? '');
     });
     child.once('close', (code) => reject(new Error(`ended with ${code}: ${out}${err}`)));
   });

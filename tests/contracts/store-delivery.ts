@@ -15,7 +15,7 @@ export function storeDeliveryContract({ store, again }: Blocks): void {
       await tx.publications.save(proposal, all, undoing);
     });
   const next = async (now: string, except: readonly string[] = [], busy: readonly string[] = []) =>
-    (await store().transact((tx) => tx.publications.next(now, except, busy)))?.id ?? null;
+    (await store().transact((tx) => tx.publications.next({ now, except, busy })))[0]?.id ?? null;
   /** Ends what a test left to do. */
   const done = (proposal: string, ...ids: readonly string[]) =>
     sync(
@@ -122,8 +122,8 @@ export function storeDeliveryContract({ store, again }: Blocks): void {
     const other = await again();
     const take = (one: ReturnType<typeof store>) =>
       one.transact(async (tx) => {
-        const row = await tx.publications.next(at(9), []);
-        if (row === null) return null;
+        const [row] = await tx.publications.next({ now: at(9) });
+        if (row === undefined) return null;
         const { version } = await tx.streams.load(`proposal:${row.proposal}`);
         await tx.streams.append(`proposal:${row.proposal}`, version, [nudged(version)]);
         await tx.publications.save(row.proposal, [{ ...row, state: 'with-a-person' }], false);
@@ -140,7 +140,7 @@ export function storeDeliveryContract({ store, again }: Blocks): void {
     await sync('f', [publication('f-1')]);
     const seen = gate();
     const died = store().transact(async (tx) => {
-      expect((await tx.publications.next(at(9), []))?.id).toBe('f-1');
+      expect((await tx.publications.next({ now: at(9) })).map((row) => row.id)).toEqual(['f-1']);
       seen.open();
       throw new Error('killed');
     });

@@ -86,6 +86,18 @@ export function storeTrafficContract({ store, again }: Blocks): void {
     expect((await store().read((tx) => tx.outbox.byCause('e1'))).map((one) => one.key)).toEqual(['o1']);
   });
 
+  it('wants a message that is gone as a new one, whatever was shown before', async () => {
+    const want = { key: 'l1', place: everyone, subject: live('lost'), card: null, cause: null };
+    await store().transact((tx) => tx.outbox.want(want));
+    await store().transact((tx) => tx.outbox.shown('l1', 1, 'm-l1', at(1)));
+    await store().transact((tx) => tx.outbox.lost('l1'));
+    expect(await store().read((tx) => tx.outbox.byKey('l1'))).toMatchObject({ wanted: 2, shown: 1, message: null });
+    expect(await store().read((tx) => tx.outbox.byMessage('playground', 'm-l1'))).toBeNull();
+    await store().transact((tx) => tx.outbox.shown('l1', 2, 'm-l2', at(2)));
+    await store().transact((tx) => tx.outbox.lost('nobody wants this one'));
+    expect(await store().read((tx) => tx.outbox.due(9))).toEqual([]);
+  });
+
   it('draws the newest card of a proposal anew in each chat, and no other', async () => {
     const keys = ['t1', 't2', 't3', 't4', 't5'];
     const elsewhere = { chat: 'elsewhere', person: null };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PeopleEvent } from '../../src/ports/rows.ts';
 import type { Store, Tx } from '../../src/ports/store.ts';
 import { gate } from '../support/gate.ts';
+import { storeBatchesContract } from './store-batches.ts';
 import { storeClaimsContract } from './store-claims.ts';
 import { storeDeliveryContract } from './store-delivery.ts';
 import { storeMediaContract } from './store-media.ts';
@@ -42,6 +43,7 @@ export function storeContract(name: string, make: () => Promise<Opener>): void {
     describe('proposals', () => storeProposalsContract(given()));
     describe('drafts', () => storeDraftsContract(given()));
     describe('delivery', () => storeDeliveryContract(given()));
+    describe('batches', () => storeBatchesContract(given()));
     describe('people', () => storePeopleContract(given()));
     describe('traffic', () => storeTrafficContract(given()));
     describe('claims', () => storeClaimsContract(given()));

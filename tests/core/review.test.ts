@@ -114,6 +114,7 @@ describe('review', () => {
         limit: 1000,
         unit: 'graphemes' as const,
         lacks: ['media', 'visibility', 'replies'] as const,
+        unfit: [{ picture: 1, why: 'kind' as const, kind: 'image/png' }],
       },
     ];
     const media = ['', 'x'].map((alt, i) => ({ sha256: String(i).repeat(64), type: 'image/png', alt }));

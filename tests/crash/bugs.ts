@@ -46,12 +46,12 @@ const impatient = (house: House): House =>
     ...tx,
     publications: {
       ...tx.publications,
-      next: async (now, except, busy) =>
-        (await tx.publications.next(now, except, busy)) ??
-        (await tx.publications.list({ states: ['sending'] }, { limit: 9 })).find(
-          (row) => row.state === 'sending' && !except.includes(row.id),
-        ) ??
-        null,
+      next: async (wish) => {
+        const due = await tx.publications.next(wish);
+        if (due.length > 0) return due;
+        const sending = await tx.publications.list({ states: ['sending'] }, { limit: 9 });
+        return sending.filter((row) => !wish.except?.includes(row.id)).slice(0, wish.most ?? 1);
+      },
     },
   }));
 

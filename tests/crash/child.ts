@@ -64,13 +64,13 @@ function only(store: Store, publication: string): Store {
     ...store,
     transact: (work) =>
       store.transact((tx) => {
-        const next: typeof tx.publications.next = async (now, except) => {
+        const next: typeof tx.publications.next = async ({ now, except }) => {
           const row = await tx.publications.get(publication);
-          if (row === null || except.includes(row.id)) return null;
+          if (row === null || except?.includes(row.id)) return [];
           const { events } = await tx.streams.load(`proposal:${row.proposal}`);
           const undoing = events.some(({ type }) => type === 'undone');
           const at = workAt(row, undoing);
-          return at !== null && at <= now ? row : null;
+          return at !== null && at <= now ? [row] : [];
         };
         return work({ ...tx, publications: { ...tx.publications, next } });
       }),

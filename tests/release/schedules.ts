@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { type Kind, simulate } from '../support/simulation.ts';
 
-/** Random orders of two workers, a network with faults, an undo and a stop, in simulated time. Ends with one line of JSON. */
+/** Random orders of two workers, a network with faults, a chat that misses events, an undo and a stop, in simulated time. Ends with one line of JSON. */
 const { values } = parseArgs({ options: { schedules: { type: 'string', default: '1000' }, seed: { type: 'string' } } });
 const schedules = Number(values.schedules);
 const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed);
@@ -12,8 +12,8 @@ const wrong: string[] = [];
 let done = 0;
 for (const kind of kinds) {
   const result = await fc.check(
-    fc.asyncProperty(fc.nat(), fc.boolean(), fc.boolean(), async (order, undo, stop) => {
-      const found = await simulate({ seed: order, kind, undo, stop });
+    fc.asyncProperty(fc.nat(), fc.boolean(), fc.boolean(), fc.boolean(), async (order, undo, stop, deaf) => {
+      const found = await simulate({ seed: order, kind, undo, stop, deaf });
       done += 1;
       if (done % 10_000 === 0) console.error(`${done} schedules, ${wrong.length} wrong`);
       if (found.length > 0) throw new Error(found.join('; '));

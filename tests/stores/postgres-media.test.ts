@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/ports/store.ts';
 import { picture, sha, showing } from '../contracts/store-media.ts';
-import { at, draftRow, person } from '../contracts/store-samples.ts';
+import { at, draftRow, person, proposal, revision } from '../contracts/store-samples.ts';
 import { gate } from '../support/gate.ts';
 import { type Bench, postgresBench } from './raw.ts';
 
@@ -44,6 +44,29 @@ describe('a picture somebody is about to use, on PostgreSQL', () => {
     expect(await isHere()).toBe(true);
     await store.transact((tx) => tx.drafts.remove('d1'));
     expect(await store.transact((tx) => tx.media.expire(at(9)))).toBe(1);
+  });
+
+  it('is left aside while a version under way shows it again', async () => {
+    const version = (n: number, ...pictures: readonly string[]) =>
+      revision('p', n, { at: at(n), draft: showing('x', ...pictures) });
+    await store.transact(async (tx) => {
+      await tx.proposals.addRevision(version(1, 'wanted'));
+      await tx.proposals.addRevision(version(2));
+      await tx.proposals.save(proposal('p', { revision: 2 }));
+    });
+    const [written, go] = [gate(), gate()];
+    const done = store.transact(async (tx) => {
+      await tx.proposals.addRevision(version(3, 'wanted'));
+      await tx.proposals.save(proposal('p', { revision: 3 }));
+      written.open();
+      await go.passed;
+    });
+    await written.passed;
+    expect(await store.transact((tx) => tx.media.expire(at(9)))).toBe(0);
+    go.open();
+    await done;
+    expect(await store.transact((tx) => tx.media.expire(at(9)))).toBe(0);
+    expect(await isHere()).toBe(true);
   });
 
   it('is waited for when somebody who brought it is forgotten', async () => {

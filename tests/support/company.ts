@@ -20,6 +20,7 @@ import { parseOneVoice } from '../../src/core/one-voice/data.ts';
 import type { Proposal } from '../../src/core/proposal.ts';
 import { type Instant, plus } from '../../src/core/time.ts';
 import type { Answer, Chat, Incoming, Receipt } from '../../src/ports/chat.ts';
+import type { Pictures } from '../../src/ports/media.ts';
 import type { Network } from '../../src/ports/network.ts';
 import type { RoomMessage } from '../../src/ports/rows.ts';
 import { exampleLeitbild, shippedWordings } from '../core/judge.ts';
@@ -40,6 +41,8 @@ interface Options {
   /** Keeps the ids of two processes apart. */
   readonly name?: string;
   readonly wrap?: (chat: Chat) => Chat;
+  /** Cleans what people send along; default: the real one. */
+  readonly pictures?: Pictures;
   /** Timers of our own, for chats that hang. */
   readonly after?: After;
 }
@@ -80,6 +83,7 @@ export async function company(options: Options = {}) {
     oneVoice: { de: voice('de.yml'), en: voice('en-US.yml') },
     networks: new Map(networks.map((n) => [n.account.id, n])),
     chats: new Map(chats.map((c) => [c.id, c])),
+    pictures: options.pictures ?? pictures(),
     locale,
     rosterKnown: true,
     remember: () => Promise.resolve(),

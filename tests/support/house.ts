@@ -155,6 +155,8 @@ export async function testHouse(options: HouseOptions = {}): Promise<TestHouse> 
     oneVoice: (await data()).oneVoice,
     networks: new Map(networks.map((n) => [n.account.id, n])),
     chats: options.chats ?? new Map(),
+    // Nothing but a chat brings files.
+    pictures: { clean: async () => ({ ok: false, fault: 'not-a-picture' }) },
     locale: 'de',
     // Only people whom a chat can show a card are counted; without chats there would be nobody to say yes.
     rosterKnown: options.chats !== undefined,

@@ -10,8 +10,8 @@ export interface Told {
   readonly now: string;
   readonly lanes: number;
   readonly accounts: readonly string[];
-  /** Only claims what is prepared, and sends nothing. */
-  readonly onlyClaims?: boolean;
+  /** Only claims what is prepared, so many in a transaction, and sends nothing. */
+  readonly onlyClaims?: number;
 }
 
 const program = fileURLToPath(new URL('instance.ts', import.meta.url));

@@ -58,7 +58,7 @@ const tablesOn = (journal: (() => void)[]) => ({
   parts: new Table<PartRow>(journal),
   people: new Table<PersonRow>(journal),
   reasons: new Table<ReasonRow>(journal),
-  outbox: new Table<Pick<OutboxRow, 'key'>>(journal),
+  outbox: new Table<Pick<OutboxRow, 'key' | 'place' | 'message'>>(journal),
   blocked: new Table<Instant>(journal),
 });
 
@@ -143,6 +143,11 @@ function txOn(t: Tables): Tx {
 }
 
 function talk(t: Tables): Pick<Tx, 'streams' | 'proposals' | 'people' | 'reasons' | 'outbox'> {
+  const row = async (key: string) => {
+    const known = t.outbox.get(key);
+    if (known === undefined) throw new Error(`memory store: nothing is wanted as ${key}`);
+    return known;
+  };
   return {
     streams: {
       load: async (name) => {
@@ -168,6 +173,7 @@ function talk(t: Tables): Pick<Tx, 'streams' | 'proposals' | 'people' | 'reasons
       ...(missing('people') as Tx['people']),
       put: async (row) => void t.people.set(row.person, row),
       byId: async (id) => t.people.get(id) ?? null,
+      byRef: async ({ chat, user }) => t.people.all().find(({ ref }) => ref.chat === chat && ref.user === user) ?? null,
       many: async (ids) => ids.flatMap((id) => t.people.get(id) ?? []),
       colleagues: async () => t.people.all().filter((row) => row.kind === 'colleague'),
     },
@@ -179,7 +185,11 @@ function talk(t: Tables): Pick<Tx, 'streams' | 'proposals' | 'people' | 'reasons
     outbox: {
       ...(missing('outbox') as Tx['outbox']),
       touch: async () => undefined,
-      want: async ({ key }) => void t.outbox.set(key, { key }),
+      want: async ({ key, place }) =>
+        void t.outbox.set(key, { key, place, message: t.outbox.get(key)?.message ?? null }),
+      byKey: async (key) => (t.outbox.get(key) ?? null) as OutboxRow | null,
+      shown: async (key, _version, message) => void t.outbox.set(key, { ...(await row(key)), message }),
+      lost: async (key) => void t.outbox.set(key, { ...(await row(key)), message: null }),
     },
   };
 }
@@ -210,9 +220,11 @@ function publications(t: Tables): Tx['publications'] {
     save: async (proposal, all: readonly Publication[], undoing) => {
       for (const one of all) t.publications.set(one.id, { ...one, proposal, undoing });
     },
-    next: async (now, except, busy = []) =>
-      waiting().find(({ row, at }) => at <= now && !except.includes(row.id) && !busy.includes(row.account))?.row ??
-      null,
+    next: async ({ now, except = [], busy = [], most = 1 }) =>
+      waiting()
+        .filter(({ row, at }) => at <= now && !except.includes(row.id) && !busy.includes(row.account))
+        .slice(0, most)
+        .map(({ row }) => row),
     nextAt: async () => waiting()[0]?.at ?? null,
     list: async () => t.publications.all(),
     part: async (id, n) => t.parts.get(`${id}/${n}`) ?? null,

@@ -7,5 +7,6 @@ export const bareMeans = (more: Partial<NetworkMeans> = {}): NetworkMeans => ({
   media: async () => null,
   cards: { read: async () => null },
   clock: { now: () => '2026-11-24T13:07:31.000Z' },
+  allowance: { take: async () => 0, block: async () => undefined },
   ...more,
 });

@@ -101,9 +101,9 @@ export function simulatedNetwork(account: Account, waters: Waters): Network {
 
   function accept(kind: Kind, prepared: Prepared): Outcome {
     const { key } = prepared;
-    const known = posts.find(
-      (post) => (kind === 'key' && post.key === key) || (kind === 'client-id' && post.key === key && !post.removed),
-    );
+    const known = posts.find((post) => (kind === 'key' || kind === 'client-id') && post.key === key);
+    // Under its own name it stands there again, whoever has removed it: that request was on its way.
+    if (known !== undefined && kind === 'client-id') known.removed = false;
     if (known !== undefined) return { kind: 'live', receipt: receipt(known) };
     if (kind === 'duplicate-refusal' && shown(prepared) !== undefined)
       return { kind: 'refused', retry: 'never', code: 'duplicate' };

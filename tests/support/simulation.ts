@@ -1,3 +1,4 @@
+import { hearAgain } from '../../src/app/hearing.ts';
 import type { House } from '../../src/app/house.ts';
 import { type Publisher, publisher } from '../../src/app/publish.ts';
 import { stop } from '../../src/app/switching.ts';
@@ -7,6 +8,7 @@ import { type Random, seeded } from '../../src/core/random.ts';
 import { millis, SECOND } from '../../src/core/time.ts';
 import type { Network, RecoveryClass } from '../../src/ports/network.ts';
 import type { Store } from '../../src/ports/store.ts';
+import { type DeafRoom, deafRoom } from './deaf-room.ts';
 import { accountFor } from './delivery.ts';
 import { approve, command, people, type TestHouse, testHouse } from './house.ts';
 import { memoryStore } from './memory.ts';
@@ -28,6 +30,8 @@ export interface Schedule {
   readonly kind: Kind;
   readonly undo: boolean;
   readonly stop: boolean;
+  /** A chat that does not hear everything, and whose card Ben said yes on. */
+  readonly deaf?: boolean;
 }
 
 const WORKERS = 2;
@@ -75,7 +79,7 @@ function gates(): Gates {
       drop((x) => x === one);
       one.go();
       // Everything between two gates is microtasks.
-      await new Promise((resolve) => setImmediate(resolve));
+      await new Promise<void>((resolve) => process.nextTick(resolve));
     },
   };
 }
@@ -88,23 +92,27 @@ interface World {
   readonly gates: Gates;
   readonly posts: Post[];
   readonly weather: { faults: boolean };
+  readonly room: DeafRoom | null;
   /** Starts worker `n` anew and returns the name it waits under. */
   readonly start: (n: number) => string;
 }
 
-async function world({ kind, seed }: Schedule, sabotage: Sabotage, store: Store): Promise<World> {
+async function world({ kind, seed, deaf = false }: Schedule, sabotage: Sabotage, store: Store): Promise<World> {
   const { network: spoil = (x: Network) => x, house: blind = (x: House) => x, lateMs = SETTLE } = sabotage;
   const random = seeded(`${seed}`);
   const all = gates();
   const posts: Post[] = [];
   const weather = { faults: true };
   const waters = { gates: all, posts, random, weather, settleMs: SETTLE, lateMs, window: DEADLINE };
-  const t = await testHouse({
+  const room = deaf ? deafRoom(weather, () => millis(t.clock.now())) : null;
+  const t: TestHouse = await testHouse({
     store,
+    ...(room === null ? {} : { chats: room.seenBy(null) }),
     networks: [simulatedNetwork(accountFor(kind), { ...waters, owner: '', now: () => 0 })],
   });
   const parts = random.int(0, 2) === 0 ? ['eins', 'zwei'] : ['eins'];
-  const id = await approve(t.house, { ...plainDraft('eins', [kind]), parts: parts.slice(1) });
+  const draft = { ...plainDraft('eins', [kind]), parts: parts.slice(1) };
+  const id = room === null ? await approve(t.house, draft) : await room.approve(t.house, draft);
   t.clock.advance(6 * SECOND);
   let lives = 0;
   const start = (n: number): string => {
@@ -112,7 +120,12 @@ async function world({ kind, seed }: Schedule, sabotage: Sabotage, store: Store)
     const owner = `worker ${n}, life ${lives}`;
     const now = () => millis(t.clock.now());
     const network = spoil(simulatedNetwork(accountFor(kind), { ...waters, owner, now }), random);
-    const own: House = { ...t.house, store: gated(store, all, owner), networks: new Map([[kind, network]]) };
+    const own: House = {
+      ...t.house,
+      store: gated(store, all, owner),
+      networks: new Map([[kind, network]]),
+      chats: room?.seenBy(() => all.pass(owner)) ?? t.house.chats,
+    };
     const after = (ms: number, then: () => void): (() => void) => {
       const one = all.later(owner, now() + ms, then, true);
       return () => all.drop((x) => x === one);
@@ -120,7 +133,7 @@ async function world({ kind, seed }: Schedule, sabotage: Sabotage, store: Store)
     void live(publisher(blind(own, n), { leaseMs: LEASE, deadlineMs: DEADLINE, after }), () => all.pass(owner));
     return owner;
   };
-  return { t, id, parts, random, gates: all, posts, weather, start };
+  return { t, id, parts, random, gates: all, posts, weather, room, start };
 }
 
 async function live(worker: Publisher, pause: () => Promise<void>): Promise<void> {
@@ -169,6 +182,7 @@ export async function playOn(store: Store, schedule: Schedule, sabotage: Sabotag
     claimsAtStop = claims(await eventsOf(w));
   };
   for (let i = 0; i < DECISIONS; i++) {
+    if (w.room !== null && random.int(0, 9) === 0) await w.room.happen(t.house, random);
     const dice = random.int(0, 99);
     const ready = w.gates.waiting.filter((one) => !one.timer);
     if (dice < 75 && ready.length > 0) await w.gates.release(random.pick(ready));
@@ -196,6 +210,7 @@ async function advance({ t, gates: all }: World, ms: number): Promise<void> {
 async function rest(w: World): Promise<boolean> {
   for (let i = 0; i < PATIENCE; i++) {
     for (let n = 0; n < 40; n++) await w.gates.release(w.gates.waiting.find((one) => !one.timer));
+    if (w.room !== null) await hearAgain(w.t.house);
     if ((await w.t.house.store.read((tx) => tx.publications.nextAt())) === null) return true;
     await advance(w, 20 * SECOND);
   }
@@ -218,6 +233,7 @@ async function check(w: World, claimsAtStop: number | null): Promise<readonly st
   const undone = events.findIndex((event) => event.type === 'undone');
   if (undone >= 0 && claims(events.slice(undone)) > 0) wrong.push('claimed after an undo');
   if (claimsAtStop !== null && claims(events) > claimsAtStop) wrong.push('claimed after a stop');
+  wrong.push(...(w.room?.check(events) ?? []));
   return [...wrong, ...beliefs(await w.t.proposal(w.id), w)];
 }
 

@@ -55,8 +55,10 @@ const late: readonly ActionId[] = [
   'override',
 ];
 
-const offers = (card: Card, action: ActionId): boolean =>
-  card.actions.some((one) => one.id === action) || (card.proposal !== undefined && late.includes(action));
+const offers = (card: Card, action: ActionId, about: string | undefined): boolean =>
+  about === undefined
+    ? card.actions.some((one) => one.id === action) || (card.proposal !== undefined && late.includes(action))
+    : (card.items ?? []).some((item) => item.actions.some((one) => one.id === action && one.about === about));
 
 interface Parts {
   readonly room: Room;
@@ -90,12 +92,15 @@ function doingsOf({ room, now, poke, decide }: Parts): Doings {
       if (found.card === null) return { ok: true, messages: [message] };
       return receive(event, who, { kind: 'react', message, reaction, remove });
     },
-    press: async ({ message, action, values, event }, who) => {
+    press: async ({ message, action, values, about, event }, who) => {
       const found = await room.get(message, who.id);
       if (found === null) return { problem: 'unknown-message' };
-      if (found.card === null || !offers(found.card, action)) return { problem: 'no-such-button' };
+      if (found.card === null || !offers(found.card, action, about)) return { problem: 'no-such-button' };
       const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-      return receive(event, who, { kind: 'press', message, action, values: given });
+      return receive(event, who, {
+        ...{ kind: 'press', message, action, values: given },
+        ...(about === undefined ? {} : { about }),
+      });
     },
   };
 }

@@ -63,4 +63,14 @@ export const pictureWords: Readonly<Record<PictureFault, { readonly message: Sai
       en: 'Try again in a moment, or take a smaller one.',
     },
   },
+  failed: {
+    message: {
+      de: 'Hier lassen sich gerade keine Bilder annehmen. Am Bild liegt es nicht.',
+      en: 'No pictures can be taken here just now. It is not the fault of the picture.',
+    },
+    hint: {
+      de: 'Versuche es in ein paar Minuten noch einmal. Bleibt es dabei, sag es denen, die Many Voices betreiben; im Protokoll steht, warum.',
+      en: 'Try again in a few minutes. If it stays like this, tell whoever runs Many Voices; the log says why.',
+    },
+  },
 };

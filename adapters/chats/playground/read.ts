@@ -31,6 +31,8 @@ export const bodies = {
     message,
     action: z.custom<ActionId>((id) => actionIds.some((known) => known === id), { message: 'unknown-action' }),
     values: values.default({} as Record<FieldId, string>),
+    /** The one thing among several on the card, as its button names it. */
+    about: text(100).optional(),
     event,
   }),
 } as const;

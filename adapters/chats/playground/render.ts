@@ -10,6 +10,15 @@ export interface CardJson {
   readonly roles: readonly Card['lines'][number]['role'][];
   readonly fields?: NonNullable<Card['fields']>;
   readonly pictures?: NonNullable<Card['pictures']>;
+  /** Things with buttons of their own; each button names its thing in `about`. */
+  readonly items?: readonly ItemJson[];
+  readonly actions: Card['actions'];
+}
+
+/** `roles` runs parallel to `lines`. */
+export interface ItemJson {
+  readonly lines: readonly string[];
+  readonly roles: CardJson['roles'];
   readonly actions: Card['actions'];
 }
 
@@ -33,7 +42,14 @@ export const cardJson = (card: Card): CardJson => ({
   roles: card.lines.map((line) => line.role),
   ...(card.fields?.length ? { fields: card.fields } : {}),
   ...(card.pictures?.length ? { pictures: card.pictures } : {}),
+  ...(card.items?.length ? { items: card.items.map(itemJson) } : {}),
   actions: card.actions,
+});
+
+const itemJson = ({ lines, actions }: NonNullable<Card['items']>[number]): ItemJson => ({
+  lines: lines.map((line) => line.text),
+  roles: lines.map((line) => line.role),
+  actions,
 });
 
 export const messageJson = ({ id, at, from, to, thread, text, reactions, card }: RoomMessage): MessageJson => ({

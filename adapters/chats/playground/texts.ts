@@ -148,6 +148,7 @@ export const sentences: Readonly<Record<Problem, Sentence>> = {
   'too-many-pixels': picture(pictureWords['too-many-pixels']),
   broken: picture(pictureWords.broken),
   'too-slow': picture(pictureWords['too-slow']),
+  failed: picture(pictureWords.failed),
 };
 
 /** Status and code of what is not simply bad input. */
@@ -163,6 +164,7 @@ const answers = {
   moving: [415, 'moving'],
   broken: [422, 'broken'],
   'too-slow': [503, 'too-slow'],
+  failed: [503, 'failed'],
 } as const satisfies Partial<Record<Problem, readonly [number, string]>>;
 
 /** Answers with a problem as the API tells it. */

@@ -74,8 +74,9 @@ function isMain(accessJwt: string): boolean {
   }
 }
 
-function faultFor({ kind, code }: Fault): SignInFault {
-  if (kind === 'unreachable') return 'unreachable';
+function faultFor({ kind, code, cause }: Fault): SignInFault {
+  // With a cause no server has answered: where nothing was posted, it does not matter whether anything left.
+  if (kind === 'unreachable' || cause !== undefined) return 'unreachable';
   if (kind === 'login' || code === 'InvalidRequest') return 'wrong';
   return kind === 'refused' || code === 'Unreadable' ? 'not-this-network' : 'other';
 }

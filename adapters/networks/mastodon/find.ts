@@ -1,4 +1,5 @@
-import { MINUTE, plus } from '../../../src/core/time.ts';
+import { type Instant, MINUTE, millis, plus } from '../../../src/core/time.ts';
+import type { Clock } from '../../../src/ports/clock.ts';
 import type { Prepared, Receipt, Sought } from '../../../src/ports/network.ts';
 import type { Ask } from './http.ts';
 import type { SignedIn } from './login.ts';
@@ -6,7 +7,7 @@ import type { Place } from './publish.ts';
 import { kept, likeness, textOfHtml } from './text.ts';
 import { addressOf, bodySchema, momentOf, type Status, type StatusBody, sourceSchema, statusSchema } from './wire.ts';
 
-/** How far a server's clock may be behind ours. */
+/** How far what a server says of the time may be off: its answers and its posts may come from two machines. */
 const SKEW = 15 * MINUTE;
 /** Pages that are read back; what lies deeper cannot be told. */
 const PAGES = 10;
@@ -15,7 +16,7 @@ type Found = Receipt | 'absent' | 'cannot-tell';
 
 /** Looks through what the account posted since: the oldest post that says the same at the same place. */
 export async function find(
-  { ask, login }: Place,
+  { ask, login, clock }: Place & { readonly clock: Clock },
   { body }: Prepared,
   sought: Sought,
   signal: AbortSignal,
@@ -24,7 +25,7 @@ export async function find(
   const known = await login();
   if (!success || typeof known === 'string') return 'cannot-tell';
   if (sought.receipt !== undefined) return stillThere(ask, known.token, sought.receipt, signal);
-  const posts = await timeline(ask, known, plus(sought.since, -SKEW), signal);
+  const posts = await timeline({ ask, clock }, known, sought.since, signal);
   if (posts === null) return 'cannot-tell';
   let doubtful = false;
   for (const post of posts) {
@@ -48,8 +49,25 @@ async function stillThere(ask: Ask, token: string, receipt: Receipt, signal: Abo
   return success && data.id === receipt.remoteId ? receipt : 'cannot-tell';
 }
 
-/** Own posts since `from`, oldest first; null where they cannot be read to that moment. */
-async function timeline(ask: Ask, { token, accountId }: SignedIn, from: string, signal: AbortSignal) {
+/** Milliseconds the clock of whoever gave this answer is behind ours; 0 where it does not tell the time. */
+function behind(headers: Headers, now: Instant): number {
+  const there = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(there) ? 0 : Math.max(0, millis(now) - there);
+}
+
+interface Reading {
+  readonly ask: Ask;
+  readonly clock: Clock;
+}
+
+/** Own posts of at least `earliest` by our clock, oldest first; null where they cannot be read to that moment. */
+async function timeline(
+  { ask, clock }: Reading,
+  { token, accountId }: SignedIn,
+  earliest: Instant,
+  signal: AbortSignal,
+) {
+  let from = plus(earliest, -SKEW);
   const seen = new Map<string, Status & { readonly at: string }>();
   let before: string | undefined;
   for (let page = 0; page < PAGES; page++) {
@@ -58,7 +76,9 @@ async function timeline(ask: Ask, { token, accountId }: SignedIn, from: string, 
     const path = `/api/v1/accounts/${encodeURIComponent(accountId)}/statuses?${query}`;
     const answer = await ask({ method: 'GET', path, token }, signal);
     const posts = answer.kind === 'answer' && answer.status === 200 ? postsIn(answer.json) : null;
-    if (posts === null) return null;
+    if (posts === null || answer.kind !== 'answer') return null;
+    // What it dates, it dates by its own clock.
+    from = plus(earliest, -SKEW - behind(answer.headers, clock.now()));
     const fresh = posts.filter((post) => !seen.has(post.id));
     for (const post of fresh) seen.set(post.id, post);
     if (fresh.length === 0 || posts.some((post) => post.at < from)) return since(seen, from);

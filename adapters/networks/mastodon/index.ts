@@ -1,13 +1,15 @@
 import type { Account } from '../../../src/core/leitbild.ts';
 import { MINUTE } from '../../../src/core/time.ts';
+import type { Clock } from '../../../src/ports/clock.ts';
 import type { MediaSource } from '../../../src/ports/media.ts';
-import type { Network } from '../../../src/ports/network.ts';
+import type { Allowance, Network } from '../../../src/ports/network.ts';
 import type { Logins } from '../../../src/ports/vault.ts';
 import { countPost } from './count.ts';
 import { find } from './find.ts';
 import { caller } from './http.ts';
 import { askLimits, type Limits, usual } from './limits.ts';
 import { loginOf, whose } from './login.ts';
+import { unfitFor } from './pictures.ts';
 import { type Pause, prepare, realPause, wordsOf } from './prepare.ts';
 import { publish } from './publish.ts';
 import { NotPrepared } from './refusal.ts';
@@ -21,6 +23,10 @@ export { mastodonSignIn } from './sign-in.ts';
 export interface MastodonMeans {
   readonly logins: Logins;
   readonly media: MediaSource;
+  /** What the server's own clock is compared with. */
+  readonly clock: Clock;
+  /** Counts uploads, which servers limit apart from posts; left out, they are not counted. */
+  readonly allowance?: Allowance;
   readonly fetch?: typeof fetch;
   /** Milliseconds until a server surely shows what it took; default two minutes. */
   readonly settleMs?: number;
@@ -42,6 +48,14 @@ export function mastodon(account: Account, means: MastodonMeans): Network {
     limit: limits.characters,
     unit: 'graphemes' as const,
   });
+  const preparing = () => ({
+    ...place,
+    media: means.media,
+    pause: means.pause ?? realPause,
+    limits: limits.pictures,
+    allowance: means.allowance ?? null,
+    bucket: `uploads:${account.id}`,
+  });
   return {
     network: account.network,
     account,
@@ -53,15 +67,14 @@ export function mastodon(account: Account, means: MastodonMeans): Network {
       const text = wordsOf(part);
       return { text, ...measured(part.warning === null ? '' : kept(part.warning), text) };
     },
+    unfit: (media) => unfitFor(media, limits.pictures),
     prepare: (part, earlier, now, signal) =>
-      prepare({ ...place, media: means.media, pause: means.pause ?? realPause }, part, earlier, now, signal).catch(
-        (error: unknown) => {
-          if (error instanceof NotPrepared) return error.refusal;
-          throw error;
-        },
-      ),
+      prepare(preparing(), part, earlier, now, signal).catch((error: unknown) => {
+        if (error instanceof NotPrepared) return error.refusal;
+        throw error;
+      }),
     publish: (prepared, signal) => publish(place, prepared, signal),
-    find: (prepared, sought, signal) => find(place, prepared, sought, signal),
+    find: (prepared, sought, signal) => find({ ...place, clock: means.clock }, prepared, sought, signal),
     remove: (receipt, signal) => remove(place, receipt, signal),
     replies: (since, signal) => replies(place, since, signal),
     auth: async (signal) => {

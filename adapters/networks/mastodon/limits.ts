@@ -7,11 +7,29 @@ export interface Limits {
   readonly characters: number;
   readonly perAddress: number;
   readonly media: number;
+  readonly pictures: PictureLimits;
+}
+
+/** What a server takes of one picture. */
+export interface PictureLimits {
+  readonly bytes: number;
+  /** Width times height. */
+  readonly pixels: number;
+  /** Longest description, in code points. */
+  readonly description: number;
+  /** Null = it does not say. */
+  readonly types: readonly string[] | null;
 }
 
 /** Those of the reference server, for servers that say nothing. */
-export const usual: Limits = { characters: 500, perAddress: 23, media: 4 };
+export const usual: Limits = {
+  characters: 500,
+  perAddress: 23,
+  media: 4,
+  pictures: { bytes: 16_777_216, pixels: 33_177_600, description: 1500, types: null },
+};
 
+const size = z.int().positive().nullish().catch(null);
 const many = z.int().positive().max(1_000_000).nullish().catch(null);
 
 const instanceSchema = z.object({
@@ -21,12 +39,33 @@ const instanceSchema = z.object({
         .object({ max_characters: many, characters_reserved_per_url: many, max_media_attachments: many })
         .nullish()
         .catch(null),
+      media_attachments: z
+        .object({
+          image_size_limit: size,
+          image_matrix_limit: size,
+          description_limit: size,
+          supported_mime_types: z.array(z.string()).nullish().catch(null),
+        })
+        .nullish()
+        .catch(null),
     })
     .nullish()
     .catch(null),
   /** Older servers of other makes have this instead. */
   max_toot_chars: many,
+  description_limit: size,
 });
+
+function picturesIn({ configuration, description_limit: older }: z.infer<typeof instanceSchema>): PictureLimits {
+  const said = configuration?.media_attachments;
+  const types = said?.supported_mime_types ?? [];
+  return {
+    bytes: said?.image_size_limit ?? usual.pictures.bytes,
+    pixels: said?.image_matrix_limit ?? usual.pictures.pixels,
+    description: said?.description_limit ?? older ?? usual.pictures.description,
+    types: types.length === 0 ? null : types,
+  };
+}
 
 function limitsIn(json: unknown): Limits | null {
   const { success, data } = instanceSchema.safeParse(json);
@@ -38,6 +77,7 @@ function limitsIn(json: unknown): Limits | null {
     characters,
     perAddress: said?.characters_reserved_per_url ?? usual.perAddress,
     media: said?.max_media_attachments ?? usual.media,
+    pictures: picturesIn(data),
   };
 }
 

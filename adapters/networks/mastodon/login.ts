@@ -41,13 +41,14 @@ export type Whose =
   | { readonly kind: 'ok'; readonly id: string; readonly username: string }
   | { readonly kind: 'login' }
   | { readonly kind: 'not-this-network' }
-  | { readonly kind: 'unsent' }
+  | { readonly kind: 'unanswered' }
   | { readonly kind: 'unknown' };
 
 /** Whose token is it? Some servers refuse a wrong one with 422 instead of 401. */
 export async function whose(ask: Ask, token: string, signal: AbortSignal): Promise<Whose> {
   const answer = await ask({ method: 'GET', path: '/api/v1/accounts/verify_credentials', token }, signal);
-  if (answer.kind !== 'answer') return { kind: answer.kind === 'unsent' ? 'unsent' : 'unknown' };
+  // A question: whether it left the house or got lost on the way makes no difference.
+  if (answer.kind !== 'answer') return { kind: 'unanswered' };
   if ([401, 403, 422].includes(answer.status)) return { kind: 'login' };
   if ([404, 405, 410].includes(answer.status)) return { kind: 'not-this-network' };
   if (answer.status !== 200) return { kind: 'unknown' };

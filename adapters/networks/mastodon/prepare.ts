@@ -1,12 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sha256Hex } from '../../../src/core/hash.ts';
-import { SECOND } from '../../../src/core/time.ts';
-import type { MediaSource } from '../../../src/ports/media.ts';
-import type { Part, Prepared, Receipt } from '../../../src/ports/network.ts';
+import { MINUTE, SECOND } from '../../../src/core/time.ts';
+import type { MediaSource, StoredPicture } from '../../../src/ports/media.ts';
+import type { Allowance, Pace, Part, Prepared, Receipt } from '../../../src/ports/network.ts';
 import { entitiesOf } from './count.ts';
 import type { Answer, Ask } from './http.ts';
+import type { PictureLimits } from './limits.ts';
 import type { SignedIn } from './login.ts';
-import { later, NotPrepared, needsLogin, never, refusalOf } from './refusal.ts';
+import { refusalFor } from './pictures.ts';
+import { later, NotPrepared, needsLogin, never, type Refusal, refusalOf } from './refusal.ts';
 import { kept } from './text.ts';
 import { mediaSchema, type StatusBody, targetOf } from './wire.ts';
 
@@ -22,7 +24,15 @@ export interface Preparing {
   readonly login: () => Promise<SignedIn | 'none' | 'later'>;
   readonly media: MediaSource;
   readonly pause: Pause;
+  readonly limits: PictureLimits;
+  /** Left out, uploads are not counted. */
+  readonly allowance: Allowance | null;
+  /** The account's own share of it. */
+  readonly bucket: string;
 }
+
+/** Uploads a server takes of one account, apart from posts. */
+const UPLOADS: Pace = { calls: 30, perMs: 30 * MINUTE };
 
 type Words = Pick<Part, 'text' | 'signature' | 'replyTo'>;
 
@@ -75,17 +85,38 @@ async function upload(means: Preparing, media: Part['media'], signal: AbortSigna
   if (media.length === 0) return [];
   const login = await means.login();
   if (typeof login === 'string') throw new NotPrepared(login === 'none' ? needsLogin : later);
-  return Promise.all(media.map((one) => uploadOne(means, login.token, one, signal)));
+  // All of them are looked at before the first one leaves: an upload that is not used is one less.
+  const found = await Promise.all(media.map((one) => fitting(means, one)));
+  const wait = (await means.allowance?.take(means.bucket, UPLOADS, found.length)) ?? 0;
+  if (wait > 0) throw new NotPrepared(tooMany(wait));
+  return Promise.all(found.map((one) => uploadOne(means, login.token, one, signal)));
 }
 
+interface Fitting {
+  readonly stored: StoredPicture;
+  readonly alt: string;
+}
+
+async function fitting({ media, limits }: Preparing, { sha256, alt }: Part['media'][number]): Promise<Fitting> {
+  const stored = await media(sha256);
+  const reason = stored === null ? 'media' : refusalFor(stored, alt, limits);
+  if (stored === null || reason !== null) throw new NotPrepared(never(reason ?? 'media'));
+  return { stored, alt };
+}
+
+/** Only what has pictures waits for this: posts without any are counted apart. */
+const tooMany = (afterMs: number): Refusal => ({ kind: 'refused', retry: 'after', code: 'uploads', afterMs });
+
+/** A server that counts everything together says so by its number; that holds for posts, too. */
+const isOfUploads = (answer: Answer): boolean =>
+  answer.kind === 'answer' && !(Number(answer.headers.get('x-ratelimit-limit')) > UPLOADS.calls);
+
 async function uploadOne(
-  { ask, media, pause }: Preparing,
+  { ask, pause, allowance, bucket }: Preparing,
   token: string,
-  { sha256, alt }: Part['media'][number],
+  { stored, alt }: Fitting,
   signal: AbortSignal,
 ): Promise<string> {
-  const stored = await media(sha256);
-  if (stored === null) throw new NotPrepared(never('media'));
   const form = new FormData();
   const name = `picture.${stored.type === 'image/png' ? 'png' : 'jpg'}`;
   form.set('file', new File([new Uint8Array(stored.bytes)], name, { type: stored.type }));
@@ -96,6 +127,10 @@ async function uploadOne(
       return { id: data.id, ready: answer.status === 200 };
     }
     const refusal = await refusalOf(answer, { ask, token }, signal);
+    if (refusal?.code === 'rate' && isOfUploads(answer)) {
+      await allowance?.block(bucket, refusal.afterMs ?? MINUTE);
+      throw new NotPrepared(tooMany(refusal.afterMs ?? MINUTE));
+    }
     throw new NotPrepared(refusal === null ? later : refusal.retry === 'never' ? never('media') : refusal);
   };
   const send = (path: string) => ask({ method: 'POST', path, token, form }, signal);

@@ -82,7 +82,7 @@ async function withToken(
       return refused('wrong');
     case 'not-this-network':
       return refused('not-this-network');
-    case 'unsent':
+    case 'unanswered':
       return refused('unreachable');
     case 'unknown':
       return refused('other');

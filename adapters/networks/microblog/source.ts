@@ -78,8 +78,15 @@ function sizes() {
   };
 }
 
-/** The microblog's read side of a store. Handles are shown as the Leitbild has them. */
-export function microblogSource(store: Store, accounts: readonly Account[]): MicroblogSource {
+/** Is this proposal not for whoever reads here? */
+type Withheld = (tx: Tx, proposal: string) => Promise<boolean>;
+
+/** The microblog's read side of a store, without what is withheld. Handles are shown as the Leitbild has them. */
+export function microblogSource(
+  store: Store,
+  accounts: readonly Account[],
+  withheld: Withheld = async () => false,
+): MicroblogSource {
   const handles = new Map(accounts.map((account) => [account.id, account.handle]));
 
   const sizeOf = sizes();
@@ -98,6 +105,7 @@ export function microblogSource(store: Store, accounts: readonly Account[]): Mic
     const revision = proposal && (await tx.proposals.revision(row.proposal, proposal.revision));
     // Nobody follows a web page: what is for followers alone must not be shown to everybody.
     if (!revision || row.liveAt === null || revision.draft.visibility === 'followers') return null;
+    if (await withheld(tx, row.proposal)) return null;
     const { draft } = revision;
     const parts = textsFor(draft, row.account);
     return {

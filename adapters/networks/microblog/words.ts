@@ -16,7 +16,7 @@ export const words = {
   },
   reply: { de: 'Antwort auf', en: 'In reply to' },
   replyToPost: { de: 'einen Beitrag', en: 'a post' },
-  warning: { de: 'Inhaltshinweis', en: 'Content warning' },
+  warning: { de: 'Inhaltswarnung', en: 'Content warning' },
   pictures: { de: 'Bilder im Beitrag', en: 'Pictures in the post' },
   noAlt: { de: 'Bild ohne Beschreibung', en: 'Picture without a description' },
   empty: {

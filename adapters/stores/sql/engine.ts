@@ -6,11 +6,13 @@ import type { Db } from './tables.ts';
 export interface Locks {
   /** Rows read to be changed are locked (SELECT … FOR UPDATE). */
   readonly rows: boolean;
+  /** Statements may be sent before the last one is answered; the first that fails ends the transaction. */
+  readonly pipelines: boolean;
   /** Makes transactions that call it with the same name wait for each other until they end. */
   serialise(db: Db, name: string): Promise<void>;
 }
 
-export const noLocks: Locks = { rows: false, serialise: () => Promise.resolve() };
+export const noLocks: Locks = { rows: false, pipelines: false, serialise: () => Promise.resolve() };
 
 /** The numbers a table with ids of its own has given out: none is given twice, not even after its row is gone. */
 export interface Counters {

@@ -1,6 +1,7 @@
 import { type Draft, textsFor } from '../../../src/core/draft.ts';
 import type { ProposalStatus } from '../../../src/core/proposal.ts';
 import type { Forgotten } from './forget.ts';
+import { nothingLeft } from './left.ts';
 import { type Owner, unuse } from './media.ts';
 import { without, withTexts } from './mentions.ts';
 import { type Db, json, parsed } from './tables.ts';
@@ -42,8 +43,6 @@ export async function forgetWords(db: Db, who: Forgotten): Promise<readonly stri
 
 // What could still go out keeps its words: the caller has to end it first.
 const over: readonly ProposalStatus[] = ['withdrawn', 'lapsed', 'failed', 'retracted'];
-// Anything of it that left, or may have left: kept, and still undoable.
-const out = ['sending', 'live', 'unconfirmed', 'with-a-person', 'removing', 'removed', 'stuck'] as const;
 
 async function unpublishedBy(db: Db, people: readonly string[]): Promise<readonly string[]> {
   const rows = await db
@@ -51,19 +50,7 @@ async function unpublishedBy(db: Db, people: readonly string[]): Promise<readonl
     .select('id')
     .where('author', 'in', [...people])
     .where('status', 'in', [...over])
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('publications')
-            .select('publications.id')
-            .whereRef('publications.proposal', '=', 'proposals.id')
-            .where((p) =>
-              p.or([p('state', 'in', [...out]), p('publications.liveAt', 'is not', null), p('partsLive', '>', 0)]),
-            ),
-        ),
-      ),
-    )
+    .where(nothingLeft)
     .execute();
   return rows.map((row) => row.id);
 }

@@ -1,10 +1,11 @@
 import { type Selectable, sql } from 'kysely';
 import type { OutboxRow } from '../../../src/ports/rows.ts';
 import type { OutboxRepo } from '../../../src/ports/store.ts';
-import { type Locks, noLocks } from './engine.ts';
+import type { Locks } from './engine.ts';
 import { type Db, json, parsed, parsedOrNull, type Tables } from './tables.ts';
+import type { Work } from './work.ts';
 
-export function outboxRepo(db: Db, locks: Locks = noLocks): OutboxRepo {
+export function outboxRepo({ db, locks, writes }: Work): OutboxRepo {
   return {
     async want({ key, place, subject, card, cause }) {
       const row = {
@@ -29,17 +30,13 @@ export function outboxRepo(db: Db, locks: Locks = noLocks): OutboxRepo {
         .execute();
     },
 
-    async touch(proposal) {
+    touch: (proposal) => writes.touch(proposal),
+
+    async lost(key) {
       await db
         .updateTable('outbox')
-        .set({ wanted: sql<number>`wanted + 1` })
-        .where('id', 'in', (eb) =>
-          eb
-            .selectFrom('outbox as card')
-            .select((one) => one.fn.max('card.id').as('newest'))
-            .where('card.proposal', '=', proposal)
-            .groupBy('card.chat'),
-        )
+        .set({ message: null, wanted: sql<number>`outbox.wanted + 1`, doneAt: null })
+        .where('key', '=', key)
         .execute();
     },
 

@@ -5,14 +5,18 @@ import type { PartRow } from '../../../src/ports/rows.ts';
 import type { PublicationRepo } from '../../../src/ports/store.ts';
 import type { Locks } from './engine.ts';
 import { type Db, json, parsed, parsedOrNull, type Tables } from './tables.ts';
+import type { Work } from './work.ts';
 
 /** What was prepared and where it is now, part by part. */
-export function parts(
-  db: Db,
-  locks: Locks,
-): Pick<PublicationRepo, 'part' | 'parts' | 'prepare' | 'discard' | 'receipt' | 'bound' | 'proposalOf'> {
+export function parts({
+  db,
+  locks,
+  foreseen,
+}: Work): Pick<PublicationRepo, 'part' | 'parts' | 'prepare' | 'discard' | 'receipt' | 'bound' | 'proposalOf'> {
   const of = (publication: string) => db.selectFrom('parts').selectAll().where('publication', '=', publication);
   const part = async (publication: string, n: number): Promise<PartRow | null> => {
+    const known = foreseen.parts.get(publication);
+    if (known !== undefined) return known.get(n) ?? null;
     const row = await of(publication).where('n', '=', n).executeTakeFirst();
     return row === undefined ? null : partRow(row);
   };
@@ -21,6 +25,7 @@ export function parts(
     parts: async (publication) => (await of(publication).orderBy('n').execute()).map(partRow),
 
     async discard(publication, n) {
+      foreseen.parts.delete(publication);
       await db
         .deleteFrom('parts')
         .where('publication', '=', publication)
@@ -30,40 +35,49 @@ export function parts(
     },
 
     async prepare(row) {
+      foreseen.parts.delete(row.publication);
       await insert(db, row);
       if (row.receipt !== null) await bind(db, locks, row, row.receipt);
       return (await part(row.publication, row.n)) ?? row;
     },
 
-    receipt: (publication, n, receipt) => bind(db, locks, { publication, n }, receipt),
-
-    async proposalOf(network, account, remoteId) {
-      const row = await db
-        .selectFrom('parts')
-        .innerJoin('publications', 'publications.id', 'parts.publication')
-        .select('publications.proposal')
-        .where('parts.network', '=', network)
-        .where('parts.account', '=', account)
-        // A server we do not know may send one, and PostgreSQL has no room for it; nothing of ours is called so.
-        .where('parts.remoteId', '=', remoteId.replaceAll('\0', '\ufffd'))
-        .executeTakeFirst();
-      return row?.proposal ?? null;
+    receipt: (publication, n, receipt) => {
+      foreseen.parts.delete(publication);
+      return bind(db, locks, { publication, n }, receipt);
     },
 
-    async bound(network, account, since) {
-      const rows = await (since === undefined
-        ? db
-            .selectFrom('parts')
-            .select('remoteId')
-            .where('network', '=', network)
-            .where('account', '=', account)
-            .where('remoteId', 'is not', null)
-            .execute()
-        : boundSince(db, network, account, plus(since, -DAY)));
-      return rows.flatMap(({ remoteId }) => remoteId ?? []);
-    },
+    ...elsewhere(db),
   };
 }
+
+/** What is where on an account, found by its remote id. */
+const elsewhere = (db: Db): Pick<PublicationRepo, 'bound' | 'proposalOf'> => ({
+  async proposalOf(network, account, remoteId) {
+    const row = await db
+      .selectFrom('parts')
+      .innerJoin('publications', 'publications.id', 'parts.publication')
+      .select('publications.proposal')
+      .where('parts.network', '=', network)
+      .where('parts.account', '=', account)
+      // A server we do not know may send one, and PostgreSQL has no room for it; nothing of ours is called so.
+      .where('parts.remoteId', '=', remoteId.replaceAll('\0', '\ufffd'))
+      .executeTakeFirst();
+    return row?.proposal ?? null;
+  },
+
+  async bound(network, account, since) {
+    const rows = await (since === undefined
+      ? db
+          .selectFrom('parts')
+          .select('remoteId')
+          .where('network', '=', network)
+          .where('account', '=', account)
+          .where('remoteId', 'is not', null)
+          .execute()
+      : boundSince(db, network, account, plus(since, -DAY)));
+    return rows.flatMap(({ remoteId }) => remoteId ?? []);
+  },
+});
 
 /** By what was sent lately: that is little, however much this account has published. */
 const boundSince = (db: Db, network: string, account: string, since: string) =>
@@ -108,7 +122,7 @@ async function bind(
   return 'kept';
 }
 
-const partRow = ({ publication, n, prepared, receipt }: Tables['parts']): PartRow => ({
+export const partRow = ({ publication, n, prepared, receipt }: Tables['parts']): PartRow => ({
   publication,
   n,
   prepared: parsed(prepared),

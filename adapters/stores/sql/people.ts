@@ -18,25 +18,32 @@ export function peopleRepo(db: Db, locks: Locks): PeopleRepo {
       .where('human', 'in', both)
       .execute();
   };
+  // Asked again and again about the same few: authors, voices, whoever acts.
+  const met = new Map<string, PersonRow | null>();
+  const many = async (people: readonly string[]): Promise<readonly PersonRow[]> => {
+    const unknown = people.filter((person) => !met.has(person));
+    if (unknown.length > 0) {
+      for (const person of unknown) met.set(person, null);
+      for (const row of await all().where('person', 'in', unknown).execute()) met.set(row.person, personRow(row));
+    }
+    const found = [...new Set(people)].flatMap((person) => met.get(person) ?? []);
+    return found.sort((a, b) => (a.person < b.person ? -1 : 1));
+  };
   return {
     byId,
-    link,
+    many,
+    link: (a, b) => {
+      met.clear();
+      return link(a, b);
+    },
     byRef: async ({ chat, user }) =>
       one(await all().where('chat', '=', chat).where('user', '=', user).executeTakeFirst()),
-    many: async (people) =>
-      people.length === 0
-        ? []
-        : (
-            await all()
-              .where('person', 'in', [...people])
-              .orderBy('person')
-              .execute()
-          ).map(personRow),
     colleagues: async () => (await all().where('kind', '=', 'colleague').orderBy('person').execute()).map(personRow),
     byEmail: async (email) =>
       (await all().where('emailKey', '=', email.toLowerCase()).orderBy('person').execute()).map(personRow),
 
     async put(row) {
+      met.clear();
       const told = profile(row);
       const known = await db.updateTable('people').set(told).where('person', '=', row.person).executeTakeFirst();
       if (known.numUpdatedRows > 0n) return;

@@ -5,23 +5,19 @@ import type { ProposalStatus } from '../../../src/core/proposal.ts';
 import type { Instant } from '../../../src/core/time.ts';
 import type { ProposalRow, RevisionRow } from '../../../src/ports/rows.ts';
 import type { ProposalRepo } from '../../../src/ports/store.ts';
-import { Conflict, type Locks, noLocks } from './engine.ts';
+import { Conflict } from './engine.ts';
+import { revisionKey } from './foreseen.ts';
 import { use } from './media.ts';
 import { merged, paged } from './paging.ts';
 import { type Db, json, parsed, type Tables } from './tables.ts';
+import type { Work } from './work.ts';
 
-export function proposalRepo(db: Db, locks: Locks = noLocks): ProposalRepo {
+export function proposalRepo(work: Work): ProposalRepo {
+  const { db, writes } = work;
   return {
     get: async (id) => (await db.selectFrom('proposals').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
 
-    async save(row) {
-      const { id, ...rest } = columns(row);
-      await db
-        .insertInto('proposals')
-        .values({ id, ...rest })
-        .onConflict((on) => on.column('id').doUpdateSet(rest))
-        .execute();
-    },
+    save: (row) => writes.proposal(columns(row)),
 
     async list({ statuses, author }, page) {
       const base = db.selectFrom('proposals').selectAll();
@@ -57,7 +53,7 @@ export function proposalRepo(db: Db, locks: Locks = noLocks): ProposalRepo {
       }));
     },
 
-    ...revisions(db, locks),
+    ...revisions(work),
   };
 }
 
@@ -101,7 +97,11 @@ async function involving(db: Db, person: PersonId, statuses: readonly ProposalSt
   return rows.map((row) => row.id);
 }
 
-function revisions(db: Db, locks: Locks): Pick<ProposalRepo, 'addRevision' | 'revision' | 'revisions' | 'amend'> {
+function revisions({
+  db,
+  locks,
+  foreseen,
+}: Work): Pick<ProposalRepo, 'addRevision' | 'revision' | 'revisions' | 'amend'> {
   const of = (proposal: string) => db.selectFrom('revisions').selectAll().where('proposal', '=', proposal);
   return {
     async addRevision(row) {
@@ -117,6 +117,8 @@ function revisions(db: Db, locks: Locks): Pick<ProposalRepo, 'addRevision' | 're
     },
 
     async revision(proposal, revision) {
+      const known = foreseen.revisions.get(revisionKey(proposal, revision));
+      if (known !== undefined) return known;
       const row = await of(proposal).where('revision', '=', revision).executeTakeFirst();
       return row === undefined ? null : revisionRow(row);
     },
@@ -124,6 +126,7 @@ function revisions(db: Db, locks: Locks): Pick<ProposalRepo, 'addRevision' | 're
     revisions: async (proposal) => (await of(proposal).orderBy('revision').execute()).map(revisionRow),
 
     async amend(proposal, revision, draft) {
+      foreseen.revisions.delete(revisionKey(proposal, revision));
       await db
         .updateTable('revisions')
         .set({ draft: json(draft) })
@@ -134,7 +137,7 @@ function revisions(db: Db, locks: Locks): Pick<ProposalRepo, 'addRevision' | 're
   };
 }
 
-const revisionRow = ({ draft, review, policy, accounts, ...row }: Tables['revisions']): RevisionRow => ({
+export const revisionRow = ({ draft, review, policy, accounts, ...row }: Tables['revisions']): RevisionRow => ({
   ...row,
   draft: parsed(draft),
   review: parsed(review),

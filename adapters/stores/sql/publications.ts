@@ -1,25 +1,27 @@
 import { sql } from 'kysely';
 import type { Publication } from '../../../src/core/publication.ts';
 import type { PublicationRow } from '../../../src/ports/rows.ts';
-import type { PublicationRepo } from '../../../src/ports/store.ts';
-import type { Locks } from './engine.ts';
-import { type Held, undisturbed } from './held.ts';
+import type { NextWish, PublicationRepo } from '../../../src/ports/store.ts';
+import { foresee } from './foresee.ts';
 import { merged, paged } from './paging.ts';
 import { parts } from './parts.ts';
 import type { Db, Publications } from './tables.ts';
+import type { Work } from './work.ts';
 import { workAt } from './work-at.ts';
 
-export function publicationRepo(db: Db, locks: Locks, held: Held = undisturbed()): PublicationRepo {
+export function publicationRepo(work: Work): PublicationRepo {
+  const { db, writes } = work;
   return {
     async get(id) {
-      return one(await db.selectFrom('publications').selectAll().where('id', '=', id).executeTakeFirst());
+      const row = await db.selectFrom('publications').selectAll().where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : publicationRow(row);
     },
 
     of: async (proposal) => (await stored(db, proposal)).map(publicationRow),
 
-    save: (proposal, changed, undoing) => save(db, proposal, changed, undoing),
+    save: (proposal, changed, undoing) => writes.publications(changed.map((one) => columns(proposal, one, undoing))),
 
-    next: (now, except, busy = []) => next(db, locks, held, { now, except, busy }),
+    next: (wish) => next(work, wish),
 
     async nextAt() {
       const row = await db
@@ -40,17 +42,12 @@ export function publicationRepo(db: Db, locks: Locks, held: Held = undisturbed()
       return merged(pages, (row) => row.sortAt, page.limit).map(publicationRow);
     },
 
-    ...parts(db, locks),
+    ...parts(work),
   };
 }
 
-interface Wanted {
-  readonly now: string;
-  readonly except: readonly string[];
-  readonly busy: readonly string[];
-}
-
-async function next(db: Db, locks: Locks, held: Held, { now, except, busy }: Wanted): Promise<PublicationRow | null> {
+async function next(work: Work, { now, except = [], busy = [], most = 1 }: NextWish): Promise<PublicationRow[]> {
+  const { db, locks, held } = work;
   const query = db
     .selectFrom('publications')
     .selectAll('publications')
@@ -60,44 +57,24 @@ async function next(db: Db, locks: Locks, held: Held, { now, except, busy }: Wan
     .$if(busy.length > 0, (q) => q.where('account', 'not in', [...busy]))
     .orderBy('workAt')
     .orderBy('id')
-    .limit(1);
-  if (!locks.rows) return one(await query.executeTakeFirst());
+    .limit(most);
   // Switch, proposal and publication are locked in one order everywhere; else a stop and a claim would wait for each other.
-  await held.shared();
   const stream = sql<string>`'proposal:' || publications.proposal`;
-  const row = one(
-    await query
-      .innerJoin('heads', (on) => on.on('heads.stream', '=', stream))
-      .forUpdate(['publications', 'heads'])
-      .skipLocked()
-      .executeTakeFirst(),
-  );
-  if (row !== null) held.took(`proposal:${row.proposal}`);
-  return row;
+  if (locks.rows) await held.shared();
+  const rows = await (locks.rows
+    ? query
+        .innerJoin('heads', (on) => on.on('heads.stream', '=', stream))
+        .forUpdate(['publications', 'heads'])
+        .skipLocked()
+        .execute()
+    : query.execute());
+  for (const row of rows) held.took(`proposal:${row.proposal}`);
+  await foresee(work, rows);
+  return rows.map(publicationRow);
 }
-
-const one = (row: Publications | undefined): PublicationRow | null => (row === undefined ? null : publicationRow(row));
 
 const stored = (db: Db, proposal: string) =>
   db.selectFrom('publications').selectAll().where('proposal', '=', proposal).orderBy('id').execute();
-
-const freed = ['refused', 'cancelled', 'removed'];
-
-async function save(db: Db, proposal: string, changed: readonly Publication[], undoing: boolean): Promise<void> {
-  const rows = changed.map((one) => columns(proposal, one, undoing));
-  // Rows that give their account free go first: the one that takes it may be in the same batch.
-  const ordered = [
-    ...rows.filter((row) => freed.includes(row.state)),
-    ...rows.filter((row) => !freed.includes(row.state)),
-  ];
-  for (const { id, ...rest } of ordered) {
-    await db
-      .insertInto('publications')
-      .values({ id, ...rest })
-      .onConflict((on) => on.column('id').doUpdateSet(rest))
-      .execute();
-  }
-}
 
 const publicationRow = ({ undoing: _, workAt: __, sortAt: ___, ...row }: Publications): PublicationRow => row;
 

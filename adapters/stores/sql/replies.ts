@@ -63,8 +63,12 @@ function changes(db: Db): Pick<ReplyRepo, 'claim' | 'answer' | 'expire'> {
       await here(id).set({ answer: proposal }).execute();
     },
 
-    async expire(before) {
-      await db.deleteFrom('replies').where('seenAt', '<', before).execute();
+    async expire(before, except = []) {
+      await db
+        .deleteFrom('replies')
+        .where('seenAt', '<', before)
+        .$if(except.length > 0, (q) => q.where('id', 'not in', [...except]))
+        .execute();
     },
   };
 }

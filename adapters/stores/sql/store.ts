@@ -2,9 +2,8 @@ import type { Store, Tx } from '../../../src/ports/store.ts';
 import { anchorRepo } from './anchors.ts';
 import { audit } from './audit.ts';
 import { draftRepo, reasonRepo } from './drafts.ts';
-import { type Engine, type Locks, noLocks } from './engine.ts';
+import { type Engine, noLocks } from './engine.ts';
 import { forget } from './forget.ts';
-import { locking, undisturbed } from './held.ts';
 import { inboxRepo, slotRepo } from './inbox.ts';
 import { loginRepo, trialRepo } from './logins.ts';
 import { mediaRepo } from './media.ts';
@@ -18,42 +17,60 @@ import { again, type Patience } from './retry.ts';
 import { roomRepo } from './room.ts';
 import { streamRepo } from './streams.ts';
 import type { Db } from './tables.ts';
+import { flushing, type Work, workOn } from './work.ts';
 
 /** The one implementation of the store's port, on either engine. */
 export function storeOn(engine: Engine, patience: Patience): Store {
   const write = <T>(work: (db: Db) => Promise<T>) => again(engine, patience, () => engine.write(work));
   return {
     clock: engine.clock,
-    transact: (work) => write((db) => work(txOn(db, engine.locks))),
-    read: (work) => again(engine, patience, () => engine.read((db) => work(txOn(db, noLocks)))),
+    transact: (use) =>
+      write(async (db) => {
+        const work = workOn(db, engine.locks);
+        const result = await use(txOn(work));
+        await work.writes.flush();
+        return result;
+      }),
+    // What was gathered is written here as well: a connection that cannot write says so.
+    read: (use) =>
+      again(engine, patience, () =>
+        engine.read(async (db) => {
+          const work = workOn(db, noLocks);
+          const result = await use(txOn(work));
+          await work.writes.flush();
+          return result;
+        }),
+      ),
     verify: (outside = []) => again(engine, patience, () => engine.audit((db) => audit(db, outside))),
     forget: async (people) => {
       await write((db) => forget(db, engine.locks, people));
-      await again(engine, patience, engine.scrub());
+      // Others are only waited for; what they read may be long.
+      await again(engine, { ...patience, tries: patience.tries * 5 }, engine.scrub());
     },
     close: () => engine.close(),
   };
 }
 
-function txOn(db: Db, locks: Locks): Tx {
-  const held = locks.rows ? locking(db) : undisturbed();
+function txOn(work: Work): Tx {
+  const { db, locks, held, writes } = work;
+  const last = <R extends object>(repo: R, calm: readonly (keyof R)[] = []) => flushing(writes, repo, calm);
   return {
-    streams: streamRepo(db, held),
-    proposals: proposalRepo(db, locks),
-    drafts: draftRepo(db, locks),
-    reasons: reasonRepo(db),
-    publications: publicationRepo(db, locks, held),
-    people: peopleRepo(db, locks),
-    inbox: inboxRepo(db, locks),
-    outbox: outboxRepo(db, locks),
-    slots: slotRepo(db),
-    media: mediaRepo(db, locks),
-    room: roomRepo(db, locks),
-    anchors: anchorRepo(db, locks),
-    logins: loginRepo(db),
-    replies: replyRepo(db),
-    paces: paceRepo(db, locks),
-    trials: trialRepo(db),
+    streams: streamRepo(work),
+    proposals: last(proposalRepo(work), ['save', 'revision']),
+    drafts: last(draftRepo(db, locks)),
+    reasons: last(reasonRepo(db)),
+    publications: last(publicationRepo(work), ['save', 'part']),
+    people: last(peopleRepo(db, locks), ['many']),
+    inbox: last(inboxRepo(db, locks)),
+    outbox: last(outboxRepo(work), ['touch']),
+    slots: last(slotRepo(db)),
+    media: last(mediaRepo(db, locks)),
+    room: last(roomRepo(db, locks)),
+    anchors: last(anchorRepo(db, locks)),
+    logins: last(loginRepo(db)),
+    replies: last(replyRepo(db)),
+    paces: last(paceRepo(db, locks), ['take', 'patience']),
+    trials: last(trialRepo(db)),
     // Proposals share the switch among themselves; whoever stops or starts has it alone.
     lock: async (proposal) => {
       if (proposal === null) return held.alone();

@@ -2,20 +2,14 @@ import { chain, GENESIS } from '../../../src/core/chain.ts';
 import type { StreamEvent } from '../../../src/ports/rows.ts';
 import type { StreamRepo } from '../../../src/ports/store.ts';
 import { Conflict } from './engine.ts';
-import { type Held, type ReadStream, undisturbed } from './held.ts';
+import type { ReadStream } from './held.ts';
 import { type Db, parsed } from './tables.ts';
+import type { Work } from './work.ts';
 
-export function streamRepo(db: Db, held: Held = undisturbed()): StreamRepo {
+export function streamRepo({ db, held, writes }: Work): StreamRepo {
   const read = async (name: string): Promise<ReadStream> => {
-    const rows = await db
-      .selectFrom('events')
-      .select(['version', 'payload', 'hash'])
-      .where('stream', '=', name)
-      .orderBy('version')
-      .execute();
-    const last = rows.at(-1);
-    const events = rows.map((row) => parsed<StreamEvent>(row.payload));
-    return { version: last?.version ?? 0, hash: last?.hash ?? GENESIS, events };
+    await writes.flush();
+    return (await readStreams(db, [name])).get(name) ?? nothing;
   };
   return {
     async load<E extends StreamEvent>(name: string) {
@@ -27,37 +21,41 @@ export function streamRepo(db: Db, held: Held = undisturbed()): StreamRepo {
     async append(name, expected, events) {
       if (events.length === 0) return;
       const known = held.known(name);
+      if (known === undefined) await writes.flush();
       if (known !== undefined && known.version !== expected) throw new Conflict(name);
       const links = chain(name, { version: expected, hash: known?.hash ?? (await headOf(db, name, expected)) }, events);
       const { version, hash } = links.at(-1) ?? { version: expected, hash: GENESIS };
-      const moved = await db
-        .updateTable('heads')
-        .set({ version, hash })
-        .where('stream', '=', name)
-        .where('version', '=', expected)
-        .executeTakeFirst();
-      if (moved.numUpdatedRows === 0n) await begin(db, name, expected, { version, hash });
-      await db
-        .insertInto('events')
-        .values([...links])
-        .execute();
+      await writes.events(name, links);
       if (known !== undefined) held.remember(name, { version, hash, events: [...known.events, ...events] });
     },
   };
 }
 
+/** A stream before its first event. */
+export const nothing: ReadStream = { version: 0, hash: GENESIS, events: [] };
+
+/** Whole streams by their name; one without events is not among them. */
+export async function readStreams(db: Db, names: readonly string[]): Promise<ReadonlyMap<string, ReadStream>> {
+  const rows = await db
+    .selectFrom('events')
+    .select(['stream', 'version', 'payload', 'hash'])
+    .where('stream', 'in', names)
+    .orderBy('stream')
+    .orderBy('version')
+    .execute();
+  const byName = Map.groupBy(rows, (row) => row.stream);
+  return new Map(
+    [...byName].map(([name, all]) => {
+      const last = all.at(-1);
+      const events = all.map((row) => parsed<StreamEvent>(row.payload));
+      return [name, { version: last?.version ?? 0, hash: last?.hash ?? GENESIS, events }];
+    }),
+  );
+}
+
+/** Before the first event this is the empty head. */
 async function headOf(db: Db, name: string, expected: number): Promise<string> {
   const head = await db.selectFrom('heads').select(['version', 'hash']).where('stream', '=', name).executeTakeFirst();
   if ((head?.version ?? 0) !== expected) throw new Conflict(name);
   return head?.hash ?? GENESIS;
-}
-
-async function begin(db: Db, stream: string, expected: number, to: { version: number; hash: string }): Promise<void> {
-  if (expected !== 0) throw new Conflict(stream);
-  const made = await db
-    .insertInto('heads')
-    .values({ stream, ...to, anchored: 0 })
-    .onConflict((on) => on.doNothing())
-    .executeTakeFirst();
-  if (made.numInsertedOrUpdatedRows === 0n) throw new Conflict(stream);
 }

@@ -6,8 +6,10 @@ import { plus } from '../../core/time.ts';
 import type { Network, Refusal } from '../../ports/network.ts';
 import type { PartRow, RevisionRow } from '../../ports/rows.ts';
 import type { Tx } from '../../ports/store.ts';
+import { planHearing } from '../hearing.ts';
 import type { House } from '../house.ts';
-import { contextFor, execute } from '../proposals.ts';
+import { isMadeUp } from '../made-up.ts';
+import { contextFor, execute, readable } from '../proposals.ts';
 import { practises } from '../reviewing.ts';
 import { done, idle, isLast, type Job, partOf, record, type Sending, wordsOf } from './look.ts';
 import { call, type Means } from './means.ts';
@@ -20,6 +22,8 @@ export async function planLeave(tx: Tx, means: Means, p: Proposal, one: Publicat
   if (network === undefined) return record(tx, house, p.id, { type: 'hold', publication: one.id, reason: 'login' });
   const words = await wordsOf(tx, house, p);
   if (words === null) return record(tx, house, p.id, { type: 'hold', publication: one.id, reason: 'changed' });
+  const hearing = (await mayLeave(tx, means, p, one, words.commitment)) ? await planHearing(tx, house, p.id) : null;
+  if (hearing !== null) return { kind: 'hear', hearing };
   if (practises(house, network) || (network.auth !== undefined && (await isMadeUp(tx, house, p))))
     return rehearse(tx, house, p, one, words.commitment);
   if (network.recovery.class === 'same-transaction')
@@ -34,6 +38,14 @@ export async function planLeave(tx: Tx, means: Means, p: Proposal, one: Publicat
     return { kind: 'prepare', proposal: p.id, one, network, part, earlier, commitment: words.commitment };
   }
   return claim(tx, means, { p, one, network, words, stored });
+}
+
+/** Would it leave, were the chats read? What is stopped, late or no longer wanted needs no reading. */
+async function mayLeave(tx: Tx, means: Means, p: Proposal, one: Publication, commitment: string): Promise<boolean> {
+  if (readable(means.house).length === 0) return false;
+  const context = { ...(await contextFor(tx, means.house, p, null)), readsBack: false };
+  const decision = decide(p, claimOf(means, one, commitment), context);
+  return decision.ok && decision.events.some((event) => event.type === 'claimed');
 }
 
 /** Asks `decide` beforehand, so that nothing is uploaded for what is stopped, late or no longer wanted. */
@@ -57,13 +69,6 @@ interface Claiming {
   readonly network: Network;
   readonly words: { readonly revision: RevisionRow; readonly commitment: string };
   readonly stored: PartRow | null;
-}
-
-/** Did somebody made up propose it, or agree? Where real and invented people share a house, theirs are only practised. */
-async function isMadeUp(tx: Tx, house: House, p: Proposal): Promise<boolean> {
-  const voices = p.signals.filter((one) => one.verdict === 'yes' && one.revision === p.revision);
-  const people = await tx.people.many([...new Set([...p.authors, ...voices.map((one) => one.person)])]);
-  return people.some((one) => house.chats.get(one.ref.chat)?.invented === true);
 }
 
 /** An account that only practises: every check of a claim, and no byte leaves. */

@@ -11,18 +11,29 @@ export interface InHand {
   ids(): readonly string[];
   /** Accounts that have their share of lanes. */
   busy(): readonly string[];
+  /** Of these, the ones an account still has lanes for. */
+  room(rows: readonly PublicationRow[]): readonly PublicationRow[];
 }
 
 export function inHand(): InHand {
   const rows = new Map<string, PublicationRow>();
+  const counted = (): Map<string, number> => {
+    const counts = new Map<string, number>();
+    for (const { account } of rows.values()) counts.set(account, (counts.get(account) ?? 0) + 1);
+    return counts;
+  };
   return {
     begin: (row) => void rows.set(row.id, row),
     end: (row) => void rows.delete(row.id),
     ids: () => [...rows.keys()],
-    busy: () => {
-      const counts = new Map<string, number>();
-      for (const { account } of rows.values()) counts.set(account, (counts.get(account) ?? 0) + 1);
-      return [...counts].filter(([, count]) => count >= PER_ACCOUNT).map(([account]) => account);
+    busy: () => [...counted()].filter(([, count]) => count >= PER_ACCOUNT).map(([account]) => account),
+    room: (wanted) => {
+      const counts = counted();
+      return wanted.filter(({ account }) => {
+        const count = counts.get(account) ?? 0;
+        counts.set(account, count + 1);
+        return count < PER_ACCOUNT;
+      });
     },
   };
 }

@@ -7,6 +7,7 @@ import type { Instant } from '../../core/time.ts';
 import type { Network, Part, Prepared } from '../../ports/network.ts';
 import type { PartRow, RevisionRow } from '../../ports/rows.ts';
 import type { Tx } from '../../ports/store.ts';
+import type { Hearing } from '../hearing.ts';
 import type { House } from '../house.ts';
 import { execute, loadProposal, streamOf } from '../proposals.ts';
 import { contentOf } from '../reviewing.ts';
@@ -25,6 +26,8 @@ export type Job =
       readonly proposal: string;
       readonly commitment: string;
     }
+  /** Before anything leaves: which reactions stand on its cards? */
+  | { readonly kind: 'hear'; readonly hearing: Hearing }
   | ({ readonly kind: 'send' } & Sending)
   | ({ readonly kind: 'find' } & Sending)
   | {

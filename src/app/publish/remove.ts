@@ -1,7 +1,7 @@
 import type { RemovalResult } from '../../core/decide/index.ts';
 import type { Proposal } from '../../core/proposal.ts';
 import type { Publication, PublicationEvent } from '../../core/publication.ts';
-import { plus, SECOND } from '../../core/time.ts';
+import { between, type Instant, plus, SECOND } from '../../core/time.ts';
 import type { Receipt, Removal } from '../../ports/network.ts';
 import type { PartRow } from '../../ports/rows.ts';
 import type { Tx } from '../../ports/store.ts';
@@ -46,18 +46,39 @@ const isInDoubt = (events: readonly PublicationEvent[]): boolean =>
 
 /** Removes all parts in reverse, looks whether they are gone, and records it under the fence. */
 export async function remove(means: Means, job: Removing): Promise<void> {
+  const begun = means.house.clock.now();
   const results: RemovalResult[] = job.inDoubt ? ['stuck'] : [];
   for (const [i, row] of job.rows.entries()) {
     if (i > 0 && !(await renew(means, job))) return;
     results.push(await removePart(means, job, row));
     await means.passing('during-removal');
   }
-  const settleMs = job.network.recovery.settleMs;
-  const { gone } = await means.house.store.transact((tx) =>
-    recordRemoval(tx, means, { ...job, settleMs }, worst(results)),
-  );
+  const { settleMs } = job.network.recovery;
+  const { gone } = await means.house.store.transact(async (tx) => {
+    const back = await mayComeBack(tx, job, begun);
+    const result = back === null ? worst(results) : 'failed';
+    return recordRemoval(tx, means, { ...job, settleMs, ...(back === null ? {} : { again: back }) }, result);
+  });
   if (gone !== undefined) await means.house.remember({ removed: gone, at: means.house.clock.now() });
   await means.passing('after-removal');
+}
+
+/**
+ * Until when a send that nobody answered may still arrive and put up again what a removal begun at that moment took down, where the same
+ * bytes are sent more than once; null = nothing can. It is removed at once and looked at again then.
+ */
+async function mayComeBack(tx: Tx, { proposal, one, network }: Removing, begun: Instant): Promise<Instant | null> {
+  const { recovery } = network;
+  if (recovery.class !== 'client-id') return null;
+  const events = await eventsOf(tx, proposal, one.id);
+  const open = events.flatMap((event, i) => {
+    if (event.type !== 'claimed') return [];
+    const next = events[i + 1];
+    const answered = next !== undefined && ['part-live', 'refused', 'held'].includes(next.type);
+    return answered ? [] : [plus(event.at, between(event.at, event.leaseUntil) / 2 + recovery.settleMs)];
+  });
+  const last = open.reduce((a, b) => (b > a ? b : a), '');
+  return last > begun ? last : null;
 }
 
 /** A lease a part. False = somebody else is at it by now. */
@@ -98,16 +119,18 @@ interface Recording {
   readonly proposal: string;
   readonly one: Publication;
   readonly settleMs: number;
+  /** When to look again at the earliest; left out, later and later. */
+  readonly again?: Instant;
 }
 
 async function recordRemoval(
   tx: Tx,
   { house }: Means,
-  { proposal, one, settleMs }: Recording,
+  { proposal, one, settleMs, again }: Recording,
   result: RemovalResult,
 ): Promise<{ readonly kind: 'done'; readonly gone?: string }> {
   const tries = result === 'failed' ? await failures(tx, proposal, one.id) : 0;
-  const notBefore = plus(house.clock.now(), Math.max(settleMs, SECOND) + backoff(tries + 1));
+  const notBefore = again ?? plus(house.clock.now(), Math.max(settleMs, SECOND) + backoff(tries + 1));
   const final = tries + 1 >= TRIES ? 'stuck' : result;
   const executed = await execute(tx, house, proposal, {
     type: 'removal',

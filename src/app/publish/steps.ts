@@ -1,4 +1,5 @@
 import type { PublicationRow } from '../../ports/rows.ts';
+import { type Hearing, hear, holdUnread } from '../hearing.ts';
 import type { Asides } from './asides.ts';
 import { prepare } from './claim.ts';
 import type { InHand } from './lanes.ts';
@@ -18,23 +19,42 @@ export interface Picked {
 /** A step that failed: its publication is left alone for a while. */
 export const vain = Symbol('vain');
 
-/** Takes the next piece of work; null when there is nothing to do now. Throws only what the store throws. */
-export async function pick(means: Means, aside: Asides, hand: InHand): Promise<Picked | typeof vain | null> {
+/**
+ * Takes the next pieces of work, at most so many, in one transaction; none when there is nothing to do now. Throws only what the store
+ * throws.
+ */
+export async function pick(
+  means: Means,
+  aside: Asides,
+  hand: InHand,
+  most: number,
+): Promise<readonly Picked[] | typeof vain> {
   const { house } = means;
-  const taken: { row: PublicationRow | null } = { row: null };
+  const taken: { rows: readonly PublicationRow[] } = { rows: [] };
   try {
-    const job = await house.store.transact(async (tx) => {
-      taken.row = await tx.publications.next(house.clock.now(), [...aside.now(), ...hand.ids()], hand.busy());
-      return taken.row === null ? null : plan(tx, means, taken.row);
+    return await house.store.transact(async (tx) => {
+      taken.rows = [];
+      const except = [...aside.now(), ...hand.ids()];
+      const rows = await tx.publications.next({ now: house.clock.now(), except, busy: hand.busy(), most });
+      taken.rows = hand.room(rows).toSorted(byAccount);
+      const picked: Picked[] = [];
+      for (const row of taken.rows) picked.push({ row, job: await plan(tx, means, row) });
+      return picked;
     });
-    return taken.row === null || job === null ? null : { row: taken.row, job };
   } catch (error) {
-    if (taken.row === null) throw error;
-    report(house, 'delivery step failed', taken.row, error);
-    aside.vain(taken.row.id);
+    const [first] = taken.rows;
+    if (first === undefined) throw error;
+    // One of them stands in the way of the others: alone each shows whether it is the one.
+    if (taken.rows.length > 1) return pick(means, aside, hand, 1);
+    report(house, 'delivery step failed', first, error);
+    aside.vain(first.id);
     return vain;
   }
 }
+
+/** What accounts share is locked in one order, or two workers would wait for each other. */
+const byAccount = (a: PublicationRow, b: PublicationRow): number =>
+  a.account < b.account ? -1 : a.account > b.account ? 1 : 0;
 
 /** Does it, and remembers what came of it. Never throws: one broken post must not stop the others. */
 export async function carry(means: Means, aside: Asides, hand: InHand, { row, job }: Picked): Promise<void> {
@@ -52,11 +72,19 @@ export async function carry(means: Means, aside: Asides, hand: InHand, { row, jo
   }
 }
 
+/** What cannot be read holds the post; what was said meanwhile is read anew. */
+async function listen({ house, after }: Means, hearing: Hearing): Promise<boolean> {
+  const heard = await hear(house, hearing, after);
+  return heard === 'unreadable' ? holdUnread(house, hearing) : true;
+}
+
 /** True when something came of it. */
 async function work(means: Means, job: Job): Promise<boolean> {
   switch (job.kind) {
     case 'prepare':
       return prepare(means, job);
+    case 'hear':
+      return listen(means, job.hearing);
     case 'send':
       await send(means, job);
       return true;

@@ -3,7 +3,7 @@ import type { Draft } from '../draft.ts';
 import type { Account } from '../leitbild.ts';
 import type { Locale, Said } from '../locale.ts';
 import { visibilityOptions } from './pictures.ts';
-import { action, field, type Reader } from './view.ts';
+import { action, field, type PlaceView, type Reader } from './view.ts';
 
 const titles: Readonly<Record<'propose' | 'revise' | 'object' | 'override', Said>> = {
   propose: { de: 'Was soll die Welt wissen?', en: 'What should the world know?' },
@@ -28,12 +28,16 @@ const advice: Readonly<Record<'propose' | 'revise' | 'object' | 'override', Said
   },
 };
 
-/** The form of a post, empty or prefilled. */
+/** How full a post would be on an account. */
+type Count = Pick<PlaceView, 'account' | 'used' | 'limit'>;
+
+/** The form of a post, empty or prefilled; `counts` says what fits where. */
 export function draftForm(
   purpose: 'propose' | 'revise',
   draft: Draft | null,
   accounts: readonly Account[],
   reader: Reader,
+  counts: readonly Count[] = [],
 ): Card {
   const { locale } = reader;
   const options = accounts.map((a) => ({ id: a.id, label: `${a.handle} (${a.network})` }));
@@ -43,7 +47,12 @@ export function draftForm(
   return {
     kind: 'form',
     title: titles[purpose][locale],
-    lines: [line('plain', advice[purpose][locale])],
+    lines: [
+      line('plain', advice[purpose][locale]),
+      ...counts.map(({ account, used, limit }) =>
+        line('preview', `${account.handle} (${account.network}): ${used} / ${limit}`),
+      ),
+    ],
     fields: [
       field('text', locale, 'long', { value: draft?.words ?? '' }),
       field('media', locale, 'media', { value: mediaValue(draft) }),

@@ -6,6 +6,7 @@ import type { Locale, Said } from '../locale.ts';
 import type { ProposalStatus } from '../proposal.ts';
 import type { Refusal } from '../refusal.ts';
 import { refusalText, statusWords } from '../refusal-texts.ts';
+import type { Instant } from '../time.ts';
 import { findingLines, remarks } from './findings.ts';
 import { picturesOf } from './pictures.ts';
 import { askLines, threadLines } from './proposal.ts';
@@ -44,6 +45,7 @@ const helps: Readonly<Record<(typeof commandWords)[number], Help>> = {
     args: { de: 'KENNUNG [TEXT]', en: 'ID [TEXT]' },
     says: { de: 'jemandem draußen antworten', en: 'answer somebody outside' },
   },
+  drafts: { says: { de: 'deine Entwürfe', en: 'your drafts' } },
   answers: { says: { de: 'wer draußen auf Antwort wartet', en: 'who is waiting for an answer outside' } },
 };
 
@@ -141,7 +143,7 @@ export function leitbildCard(leitbild: Leitbild, locale: Locale): Card {
     title: `${leitbild.company.name}: ${locale === 'de' ? 'Leitbild' : 'Leitbild (what we stand for)'}`,
     lines: [
       label('Auftrag', 'Mission', leitbild.mission),
-      label('Bild', 'Vision', leitbild.vision),
+      label('Vision', 'Vision', leitbild.vision),
       ...leitbild.goals.map((goal) => label('Ziel', 'Goal', goal)),
       ...leitbild.values.map((v) =>
         line(
@@ -268,5 +270,18 @@ export function weekCard(week: Week, took: string | null, reader: Reader, outsid
     line('satire', week.news),
   ];
   const title = `${clock(reader.now, reader.zone, reader.locale)}. ${de ? 'Die Woche in einer Minute.' : 'Your week in one minute.'}`;
-  return { kind: 'week', title, lines, actions: [action('more', reader.locale)] };
+  const actions = (['more', 'tomorrow', 'not-this-week'] as const).map((id) => action(id, reader.locale));
+  return { kind: 'week', title, lines, actions };
+}
+
+/** What became of "tomorrow" (then `at`), or of "not this week". */
+export function weekPutOff(at: Instant | null, { locale, zone }: Reader): Card {
+  const title =
+    at === null
+      ? { de: 'In Ordnung. Ich melde mich nächste Woche wieder.', en: 'All right. You will hear from me next week.' }
+      : {
+          de: `In Ordnung. Ich komme noch einmal: ${clock(at, zone, 'de')}.`,
+          en: `All right. I will be back: ${clock(at, zone, 'en')}.`,
+        };
+  return { kind: 'notice', title: title[locale], lines: [], actions: [] };
 }

@@ -19,6 +19,7 @@ export const topics = [
   'noted',
   'nudge',
   'login',
+  'signals-unread',
   'undo',
   'retracted',
   'too-late',
@@ -116,6 +117,14 @@ const notices: Readonly<Record<Exclude<Topic, 'retracted'>, Notice>> = {
     actions: ['undo'],
     places: true,
   },
+  'signals-unread': {
+    says: {
+      de: 'Die Reaktionen auf der Karte lassen sich gerade nicht lesen, und ohne sie geht nichts hinaus. Nichts ist verloren: Ich versuche es jede Minute wieder. Bleibt es dabei, sag es denen, die Many Voices betreiben; »voices doctor« sagt, was fehlt.',
+      en: 'The reactions on the card cannot be read just now, and without them nothing leaves. Nothing is lost: I try again every minute. If it stays like this, tell whoever runs Many Voices; "voices doctor" says what is missing.',
+    },
+    actions: ['undo'],
+    places: true,
+  },
   undo: {
     says: {
       de: 'Soll das zurückgeholt werden? Überall, wo es geht, und nachgesehen wird auch. Oder lieber berichtigen: zurückholen und den Text gleich neu vorschlagen.',
@@ -165,6 +174,7 @@ export function noticeCard(
   }
   if (topic === 'published' && (view.status !== 'published' || isRehearsal(view)))
     return noLonger('published', view, reader);
+  if (topic === 'signals-unread' && !isUnread(view)) return noLonger('notice', view, reader);
   // Nobody should paste what has been taken back.
   if (topic === 'handed-over' && ['retracting', 'retracted'].includes(view.status))
     return noLonger('notice', view, reader);
@@ -185,8 +195,12 @@ export function noticeCard(
   };
 }
 
+/** Does it wait for its reactions to be read? */
+export const isUnread = ({ publications }: ProposalView): boolean =>
+  publications.some((one) => one.state === 'held' && one.held === 'signals-unread');
+
 /** Everything readers would get stands in the title: whatever else a draft may ever have makes this false. */
-function isJustWords({ draft, places }: ProposalView): boolean {
+export function isJustWords({ draft, places }: Pick<ProposalView, 'draft' | 'places'>): boolean {
   const rest = canonical({ ...draft, note: '', language: null });
   return rest === canonical(plainDraft(draft.words, draft.accounts)) && !places.some((place) => place.own);
 }

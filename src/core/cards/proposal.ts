@@ -2,7 +2,7 @@ import { type Action, type ActionId, type Card, type Line, line } from '../card.
 import { headline } from '../draft.ts';
 import type { Finding } from '../finding.ts';
 import type { Leitbild } from '../leitbild.ts';
-import type { Said } from '../locale.ts';
+import type { Locale, Said } from '../locale.ts';
 import { findingLines, praiseLine, remarks } from './findings.ts';
 import { pictureLines, picturesOf, shownLines } from './pictures.ts';
 import { isRehearsal, statusLines } from './status.ts';
@@ -11,6 +11,20 @@ import { cut, names, when } from './words.ts';
 
 /** Further posts of the thread. */
 export const threadLines = ({ draft }: ProposalView): readonly Line[] => draft.parts.map((part) => line('post', part));
+
+const QUESTION = 500;
+
+/** What a reply answers, in the words of whoever said it. */
+function questionLines({ answers }: ProposalView, locale: Locale): readonly Line[] {
+  if (answers === null) return [];
+  const { author, url } = answers;
+  const said = cut(answers.text.replaceAll(/\s+/g, ' '), QUESTION);
+  const quoted = { de: `${author} schrieb: »${said}«`, en: `${author} wrote: "${said}"` }[locale];
+  return [
+    line('plain', { de: `Antwort an ${author}: ${url}`, en: `In answer to ${author}: ${url}` }[locale]),
+    ...(said === '' ? [] : [line('note', quoted)]),
+  ];
+}
 
 /** Who asked, who is named, where it would stand: what a colleague needs before saying yes. */
 export function askLines(view: ProposalView, reader: Reader): readonly Line[] {
@@ -29,15 +43,7 @@ export function askLines(view: ProposalView, reader: Reader): readonly Line[] {
   } else {
     lines.push(line('plain', locale === 'de' ? `Von ${who}.` : `By ${who}.`));
   }
-  if (view.answers !== null)
-    lines.push(
-      line(
-        'plain',
-        locale === 'de'
-          ? `Antwort an ${view.answers.author}: ${view.answers.url}`
-          : `In answer to ${view.answers.author}: ${view.answers.url}`,
-      ),
-    );
+  lines.push(...questionLines(view, locale));
   lines.push(...pictureLines(view.draft, locale), ...shownLines(view.draft, locale));
   for (const place of view.places) {
     const dry = place.dry === null ? '' : practising[place.dry][locale];

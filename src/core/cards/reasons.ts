@@ -17,6 +17,20 @@ export const reasonTexts: Readonly<Record<RefusalReason, Texts<string>>> = {
     de: (n) => `${n}: abgelehnt wegen eines Bildes. Nimm ein anderes, oder sende ohne Bild`,
     en: (n) => `${n}: refused because of a picture. Take another one, or send without it`,
   },
+  oversize: {
+    de: (n) => `${n}: abgelehnt, ein Bild ist zu groß für dieses Netzwerk. Nimm ein kleineres und schlag es neu vor`,
+    en: (n) => `${n}: refused, a picture is too large for this network. Take a smaller one and propose it anew`,
+  },
+  description: {
+    de: (n) =>
+      `${n}: abgelehnt, die Beschreibung eines Bildes ist zu lang für dieses Netzwerk. Kürze sie und schlag den Beitrag neu vor`,
+    en: (n) =>
+      `${n}: refused, the description of a picture is too long for this network. Shorten it and propose the post anew`,
+  },
+  uploads: {
+    de: (n) => `${n}: zu viele Bilder auf einmal. Es geht von selbst weiter, sobald das Netzwerk wieder welche nimmt`,
+    en: (n) => `${n}: too many pictures at once. It goes on by itself as soon as the network takes more`,
+  },
   auth: {
     de: (n) =>
       `${n}: abgelehnt, dem Konto fehlt die Erlaubnis. Wer Many Voices betreibt, muss es neu verbinden; danach hier noch einmal senden`,

@@ -19,6 +19,10 @@ const held: Readonly<Record<HeldReason, Texts<string>>> = {
     de: (n) => `${n}: wartet, das Konto heißt im Leitbild inzwischen anders. Bitte überarbeiten`,
     en: (n) => `${n}: waiting; the Leitbild calls this account something else by now. Please revise`,
   },
+  picture: {
+    de: (n) => `${n}: wartet, ein Bild ist nicht mehr da. Überarbeiten und neu hochladen, oder ohne Bild vorschlagen`,
+    en: (n) => `${n}: waiting; a picture is gone. Revise and upload it again, or propose it without`,
+  },
   'signals-unread': {
     de: (n) => `${n}: wartet, bis die Reaktionen wieder lesbar sind`,
     en: (n) => `${n}: waiting until reactions can be read again`,
@@ -74,13 +78,17 @@ const told = (list: readonly PublicationView[]): readonly PublicationView[] =>
       : p,
   );
 
+/** States whose line names the address. */
+const linked: readonly PublicationState[] = ['live', 'stuck'];
+
 /** One line per publication that says where it is. */
 export const publicationLines = (list: readonly PublicationView[], locale: Locale): readonly Line[] =>
   told(list)
     .filter((p) => p.state !== 'cancelled')
-    .map((p) =>
-      line('status', p.state === 'held' ? held[p.held ?? 'late'][locale](p.handle) : states[p.state][locale](p)),
-    );
+    .map((p) => ({
+      ...line('status', p.state === 'held' ? held[p.held ?? 'late'][locale](p.handle) : states[p.state][locale](p)),
+      ...(p.url !== null && linked.includes(p.state) ? { url: p.url } : {}),
+    }));
 
 interface Told {
   readonly view: ProposalView;

@@ -64,8 +64,8 @@ export interface ProposalView {
   readonly stopped: boolean;
   /** Asked before this database was brought back from a backup, at this moment. */
   readonly restoredAt: Instant | null;
-  /** What a reply answers: who said it, and where. */
-  readonly answers: { readonly author: string; readonly url: string } | null;
+  /** What a reply answers: who said what, and where. Name and text are a stranger's: never interpreted. */
+  readonly answers: { readonly author: string; readonly text: string; readonly url: string } | null;
   /** Enough voices, but a keeper's is still needed. */
   readonly keeperMissing?: boolean;
   readonly undoneBy: string | null;

@@ -25,6 +25,8 @@ export const actionLabels: Readonly<Record<ActionId, Said>> = {
   'not-now': { de: 'Gerade nicht', en: 'Not now' },
   override: { de: 'Hinweis überstimmen …', en: 'Override …' },
   more: { de: 'Mehr', en: 'More' },
+  tomorrow: { de: 'Frag mich morgen', en: 'Ask me tomorrow' },
+  'not-this-week': { de: 'Diese Woche nicht', en: 'Not this week' },
   stop: { de: 'Ja, anhalten', en: 'Yes, stop' },
   go: { de: 'Ja, weiter', en: 'Yes, go' },
   'will-answer': { de: 'Ich antworte', en: "I'll answer" },

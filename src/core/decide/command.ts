@@ -35,6 +35,8 @@ export type MachineCommand =
   | { readonly type: 'reassess' }
   | { readonly type: 'halt' }
   | { readonly type: 'resume' }
+  /** Every chat was read: its reactions on the card of this revision and round are the signals that stand. */
+  | { readonly type: 'hear'; readonly revision: number; readonly round: number }
   /** This database is a backup brought back: nothing under way is trusted. The switch is stopped before. */
   | { readonly type: 'restore' }
   | DeliveryCommand;

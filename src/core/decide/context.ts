@@ -15,6 +15,10 @@ export interface Context {
   halted(network: string): boolean;
   /** How many humans other than these could voice a yes. Infinity where a chat cannot tell. */
   eligible(authors: readonly PersonId[]): number;
+  /** Are there chats whose reactions must be read back before anything leaves? */
+  readonly readsBack?: boolean;
+  /** Is a picture of its current revision missing from the store? Gathered where nothing else would notice; else left out. */
+  readonly pictureGone?: boolean;
 }
 
 export type Decision = { readonly ok: true; readonly events: readonly ProposalEvent[] } | Refused;

@@ -4,7 +4,7 @@ import { type Refused, refuse } from '../refusal.ts';
 import type { Instant } from '../time.ts';
 import type { DeliveryCommand, SendResult } from './command.ts';
 import type { Context, Decision } from './context.ts';
-import { enough, isHalted, isLate, type Step, settle, step } from './step.ts';
+import { enough, isHalted, isLate, mustHear, type Step, settle, step } from './step.ts';
 import { halt } from './time.ts';
 
 type Of<T extends DeliveryCommand['type']> = Extract<DeliveryCommand, { type: T }>;
@@ -51,6 +51,7 @@ function leave(p: Proposal, one: Publication, command: Leaving, context: Context
   if (command.commitment !== p.facts?.commitment) return refuse('stale-revision');
   const kept = begun ? goOn(one, s, context) : notYet(p, one, s, context);
   if (kept) return kept;
+  if (context.pictureGone === true) return keep(s, one, 'picture', context);
   if (command.type === 'issue') s.add({ type: 'issued', publication: one.id, at });
   else if (command.type === 'rehearse') s.add({ type: 'rehearsed', publication: one.id, at });
   else
@@ -80,7 +81,8 @@ function notYet(p: Proposal, one: Publication, s: Step, context: Context): Decis
   if (p.status === 'approved' && isHalted(p, context)) return halt(p, context);
   if (p.status === 'approved' && !enough(p, context)) return settle(s, context);
   if (context.halted(one.network)) return keep(s, one, 'stopped', context);
-  return isLate(one, context.now) ? keep(s, one, 'late', context) : null;
+  if (isLate(one, context.now)) return keep(s, one, 'late', context);
+  return mustHear(p, context) ? refuse('wrong-state', { status: p.status }) : null;
 }
 
 /** Stopped half way: the next part waits, and what may have arrived is looked for instead of sent again. */
@@ -91,7 +93,7 @@ function goOn(one: Publication, s: Step, context: Context): Decision | null {
   return between && isLate(one, context.now) ? keep(s, one, 'late', context) : null;
 }
 
-function keep(s: Step, one: Publication, reason: 'stopped' | 'late', context: Context): Decision {
+function keep(s: Step, one: Publication, reason: 'stopped' | 'late' | 'picture', context: Context): Decision {
   s.add({ type: 'held', publication: one.id, reason, at: context.now });
   return s.done();
 }

@@ -7,7 +7,7 @@ import { isThere, notThere, retry, undo } from './outside.ts';
 import { restore } from './restore.ts';
 import { ask, passOn, revise, still, withdraw } from './talk.ts';
 import { halt, reassess, resume, tick } from './time.ts';
-import { drop, override, reason, takeBack, unvoice, voice } from './voice.ts';
+import { drop, hear, override, reason, takeBack, unvoice, voice } from './voice.ts';
 
 export type { Command, DeliveryCommand, PersonCommand, RemovalResult, SendResult } from './command.ts';
 export type { Context, Decision } from './context.ts';
@@ -32,6 +32,8 @@ export function decide(p: Proposal, command: Command, context: Context): Decisio
       return halt(p, context);
     case 'resume':
       return resume(p, context);
+    case 'hear':
+      return hear(p, command, context);
     case 'restore':
       return restore(p, context);
     default:

@@ -1,5 +1,5 @@
 import type { PersonId } from '../person.ts';
-import { LATE } from '../policy.ts';
+import { HEARD, LATE } from '../policy.ts';
 import {
   dueAt,
   evolve,
@@ -96,6 +96,10 @@ export function enough(p: Proposal, context: Context): boolean {
 /** More than an hour after it was due; a thread under way may take longer, an hour from part to part. */
 export const isLate = (one: Publication, now: Instant): boolean =>
   plus(one.partsLive > 0 ? latest(one.due, one.sentAt) : one.due, LATE) < now;
+
+/** Does anything of it wait until the chats have been read: never yet since it was approved, or too long ago? */
+export const mustHear = (p: Proposal, { readsBack, now }: Context): boolean =>
+  readsBack === true && p.status === 'approved' && (p.heardAt === null || plus(p.heardAt, HEARD) < now);
 
 /**
  * When a wish counts as missed; null = there is none, or it was over before anybody was asked. What goes back to open just after

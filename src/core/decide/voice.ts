@@ -1,10 +1,11 @@
 import type { Proposal } from '../proposal.ts';
 import { refuse } from '../refusal.ts';
-import type { PersonCommand } from './command.ts';
+import type { MachineCommand, PersonCommand } from './command.ts';
 import type { Context, Decision } from './context.ts';
 import { isAuthor, isHalted, overridden, settle, step } from './step.ts';
 import { notTalking } from './talk.ts';
 
+type Hear = Extract<MachineCommand, { type: 'hear' }>;
 type Of<T extends PersonCommand['type']> = Extract<PersonCommand, { type: T }>;
 
 /** A yes or an objection by button or reaction, on the revision and round of the card it was given on. */
@@ -32,6 +33,14 @@ export function unvoice(p: Proposal, command: Of<'unvoice'>, context: Context): 
   if (late) return late;
   const s = step(p);
   s.add({ type: 'unvoiced', person: by, via, revision, round, at: context.now });
+  return settle(s, context);
+}
+
+/** The chats were read: an approval that still stands may leave for a while. For any other revision, round or state it says nothing. */
+export function hear(p: Proposal, { revision, round }: Hear, context: Context): Decision {
+  if (p.status !== 'approved' || revision !== p.revision || round !== p.round) return { ok: true, events: [] };
+  const s = step(p);
+  s.add({ type: 'signals-read', revision, round, at: context.now });
   return settle(s, context);
 }
 

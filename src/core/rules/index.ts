@@ -7,6 +7,7 @@ import { pictures } from './pictures.ts';
 import { reach } from './reach.ts';
 import { type BoundRule, bound } from './rule.ts';
 import { secrets } from './secrets.ts';
+import { unfit } from './unfit.ts';
 import { wording } from './wording.ts';
 
 /** Every rule, in the order its findings are shown within one verdict. */
@@ -17,6 +18,7 @@ export const rules: readonly BoundRule[] = [
   bound(empty),
   bound(length),
   bound(reach),
+  bound(unfit),
   bound(pictures),
   bound(wording),
   bound(lived),

@@ -11,12 +11,21 @@ export interface Measure {
   readonly unit: 'graphemes' | 'characters' | 'bytes';
 }
 
+/** Why an account does not take one of the pictures, as far as that can be told without its bytes. `picture` counts from 1. */
+export type Unfit = { readonly picture: number } & (
+  | { readonly why: 'kind'; readonly kind: string }
+  /** Its description, in characters. */
+  | { readonly why: 'description'; readonly used: number; readonly limit: number }
+);
+
 /** One account's count of the draft's longest part. */
 export interface Measured extends Measure {
   readonly account: string;
   readonly network: string;
   /** What of this draft the account cannot do. */
   readonly lacks: readonly ('media' | 'visibility' | 'replies')[];
+  /** Left out where it takes them all. */
+  readonly unfit?: readonly Unfit[];
 }
 
 /** What the app gathers for the rules; the rules only judge. */

@@ -126,6 +126,7 @@ it('every fault has its code, its status and its sentence, in the language of wh
     'too-many-pixels': 413,
     broken: 422,
     'too-slow': 503,
+    failed: 503,
   };
   for (const [fault, status] of Object.entries(statuses) as [PictureFault, number][]) {
     cleaned = { ok: false, fault };

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { people } from '../../../adapters/chats/playground/people.ts';
 import { sentences } from '../../../adapters/chats/playground/texts.ts';
+import { type Card, line } from '../../../src/core/card.ts';
 import { locales } from '../../../src/core/locale.ts';
 import { form, type Kit, kit, proposal } from './playground-kit.ts';
 
@@ -188,6 +189,24 @@ describe('press', () => {
         intent: { kind: 'press', message: id, action: 'propose', values },
       },
     ]);
+  });
+
+  it('names the one of several things, and only one that is there', async () => {
+    const look = { id: 'more', label: 'Ansehen', about: 'k7m2' } as const;
+    const items = [{ lines: [line('post', 'Neu')], actions: [look] }];
+    const card: Card = { kind: 'list', title: 'Mehrere', lines: [], items, actions: [] };
+    const id = await room.show(card, 'jana');
+    expect((await messages('jana')).at(-1).card.items).toEqual([{ lines: ['Neu'], roles: ['post'], actions: [look] }]);
+    const press = { person: 'jana', message: id, action: 'more' };
+    expect((await room.post('/api/press', { ...press, about: 'k7m2' })).status).toBe(200);
+    expect(room.inbox.received.at(-1)?.intent).toEqual({
+      ...{ kind: 'press', message: id, action: 'more', values: {}, about: 'k7m2' },
+    });
+    for (const about of ['other', undefined]) {
+      const answer = await room.post('/api/press', { ...press, about });
+      expect(answer.status).toBe(400);
+      expect(answer.body.error.message).toBe('Diesen Knopf hat die Karte nicht.');
+    }
   });
 
   it('by a guest is for the inbox to refuse', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -75,12 +75,30 @@ const anchor = (n: number): Anchor => ({
 });
 
 describe('anchors outside the database', () => {
-  it('are kept line by line, in a folder made when needed', async () => {
-    const file = anchorFile(join(path, 'deep/er/anchors.jsonl'));
+  it('are kept line by line', async () => {
+    const file = anchorFile(join(path, 'anchors.jsonl'));
     expect(await file.read()).toEqual([]);
     await file.append(anchor(1));
     await file.append(anchor(2));
     expect(await file.read()).toEqual([anchor(1), anchor(2)]);
+  });
+
+  it('make no folder: one that is missing was mistyped', async () => {
+    const name = join(path, 'deep/anchors.jsonl');
+    const file = anchorFile(name);
+    const at = '2026-11-24T13:00:00.000Z';
+    const works = [
+      () => file.read(),
+      () => file.notes(),
+      () => file.append(anchor(1)),
+      () => file.note({ removed: 'p-1', at }),
+    ];
+    for (const work of works) {
+      const [fault] = await faults(work());
+      expect(fault).toMatchObject({ code: 'no-folder', file: name });
+      expect(fault?.next.en).toContain('VOICES_ANCHORS');
+    }
+    expect(existsSync(join(path, 'deep'))).toBe(false);
   });
 
   it('name the line somebody has spoiled', async () => {

@@ -1,1 +1,2 @@
+process.stdout.write('ready\n');
 process.stdout.write('{"ok":true,"type":"image/gif"');

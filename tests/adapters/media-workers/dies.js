@@ -1,1 +1,2 @@
-process.kill(process.pid, 'SIGSEGV');
+process.stdout.write('ready\n', () => process.kill(process.pid, 'SIGSEGV'));
+setInterval(() => undefined, 1000);

@@ -119,7 +119,7 @@ describe('signing in', () => {
     ['not-this-network', says(301, '', { location: 'https://example.org/' })],
     ['other', fault(429, 'RateLimitExceeded')],
     ['other', fault(503)],
-    ['other', cutOff],
+    ['unreachable', cutOff],
   ])('is refused as »%s«', async (reason, mishap) => {
     wire.plan(CREATE, mishap);
     expect(await begin()).toEqual({ kind: 'refused', fault: reason });

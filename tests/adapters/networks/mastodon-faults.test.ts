@@ -109,6 +109,7 @@ describe('a send that meets', () => {
       const network = mastodon(accountOn(t.server.url), {
         logins: { ...memoryLogins(), read },
         media: async () => null,
+        clock: { now: clock },
       });
       expect(await network.publish(await prepare(network), signal)).toMatchObject({ kind: 'refused', retry });
       expect(await network.find(await prepare(network), anything, signal)).toBe('cannot-tell');
@@ -125,7 +126,7 @@ describe('a send that meets', () => {
     const logins = memoryLogins();
     await logins.save('mastodon', 'mastodon', { token: 't', accountId: '1' }, 0);
     for (const server of [`http://127.0.0.1:${port}`, 'https://nobody.invalid']) {
-      const network = mastodon(accountOn(server), { logins, media: async () => null });
+      const network = mastodon(accountOn(server), { logins, media: async () => null, clock: { now: clock } });
       const outcome = await network.publish(await prepare(network), signal);
       expect(outcome).toMatchObject({ kind: 'refused', retry: 'after', code: 'unreachable' });
     }
@@ -215,6 +216,20 @@ describe('a look that meets', () => {
     t.server.world.quirks.source = false;
     expect(await t.network.find(ready, anything, signal)).toBe('cannot-tell');
     expect(await t.network.find(ready, { ...anything, not: [like.id] }, signal)).toBe('absent');
+  });
+
+  it('a server whose clock is hours behind: the post is found where it dates it, and nothing older is taken for it', async () => {
+    const there = '2026-11-24T10:07:31.000Z';
+    await using t = await atMastodon({ now: () => there, means: { clock: { now: clock } } });
+    const prepared = await prepare(t.network);
+    const sought = { since: now, not: [] };
+    t.server.say(t.me, String((prepared.body as { status: string }).status), { at: '2026-11-24T09:50:00.000Z' });
+    t.server.plan('publish', ['answer-lost']);
+    expect(await t.network.find(prepared, sought, signal)).toBe('absent');
+    expect(await t.network.publish(prepared, signal)).toEqual(unknown);
+    const ours = t.server.posts().at(-1);
+    expect(ours?.at).toBe(there);
+    expect(await t.network.find(prepared, sought, signal)).toMatchObject({ remoteId: ours?.id });
   });
 
   it('many posts since: pages until the moment it can have left', async () => {

@@ -1,7 +1,11 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { allowance } from '../../../src/app/allowance.ts';
+import { MINUTE } from '../../../src/core/time.ts';
+import type { StoredPicture } from '../../../src/ports/media.ts';
 import type { Part } from '../../../src/ports/network.ts';
 import { partOf } from '../../contracts/network.ts';
+import { testHouse } from '../../support/house.ts';
 import { type AtMastodon, atMastodon } from '../../support/mastodon/account.ts';
 import type { Quirks } from '../../support/mastodon/world.ts';
 import { ready } from '../../support/ready.ts';
@@ -14,9 +18,9 @@ const picture = (format: 'png' | 'jpeg') =>
   sharp({ create: { width: 8, height: 6, channels: 3, background: '#a40' } })
     .toFormat(format)
     .toBuffer();
-const pictures = new Map([
-  ['1'.repeat(64), { type: 'image/png', bytes: new Uint8Array(await picture('png')) }],
-  ['2'.repeat(64), { type: 'image/jpeg', bytes: new Uint8Array(await picture('jpeg')) }],
+const pictures = new Map<string, StoredPicture>([
+  ['1'.repeat(64), { type: 'image/png', bytes: new Uint8Array(await picture('png')), width: 8, height: 6 }],
+  ['2'.repeat(64), { type: 'image/jpeg', bytes: new Uint8Array(await picture('jpeg')), width: 8, height: 6 }],
   ['3'.repeat(64), { type: 'image/png', bytes: new TextEncoder().encode('GIF89a') }],
 ]);
 const media = async (sha256: string) => pictures.get(sha256) ?? null;
@@ -67,7 +71,7 @@ describe('pictures', () => {
   it.each([
     ['is not what it says', withPictures([3, 'Ein Text']), 'never', 'media'],
     ['is gone from the store', withPictures([4, 'Nichts']), 'never', 'media'],
-    ['has a description that is too long', withPictures([1, 'a'.repeat(1501)]), 'never', 'media'],
+    ['has a description that is too long', withPictures([1, '👩‍👩‍👧'.repeat(301)]), 'never', 'description'],
   ])('one that %s is refused, and nothing is posted', async (_, part, retry, code) => {
     await using t = await at();
     expect(await refusal(t, part)).toEqual({ kind: 'refused', retry, code });
@@ -75,7 +79,7 @@ describe('pictures', () => {
   });
 
   it.each([
-    ['limit', 'after', 'rate'],
+    ['limit', 'after', 'uploads'],
     ['login', 'login', 'auth'],
     ['error-before', 'after', 'other'],
     ['reset', 'after', 'other'],
@@ -88,6 +92,42 @@ describe('pictures', () => {
     const part = withPictures([1, 'Die Mühle']);
     if (retry !== null) expect(await refusal(t, part)).toMatchObject({ kind: 'refused', retry, code });
     expect(await t.network.publish(await prepare(t, part), signal)).toMatchObject({ kind: 'live' });
+  });
+
+  it.each([
+    ['of a kind it does not take', { supported_mime_types: ['image/png'] }, 'media'],
+    ['of too many bytes', { image_size_limit: 50 }, 'oversize'],
+    ['of too many pixels', { image_matrix_limit: 8 * 6 - 1 }, 'oversize'],
+    ['described at too much length', { description_limit: 9 }, 'description'],
+  ])('one %s is known before anything is uploaded, and the others are not either', async (_, said, code) => {
+    await using t = await at({ pictures: said });
+    await t.network.refresh?.(signal);
+    const part = withPictures([1, ''], [2, 'Die Mühle.']);
+    expect(await refusal(t, part)).toEqual({ kind: 'refused', retry: 'never', code });
+    expect(t.server.count('media')).toBe(0);
+  });
+
+  it('are told to the review where it can know: kind and description, by picture', async () => {
+    await using t = await at({ pictures: { supported_mime_types: ['image/png'], description_limit: 9 } });
+    const media = [
+      { sha256: '1'.repeat(64), type: 'image/png', alt: '👩‍👩‍👧Mühle' },
+      { sha256: '2'.repeat(64), type: 'image/jpeg', alt: 'Eine Mühle' },
+    ];
+    expect(t.network.unfit?.(media)).toEqual([]);
+    await t.network.refresh?.(signal);
+    expect(t.network.unfit?.(media)).toEqual([
+      { picture: 1, why: 'description', used: 10, limit: 9 },
+      { picture: 2, why: 'kind', kind: 'image/jpeg' },
+      { picture: 2, why: 'description', used: 10, limit: 9 },
+    ]);
+  });
+
+  it('a server that says nothing of pictures is taken for the original', async () => {
+    await using t = await at({ pictures: {}, instance: 'v1' });
+    await t.network.refresh?.(signal);
+    const alt = (n: number) => [{ sha256: '1'.repeat(64), type: 'image/avif', alt: 'a'.repeat(n) }];
+    expect(t.network.unfit?.(alt(1500))).toEqual([]);
+    expect(t.network.unfit?.(alt(1501))).toMatchObject([{ why: 'description', limit: 1500 }]);
   });
 
   it('nobody signed in: nothing is uploaded', async () => {
@@ -107,5 +147,54 @@ describe('pictures', () => {
     await using t = await atMastodon({ quirks: { processing: 1000 }, means: { media, pause } });
     const waiting = t.network.prepare(withPictures([1, 'Die Mühle']), [], now, controller.signal);
     await expect(waiting).rejects.toMatchObject({ name: 'TimeoutError' });
+  });
+});
+
+describe('uploads', () => {
+  const house = async () => {
+    const t = await testHouse({ now });
+    const counted = allowance(t.house.store, t.clock);
+    const account = await atMastodon({
+      now: () => t.clock.now(),
+      means: { media, allowance: counted, clock: t.clock },
+    });
+    return {
+      ...account,
+      ...t,
+      [Symbol.asyncDispose]: async () => {
+        await account[Symbol.asyncDispose]();
+        await t[Symbol.asyncDispose]();
+      },
+    };
+  };
+  const two = withPictures([1, 'Die Mühle'], [2, 'Die Mühle']);
+
+  it('are counted apart from posts: what has none goes on, and what has some waits without spending any', async () => {
+    await using t = await house();
+    for (let i = 0; i < 14; i++) await prepare(t, two);
+    await prepare(t, withPictures([1, 'Eine']));
+    expect(t.server.count('media')).toBe(29);
+    const said = await refusal(t, two);
+    expect(said).toEqual({ kind: 'refused', retry: 'after', code: 'uploads', afterMs: MINUTE });
+    expect(await prepare(t, withPictures())).toMatchObject({ body: { status: expect.any(String) } });
+    expect(await prepare(t, withPictures([1, 'Die letzte']))).toBeDefined();
+    // The server counts by the half hour, and says so.
+    t.clock.advance(2 * MINUTE);
+    const later = await refusal(t, two);
+    expect(later).toMatchObject({ retry: 'after', code: 'uploads' });
+    t.clock.advance('afterMs' in later ? (later.afterMs ?? 0) : 0);
+    expect(await prepare(t, two)).toBeDefined();
+  });
+
+  it('wait for all instances where the server has had enough of them', async () => {
+    await using t = await house();
+    t.server.plan('media', ['limit']);
+    const said = await refusal(t, withPictures([1, 'Die Mühle']));
+    expect(said).toMatchObject({ retry: 'after', code: 'uploads' });
+    const other = allowance(t.house.store, t.clock);
+    expect(await other.take('uploads:mastodon', { calls: 30, perMs: 1000 }, 1)).toBeGreaterThan(80_000);
+    expect(await t.house.store.read((tx) => tx.paces.patience('mastodon', t.clock.now()))).toBeNull();
+    t.clock.advance(2 * MINUTE);
+    expect(await prepare(t, withPictures([1, 'Die Mühle']))).toBeDefined();
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mastodon, mastodonSignIn } from '../../../adapters/networks/mastodon/index.ts';
 import type { SignInStep } from '../../../src/ports/vault.ts';
 import { partOf } from '../../contracts/network.ts';
-import { accountOn, atMastodon, memoryLogins } from '../../support/mastodon/account.ts';
+import { accountOn, atMastodon, clock, memoryLogins } from '../../support/mastodon/account.ts';
 import { type Fault, startMastodon } from '../../support/mastodon/server.ts';
 import type { Quirks } from '../../support/mastodon/world.ts';
 import { ready } from '../../support/ready.ts';
@@ -37,7 +37,7 @@ describe('signing in by a code', () => {
     expect(done.handle).toBe(`@werkstatt@${new URL(t.server.url).host}`);
     const logins = memoryLogins();
     await logins.save('mastodon', 'mastodon', done.login, 0);
-    const network = mastodon(t.account, { logins, media: async () => null });
+    const network = mastodon(t.account, { logins, media: async () => null, clock });
     expect(await network.auth?.(signal)).toEqual({ kind: 'ok', until: null });
     const prepared = await ready(network, partOf('p-1'));
     expect(await network.publish(prepared, signal)).toMatchObject({ kind: 'live' });
@@ -117,7 +117,7 @@ describe('signing in with a token', () => {
   });
 
   it.each([
-    ['reset', 'other'],
+    ['reset', 'unreachable'],
     ['html', 'not-this-network'],
     ['error-before', 'other'],
   ] as const)('says what is wrong when a server answers: %s', async (fault: Fault, said) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mastodon } from '../../../adapters/networks/mastodon/index.ts';
 import type { Part } from '../../../src/ports/network.ts';
 import { networkContract, partOf } from '../../contracts/network.ts';
-import { accountOn, atMastodon, memoryLogins } from '../../support/mastodon/account.ts';
+import { accountOn, atMastodon, clock, memoryLogins } from '../../support/mastodon/account.ts';
 import { ready } from '../../support/ready.ts';
 
 const signal = new AbortController().signal;
@@ -24,7 +24,7 @@ for (const quirks of [{}, { keys: 'ignored' }, { source: false }, { badToken: 42
 describe('an account without a server', () => {
   it('is refused with what to do, in both languages', () => {
     const { server: _, ...account } = accountOn('https://server.example');
-    const make = () => mastodon(account, { logins: memoryLogins(), media: async () => null });
+    const make = () => mastodon(account, { logins: memoryLogins(), media: async () => null, clock });
     expect(make).toThrow(TypeError);
     expect(make).toThrow(/Trag im Leitbild .* ein/);
     expect(make).toThrow(/Write its address .* in the Leitbild/);

@@ -35,7 +35,7 @@ describe('/feed.xml', () => {
     expect(new Date(first?.pubDate ?? '').toISOString()).toBe('2026-11-24T13:07:31.000Z');
     expect(second?.dc).toMatchObject({ creators: ['Kessel & Kurbel'], languages: ['en'] });
     expect(third?.description).not.toContain('Geheimnis');
-    expect(third?.content?.encoded).toMatch(/Inhaltshinweis: Ende von &lt;Staffel 3&gt;<\/strong><\/p>\n<hr>/);
+    expect(third?.content?.encoded).toMatch(/Inhaltswarnung: Ende von &lt;Staffel 3&gt;<\/strong><\/p>\n<hr>/);
   });
 });
 

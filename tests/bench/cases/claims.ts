@@ -7,11 +7,17 @@ import { counts, together } from '../../support/instances.ts';
 import { instantNetwork } from '../../support/instant.ts';
 import { against, type Benchmark, type Measurement, round } from '../table.ts';
 
-const POSTS = 400;
+const POSTS = 200;
 /** Of each process. */
 const LANES = 8;
 /** Each proposal goes to so many accounts: publications, and claims, are posts times accounts. */
-const ACCOUNTS = ['a', 'b'];
+const ACCOUNTS = ['a', 'b', 'c', 'd'];
+
+const modes = [
+  { name: 'claimed one by one', most: 1 },
+  { name: 'claimed in batches', most: LANES },
+  { name: 'claimed, sent, recorded', most: null },
+] as const;
 
 /** How many publications several instances claim, send and record a second on one PostgreSQL, nothing twice. */
 const claims: Benchmark = {
@@ -20,10 +26,10 @@ const claims: Benchmark = {
     const server = await startPostgres();
     try {
       const all: Measurement[] = [];
-      for (const what of ['claimed', 'claimed, sent, recorded'] as const) {
+      for (const { name, most } of modes) {
         for (const processes of [1, 2, 4]) {
-          const one = await rate(server.url, { processes, onlyClaims: what === 'claimed', name: what });
-          const [base] = all.filter((other) => other.name.startsWith(`${what}:`));
+          const one = await rate(server.url, { processes, most, name });
+          const [base] = all.filter((other) => other.name.startsWith(`${name}:`));
           all.push(base === undefined ? one : against(base, one));
         }
       }
@@ -36,21 +42,23 @@ const claims: Benchmark = {
 
 interface Run {
   readonly processes: number;
-  readonly onlyClaims: boolean;
+  /** How many are claimed in one transaction; null = claimed as a worker does, and sent. */
+  readonly most: number | null;
   readonly name: string;
 }
 
-async function rate(server: string, { processes, onlyClaims, name }: Run): Promise<Measurement> {
+async function rate(server: string, { processes, most, name }: Run): Promise<Measurement> {
   const { url, drop } = await freshDatabase(server);
   try {
     const store = await openStore(url);
     const t = await testHouse({ store, networks: ACCOUNTS.map(instantNetwork) });
     const ids: string[] = [];
     for (let n = 0; n < POSTS; n++) ids.push(await approve(t.house, `Mühle ${n}`));
-    if (onlyClaims) await prepareAll(store, ids);
-    const told = { store: url, now: plus(START, MINUTE), lanes: LANES, accounts: ACCOUNTS, onlyClaims };
+    if (most !== null) await prepareAll(store, ids);
+    const how = most === null ? {} : { onlyClaims: most };
+    const told = { store: url, now: plus(START, MINUTE), lanes: LANES, accounts: ACCOUNTS, ...how };
     const seconds = await together(processes, told);
-    await checkOnce(store, ids, onlyClaims);
+    await checkOnce(store, ids, most !== null);
     await store.close();
     const by = `${processes} ${processes === 1 ? 'process' : 'processes'}`;
     return { name: `${name}: ${by}`, value: round((POSTS * ACCOUNTS.length) / seconds), unit: 'per s' };

@@ -108,7 +108,7 @@ async function each({ does, house }: Bench): Promise<ReadonlyMap<string, readonl
     const [ask = ''] = await asked('undo', 'kim', say(`undo filled${n + 10}`));
     await asked('confirm undo', 'kim', { kind: 'press', message: ask, action: 'confirm-undo', values: {} });
     await timed('next publication', () =>
-      house.store.transact((tx) => tx.publications.next('2000-01-01T00:00:00.000Z', [])),
+      house.store.transact((tx) => tx.publications.next({ now: '2000-01-01T00:00:00.000Z' })),
     );
     for (const path of ['/', '/feed.xml', '/feed.json', '/posts/filled7-1'] as const) await page(path);
   }

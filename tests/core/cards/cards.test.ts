@@ -1,185 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { actionIds, type Card, cardKinds } from '../../../src/core/card.ts';
-import { draftForm, reasonForm } from '../../../src/core/cards/form.ts';
-import {
-  helpCard,
-  leitbildCard,
-  listCard,
-  meCard,
-  refusedCard,
-  showCard,
-  switchCard,
-  weekCard,
-} from '../../../src/core/cards/info.ts';
-import { noticeCard, topics } from '../../../src/core/cards/notice.ts';
-import { proposalCard, replacedCard } from '../../../src/core/cards/proposal.ts';
-import { reviewCard } from '../../../src/core/cards/review.ts';
+import { noticeCard } from '../../../src/core/cards/notice.ts';
 import { plainDraft } from '../../../src/core/draft.ts';
-import { type Locale, locales } from '../../../src/core/locale.ts';
-import { refusalReasons } from '../../../src/core/publication.ts';
-import { refusalCodes } from '../../../src/core/refusal.ts';
-import { plus } from '../../../src/core/time.ts';
-import { exampleLeitbild } from '../judge.ts';
-import { clear, empty, hard, NOW, publication, reviewOf, view } from './views.ts';
-
-const leitbild = exampleLeitbild();
-
-/** Every card there is, by name, in one language. */
-function cards(locale: Locale): Readonly<Record<string, Card>> {
-  const reader = { locale, zone: 'Europe/Berlin', now: NOW };
-  const proposal = (more: Parameters<typeof view>[0]): Card => proposalCard(view(more), leitbild, reader);
-  const draft = {
-    ...plainDraft(empty, ['microblog']),
-    note: 'Für Ben',
-    signature: 'Jana, Werkstatt',
-    time: '2026-11-27T13:00:00.000Z',
-  };
-  const gone = { status: 'retracted', undoneBy: 'Ben', publications: [publication('removed')] } as const;
-  return {
-    'proposal open': proposal({}),
-    'proposal open, all fields': proposal({ draft, named: null }),
-    'proposal open, hard finding': proposal({
-      review: reviewOf(clear, [hard]),
-      hard: [{ rule: 'confidential', overridable: true }],
-    }),
-    'proposal open, with pictures': proposal({
-      draft: {
-        ...plainDraft(clear, ['microblog']),
-        warning: 'Metallstaub',
-        visibility: 'unlisted',
-        media: [
-          { sha256: 'a'.repeat(64), type: 'image/jpeg', alt: 'Die Mühle, offen', by: 'Jana', people: 'niemand' },
-          { sha256: 'b'.repeat(64), type: 'image/jpeg', alt: '' },
-        ],
-      },
-    }),
-    'proposal open, an answer': proposal({
-      answers: { author: 'Frau K.', url: 'https://social.example/@k/1' },
-      draft: { ...plainDraft(clear, ['microblog']), kind: 'reply', replyTo: '1' },
-    }),
-    'proposal open, from a backup': proposal({ restoredAt: plus(NOW, -5000) }),
-    'proposal published, dry run': proposal({ status: 'published', publications: [publication('rehearsed')] }),
-    'notice published, dry run': noticeCard(
-      'published',
-      view({ status: 'published', publications: [publication('rehearsed')] }),
-      reader,
-    ),
-    'proposal failed, for every reason': proposal({
-      status: 'failed',
-      publications: refusalReasons.map((reason) => publication('refused', { reason })),
-    }),
-    'proposal publishing, the network asked for patience': proposal({
-      status: 'publishing',
-      publications: [publication('pending', { reason: 'rate' }), publication('pending', { reason: 'unreachable' })],
-    }),
-    'proposal stopped': proposal({ stopped: true, needed: 2 }),
-    'proposal contested': proposal({
-      status: 'contested',
-      objections: [{ name: 'Kim', reason: null, current: true }],
-      needed: 2,
-      voices: ['Ben'],
-    }),
-    'proposal after an objection': proposal({
-      revision: 2,
-      objections: [{ name: 'Kim', reason: 'Der Preis fehlt.', current: false }],
-      needed: 2,
-    }),
-    'proposal approved': proposal({
-      status: 'approved',
-      voices: ['Ben', 'Kim'],
-      due: plus(NOW, 5000),
-      publications: [publication('pending')],
-    }),
-    'proposal approved, later': proposal({
-      status: 'approved',
-      voices: ['Ben'],
-      due: '2026-11-27T13:00:00.000Z',
-      publications: [publication('pending')],
-    }),
-    'proposal publishing, held late': proposal({
-      status: 'publishing',
-      publications: [publication('held', { held: 'late' })],
-    }),
-    'proposal publishing, unconfirmed': proposal({ status: 'publishing', publications: [publication('unconfirmed')] }),
-    'proposal published': proposal({
-      status: 'published',
-      liveAt: plus(NOW, 660_000),
-      publications: [publication('live')],
-    }),
-    'proposal partly published': proposal({
-      status: 'published',
-      publications: [publication('live'), publication('refused')],
-    }),
-    'proposal failed': proposal({ status: 'failed', publications: [publication('refused')] }),
-    'proposal retracting, stuck': proposal({ status: 'retracting', publications: [publication('stuck')] }),
-    'proposal retracted': proposal(gone),
-    'proposal withdrawn': proposal({ status: 'withdrawn' }),
-    'proposal lapsed': proposal({ status: 'lapsed' }),
-    replaced: replacedCard(view({ revision: 2 }), { revision: 1, words: clear }, reader),
-    'review advise': reviewCard(
-      { draft: plainDraft(empty, ['microblog']), review: reviewOf(empty), places: view().places },
-      leitbild,
-      reader,
-    ),
-    'review block': reviewCard(
-      { draft: plainDraft(clear), review: reviewOf(clear, [{ ...hard, overridable: false }, hard]), places: [] },
-      leitbild,
-      reader,
-    ),
-    'review all': reviewCard(
-      { draft: plainDraft(clear), review: reviewOf(clear, [hard, hard]), places: [] },
-      leitbild,
-      reader,
-      true,
-    ),
-    'form propose': draftForm('propose', null, leitbild.accounts, reader),
-    'form revise': draftForm('revise', draft, leitbild.accounts, reader),
-    'form object': reasonForm('object', clear, reader),
-    'form override': reasonForm('override', clear, reader),
-    ...Object.fromEntries(
-      topics.map((topic) => [
-        `notice ${topic}`,
-        noticeCard(
-          topic,
-          view({ status: 'published', liveAt: plus(NOW, 60_000), publications: [publication('live')] }),
-          reader,
-          ['CHEF VOM INTERNET', 'Bilanz'],
-        ),
-      ]),
-    ),
-    'notice published, then taken back': noticeCard('published', view(gone), reader),
-    ...Object.fromEntries(
-      (['stop', 'go', 'stopped', 'go-asked', 'went'] as const).map((what) => [
-        `switch ${what}`,
-        switchCard(what, 'all', 'Feuer', locale),
-      ]),
-    ),
-    ...Object.fromEntries(
-      refusalCodes.map((code) => [`refused ${code}`, refusedCard({ code, about: 'x', status: 'published' }, locale)]),
-    ),
-    help: helpCard(locale),
-    list: listCard([{ id: 'k7m2q9xw', status: 'open', words: clear }], locale),
-    'list empty': listCard([], locale),
-    show: showCard(
-      view({ status: 'published', committee: 'Das Unternehmen weist darauf hin.' }),
-      ['Di · vorgeschlagen'],
-      reader,
-    ),
-    leitbild: leitbildCard(leitbild, locale),
-    me: meCard([{ label: 'Name', value: 'Jana' }], locale),
-    week: weekCard(
-      {
-        live: [{ words: clear, url: null }],
-        waiting: [{ id: 'a', status: 'open', words: empty }],
-        medianMs: 660_000,
-        news: '🏛',
-      },
-      '11 Minuten',
-      reader,
-    ),
-    'week quiet': weekCard({ live: [], waiting: [], medianMs: null, news: '🏛' }, null, reader),
-  };
-}
+import { locales } from '../../../src/core/locale.ts';
+import { cards } from './samples.ts';
+import { clear, NOW, view } from './views.ts';
 
 /** A card as plain text: what a person reads, top to bottom. */
 const told = (card: Card): string =>
@@ -187,6 +12,10 @@ const told = (card: Card): string =>
     `[${card.kind}] ${card.title}`,
     ...card.lines.map((l) => `  ${l.role}: ${l.text}`),
     ...(card.fields ?? []).map((f) => `  field ${f.id} (${f.type}) ${f.label} = ${f.value ?? ''}`),
+    ...(card.items ?? []).flatMap((item) => [
+      ...item.lines.map((l) => `  * ${l.role}: ${l.text}`),
+      `  * → ${item.actions.map((a) => `${a.id} ${a.about}: ${a.label}`).join(' | ')}`,
+    ]),
     `  → ${card.actions.map((a) => `${a.id}: ${a.label}`).join(' | ')}`,
   ].join('\n');
 

@@ -1,69 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { actionIds, type Card } from '../../../src/core/card.ts';
-import {
-  type AnswerView,
-  answerCard,
-  answersCard,
-  burstCard,
-  digestCard,
-  replyForm,
-  takenCard,
-  waitingLines,
-} from '../../../src/core/cards/replies.ts';
-import { type Locale, locales } from '../../../src/core/locale.ts';
-import { DAY, HOUR, MINUTE, plus } from '../../../src/core/time.ts';
+import { answerCard, answersCard, burstCard, digestCard, waitingLines } from '../../../src/core/cards/replies.ts';
+import { locales } from '../../../src/core/locale.ts';
+import { cards, view } from './replies-samples.ts';
 import { NOW } from './views.ts';
-
-const view = (more: Partial<AnswerView> = {}): AnswerView => ({
-  id: 'k7m2q9xw',
-  author: 'Frau K.',
-  text: 'Passt der alte Mahlkegel\nin die neue Mühle?',
-  url: 'https://social.example/@k/1',
-  handle: '@werkstatt',
-  network: 'mastodon',
-  at: plus(NOW, -3 * MINUTE),
-  state: 'open',
-  claimedBy: null,
-  proposal: null,
-  ...more,
-});
-
-const waits = (n: number): readonly AnswerView[] =>
-  [5 * DAY, DAY, 26 * HOUR, 2 * HOUR, MINUTE].slice(0, n).map((ms, i) => view({ id: `id${i}`, at: plus(NOW, -ms) }));
-
-/** Every card about answers, by name, in one language. */
-function cards(locale: Locale): Readonly<Record<string, Card>> {
-  const reader = { locale, zone: 'Europe/Berlin', now: NOW };
-  const one = (more: Partial<AnswerView>): Card => answerCard(view(more), reader);
-  const week = (n: number): Card => ({
-    kind: 'week',
-    title: '',
-    lines: waitingLines(n, view({ at: plus(NOW, -5 * DAY) }), reader),
-    actions: [],
-  });
-  return {
-    answer: one({}),
-    'answer, just now': one({ at: NOW }),
-    'answer, old': one({ at: plus(NOW, -8 * DAY) }),
-    'answer without words': one({ text: '' }),
-    'answer claimed': one({ claimedBy: 'Ben' }),
-    'answer under way': one({ state: 'under-way', proposal: 'x3f9', claimedBy: 'Ben' }),
-    'answer answered': one({ state: 'answered', proposal: 'x3f9', claimedBy: 'Ben' }),
-    'answer needless': one({ state: 'needless' }),
-    taken: takenCard('Ben', locale),
-    form: replyForm(view(), '', reader),
-    'form, claimed by somebody else': replyForm(view({ claimedBy: 'Ben' }), 'Ja.', reader),
-    burst: burstCard(waits(5), 7, reader),
-    'digest of one': digestCard(waits(1), 1, reader),
-    'digest of five': digestCard([...waits(4), view({ claimedBy: 'Ben' })], 5, reader),
-    'digest of six': digestCard(waits(5), 6, reader),
-    'digest of many': digestCard(waits(5), 40, reader),
-    'list of nobody': answersCard([], 0, reader),
-    'list of two': answersCard(waits(2), 2, reader),
-    'week, one': week(1),
-    'week, two': week(2),
-  };
-}
 
 /** A card as plain text: what a person reads, top to bottom. */
 const told = (card: Card): string =>

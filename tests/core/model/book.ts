@@ -37,6 +37,8 @@ export interface Book {
   waitingSince: number;
   approved: boolean;
   begun: boolean;
+  /** When the chats were last read since it was approved. */
+  heard: number | null;
   over: boolean;
   undone: boolean;
   rows: Map<string, Row>;

@@ -41,6 +41,23 @@ export const mutants: readonly Mutant[] = [
     decider: bent(() => ({ context: { sameHuman: (a, b) => a === b } })),
   },
   {
+    name: 'nothing is read back',
+    laws: /claimed unread|old reading/,
+    decider: bent(() => ({ context: { readsBack: false } })),
+  },
+  {
+    name: 'a reading is good for ever',
+    laws: /old reading/,
+    decider: bent((p, _, { now }) => (p.heardAt === null ? {} : { p: { heardAt: now } })),
+  },
+  {
+    name: 'a reading of an earlier card counts',
+    laws: /claimed unread|old reading/,
+    decider: bent((p, c) =>
+      c.type === 'hear' ? { command: { type: 'hear', revision: p.revision, round: p.round } } : {},
+    ),
+  },
+  {
     name: 'a voice counts whatever its round',
     laws: missing,
     decider: bent((p, c) => ({ command: current(p, c, 'round') })),

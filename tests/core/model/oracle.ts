@@ -15,6 +15,9 @@ import {
 } from './book.ts';
 import type { World } from './world.ts';
 
+/** Five minutes a reading of reactions is good for. */
+const HEARD = 300_000;
+
 /**
  * A second bookkeeping, kept from the commands that were accepted and from what DESIGN says of them, never from the proposal's state.
  * It says which law a decision breaks. Only outcomes are read from events: that something was approved, claimed, held, is live.
@@ -41,6 +44,8 @@ function leaving(book: Book, row: Row, command: DeliveryCommand, world: World): 
     const lack = missing(book, world);
     if (lack !== null) return lack;
     if (!book.approved) return 'claimed without approval';
+    if (world.readsBack && book.heard === null) return 'claimed unread';
+    if (world.readsBack && now - (book.heard ?? 0) > HEARD) return 'claimed on an old reading';
   }
   if (row.flying || row.live > 0) return null;
   if (now < row.due) return 'before its time';
@@ -91,6 +96,7 @@ function approve(book: Book, ids: readonly string[], world: World): string | nul
   const wished = facts.wished === null ? 0 : ms(facts.wished);
   if (wished > book.waitingSince && wished <= now) return 'approved after its wished time';
   book.approved = true;
+  book.heard = null;
   for (const [i, id] of ids.entries()) {
     const due = Math.max(now + facts.policy.grace, wished);
     book.rows.set(id, {
@@ -147,6 +153,7 @@ export function oracle(): Oracle {
     waitingSince: 0,
     approved: false,
     begun: false,
+    heard: null,
     over: false,
     undone: false,
     rows: new Map(),
@@ -162,6 +169,9 @@ export function oracle(): Oracle {
         note(book, command, world);
       } else if ('publication' in command) {
         learn(book, command);
+      } else if (command.type === 'hear') {
+        const { revision, round } = command;
+        if (book.approved && revision === book.facts?.revision && round === book.round) book.heard = ms(world.now);
       } else if (command.type === 'reassess' && !book.begun) {
         book.votes = book.votes.filter((v) => v.yes || isColleague(world, v.person));
       }

@@ -29,7 +29,7 @@ export function play(
   numbers: readonly number[],
   { decider = decide, keepLines = false, before }: Options = {},
 ): Played {
-  const world: World = { ...makeWorld(), human: new Map() };
+  const world: World = { ...makeWorld(), human: new Map(), readsBack: (numbers[0] ?? 0) % 4 === 0 };
   const judge = oracle();
   const events: ProposalEvent[] = [];
   const lines: string[] = [];

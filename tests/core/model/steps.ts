@@ -72,6 +72,8 @@ function work(d: Dice, p: Proposal, world: World): Step {
     p.publications.length > 0
       ? p.publications[d.chance(80) ? p.publications.length - 1 - d.below(Math.min(2, p.publications.length)) : 0]
       : undefined;
+  if (world.readsBack && p.status === 'approved' && d.chance(p.heardAt === null ? 60 : 20))
+    return say({ type: 'hear', ...card(d, p) });
   if (one === undefined) return say({ type: 'issue', publication: 'P-1', commitment: 'hash-1' });
   const all = workOn(d, p, one, world);
   const natural: Partial<Record<Publication['state'], readonly (keyof typeof all)[]>> = {

@@ -15,6 +15,8 @@ export interface World {
   /** Stopped networks, or 'all'. */
   readonly stops: Set<string>;
   eligible: number;
+  /** Is there a chat whose reactions must be read back? */
+  readonly readsBack: boolean;
 }
 
 export const rhythm: Rhythm = {
@@ -43,6 +45,7 @@ export function makeWorld(): World {
     human: new Map([['jana2', 'jana']]),
     stops: new Set(),
     eligible: Number.POSITIVE_INFINITY,
+    readsBack: false,
   };
 }
 
@@ -60,6 +63,7 @@ export const contextOf = (world: World): Context => ({
   sameHuman: (a, b) => humanOf(world, a) === humanOf(world, b),
   halted: (network) => world.stops.has('all') || world.stops.has(network),
   eligible: () => world.eligible,
+  readsBack: world.readsBack,
 });
 
 export const accountsOf = (...networks: readonly string[]) =>

@@ -45,6 +45,37 @@ describe('reach', () => {
   });
 });
 
+describe('unfit', () => {
+  const one: Measured = { account: 'microblog', network: 'microblog', used: 1, limit: 9, unit: 'graphemes', lacks: [] };
+
+  it('names the account, the picture and the limit, and cannot be overridden', () => {
+    expect(of('unfit', 'x', { measured: [one] })).toEqual([]);
+    const found = of('unfit', 'x', {
+      measured: [
+        one,
+        {
+          ...one,
+          unfit: [
+            { picture: 2, why: 'description', used: 1501, limit: 1500 },
+            { picture: 1, why: 'kind', kind: 'image/png' },
+          ],
+        },
+      ],
+    });
+    expect(found).toMatchObject([{}, {}].map(() => ({ verdict: 'block', overridable: false })));
+    expect(found.map(({ message }) => message)).toEqual([
+      {
+        de: 'Für @werkstatt (microblog) ist die Beschreibung von Bild 2 zu lang: 1.501 von 1.500 Zeichen.',
+        en: 'For @werkstatt (microblog) the description of picture 2 is too long: 1,501 of 1,500 characters.',
+      },
+      {
+        de: '@werkstatt (microblog) nimmt Bild 1 nicht: PNG gibt es dort nicht.',
+        en: '@werkstatt (microblog) does not take picture 1: there is no PNG there.',
+      },
+    ]);
+  });
+});
+
 describe('pictures', () => {
   const picture = { sha256: '0'.repeat(64), type: 'image/png', alt: 'Eine Mühle', people: 'niemand' };
   const said = (media: readonly object[], alt: 'ask' | 'need' = 'ask') =>

@@ -1,5 +1,6 @@
 import { type MastodonMeans, mastodon } from '../../../adapters/networks/mastodon/index.ts';
 import type { Account } from '../../../src/core/leitbild.ts';
+import { instant } from '../../../src/core/time.ts';
 import type { Network } from '../../../src/ports/network.ts';
 import type { KeptLogin, Login, Logins } from '../../../src/ports/vault.ts';
 import { type MastodonServer, startMastodon } from './server.ts';
@@ -33,6 +34,9 @@ export const accountOn = (server: string, id = 'mastodon'): Account => ({
   server,
 });
 
+/** The time as this machine has it. */
+export const clock = { now: () => instant(Date.now()) };
+
 export interface AtMastodon extends AsyncDisposable {
   readonly server: MastodonServer;
   readonly network: Network;
@@ -57,6 +61,12 @@ export async function atMastodon(
   const media = async () => null;
   // Nothing is waited for: the server counts questions, not seconds.
   const pause = async () => undefined;
-  const network = mastodon(account, { logins, media, pause, ...options.means });
+  const network = mastodon(account, {
+    logins,
+    media,
+    pause,
+    clock: { now: options.now ?? clock.now },
+    ...options.means,
+  });
   return { server, network, me, token, logins, signIn, [Symbol.asyncDispose]: () => server.close() };
 }

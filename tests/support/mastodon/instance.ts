@@ -8,10 +8,7 @@ const configuration = ({ quirks }: World) => ({
     characters_reserved_per_url: quirks.perAddress,
   },
   media_attachments: {
-    supported_mime_types: ['image/jpeg', 'image/png'],
-    description_limit: 1500,
-    image_size_limit: 16_777_216,
-    image_matrix_limit: 33_177_600,
+    ...quirks.pictures,
     video_size_limit: 103_809_024,
     video_frame_rate_limit: 120,
     video_matrix_limit: 8_294_400,

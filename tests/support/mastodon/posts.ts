@@ -175,8 +175,9 @@ export async function upload(world: World, { person }: Token, call: Call): Promi
   const bytes = new Uint8Array(await file.arrayBuffer());
   const sniffed = signatures.find(([, head]) => head.every((byte, i) => bytes[i] === byte))?.[0];
   if (sniffed === undefined || sniffed !== file.type) return invalid('File content type is invalid');
-  if (bytes.length > 16_777_216) return invalid('File file size must be less than 16 MB');
-  if (typeof description === 'string' && description.length > 1500) return invalid('Description is too long');
+  const { image_size_limit: most = 16_777_216, description_limit: longest = 1500 } = world.quirks.pictures;
+  if (bytes.length > most) return invalid('File file size must be less than 16 MB');
+  if (typeof description === 'string' && [...description].length > longest) return invalid('Description is too long');
   const id = world.nextId();
   const left = world.quirks.processing;
   const medium: Medium = {

@@ -65,6 +65,13 @@ export interface Quirks {
   processing: number;
   characters: number;
   perAddress: number;
+  /** What it says of pictures, and keeps to; what is left out it does not say. */
+  pictures: {
+    readonly supported_mime_types?: readonly string[];
+    readonly description_limit?: number;
+    readonly image_size_limit?: number;
+    readonly image_matrix_limit?: number;
+  };
   /** Narrows what it publishes, as for accounts it has silenced. */
   silenced: boolean;
   /** Reads Markdown: `unless-plain` where the post does not say that it is plain text, `always` whatever it says. */
@@ -83,6 +90,12 @@ export const asOriginal: Quirks = {
   processing: 0,
   characters: 500,
   perAddress: 23,
+  pictures: {
+    supported_mime_types: ['image/jpeg', 'image/png'],
+    description_limit: 1500,
+    image_size_limit: 16_777_216,
+    image_matrix_limit: 33_177_600,
+  },
   silenced: false,
   renders: 'never',
   grants: null,

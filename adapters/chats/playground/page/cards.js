@@ -58,21 +58,32 @@ const looks = (id, i, card) => {
 };
 
 function buttons(card, message, ctx) {
-  const one = ({ id, label }, i) =>
+  const one = ({ id, label, about }, i) =>
     el('button', {
       type: i === 0 && card.fields ? 'submit' : 'button',
       class: looks(id, i, card),
-      data: { key: `action-${id}`, action: id },
+      data: { key: about === undefined ? `action-${id}` : `action-${id}-${about}`, action: id },
       text: label,
-      on: { click: (event) => press(event, id) },
+      on: { click: (event) => press(event, id, about) },
     });
-  const press = async (event, id) => {
+  const press = async (event, id, about) => {
     event.preventDefault();
     const here = event.currentTarget.closest('.card');
-    if (await arrived(here)) ctx.press(message.id, id, values(here));
+    if (await arrived(here)) ctx.press(message.id, id, about === undefined ? values(here) : {}, about);
   };
   return card.actions.length === 0 ? null : el('div', { class: 'actions' }, ...card.actions.map(one));
 }
+
+/** Several things on one card, each with buttons of its own. */
+const items = (card, message, ctx) =>
+  (card.items ?? []).map((item) =>
+    el(
+      'section',
+      { class: 'item' },
+      ...item.lines.map((text, i) => line(text, item.roles[i], ctx.t)),
+      buttons({ actions: item.actions }, message, ctx),
+    ),
+  );
 
 function cardOf(message, ctx) {
   const { card } = message;
@@ -90,6 +101,7 @@ function cardOf(message, ctx) {
     card.pictures ? gallery(card.pictures, t) : null,
     ...card.lines.map((text, i) => line(text, card.roles[i], t)),
     ...fields(card, message.id, ctx),
+    ...items(card, message, ctx),
     buttons(card, message, ctx),
   ];
   const props = {

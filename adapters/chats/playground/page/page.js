@@ -211,8 +211,8 @@ async function send(path, body) {
 async function react(message, sign, remove) {
   await send('/api/react', { message, reaction: sign, remove });
 }
-async function press(message, action, values) {
-  await send('/api/press', { message, action, values });
+async function press(message, action, values, about) {
+  await send('/api/press', { message, action, values, ...(about === undefined ? {} : { about }) });
 }
 
 const writing = composer({ say: (text) => send('/api/say', { text }), announce });

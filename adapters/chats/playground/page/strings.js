@@ -87,6 +87,7 @@ export const strings = {
       help: 'Hilfe',
       week: 'Die Woche',
       notice: 'Hinweis',
+      home: 'Übersicht',
     },
     states: {
       draft: 'Entwurf',
@@ -112,6 +113,7 @@ export const strings = {
       go: 'weiter, zu zweit',
       leitbild: 'was die Firma von sich sagt',
       answers: 'wer auf Antwort wartet',
+      drafts: 'deine Entwürfe',
       reply: 'auf etwas antworten',
       me: 'was über dich gespeichert ist',
       help: 'alle Befehle',
@@ -200,6 +202,7 @@ export const strings = {
       help: 'Help',
       week: 'The week',
       notice: 'Notice',
+      home: 'Home',
     },
     states: {
       draft: 'draft',
@@ -225,6 +228,7 @@ export const strings = {
       go: 'resume, takes two',
       leitbild: 'what the company says it is',
       answers: 'who is waiting for an answer',
+      drafts: 'your drafts',
       reply: 'answer somebody',
       me: 'what is stored about you',
       help: 'all commands',

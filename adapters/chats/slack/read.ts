@@ -1,0 +1,225 @@
+import type { ActionId } from '../../../src/core/card.ts';
+import { firstWord, readSpoken } from '../../../src/core/command.ts';
+import type { Intent, MessageRef, Values } from '../../../src/ports/chat.ts';
+import { reactionOf } from './emoji.ts';
+import { MORE_FIELDS, pressedName, readActionName } from './ids.ts';
+import { wordsOf } from './plain.ts';
+import {
+  actionSchema,
+  commandSchema,
+  eventSchema,
+  type SlackAction,
+  type SlackFile,
+  type SlackHappening,
+  type SlackMessage,
+  shortcutSchema,
+  submissionSchema,
+} from './schemas.ts';
+import { homeOf, type Payload } from './teams.ts';
+import { type Read, SLACK, type SlackEvent } from './types.ts';
+import { fileName, readValues } from './values.ts';
+
+const NOTHING: Read = { kind: 'nothing' };
+
+/** Buttons whose answer is a form: it opens while it is decided what stands in it. */
+const opening: readonly ActionId[] = [
+  'object',
+  'revise',
+  'override',
+  'correct',
+  'reply',
+  'will-answer',
+  'again',
+  'stop',
+];
+
+type Doing = Pick<SlackEvent, 'trigger' | 'responseUrl' | 'opens' | 'view' | 'moment'>;
+
+const event = (payload: Payload, name: string, user: string, intent: Intent, how: Doing): Read => ({
+  kind: 'event',
+  event: {
+    incoming: { event: `${SLACK}:${name}`, from: { chat: SLACK, user }, intent },
+    team: homeOf(payload).team,
+    ...how,
+  },
+});
+
+/** Events that are no doing with a window: nothing can be opened for them. */
+const quietly: Doing = { trigger: null, responseUrl: null, opens: false, view: null };
+
+/** The same doing has the same name, however often and over whichever line it comes. */
+const byTrigger = (trigger: string): string => `trigger:${trigger}`;
+
+/** What was typed after the command, as it was typed. */
+export function readCommand(payload: Payload): Read {
+  const read = commandSchema.safeParse(payload);
+  if (!read.success) return NOTHING;
+  const { text, user_id, trigger_id, response_url } = read.data;
+  return event(
+    payload,
+    byTrigger(trigger_id),
+    user_id,
+    { kind: 'command', text },
+    {
+      trigger: trigger_id,
+      responseUrl: response_url ?? null,
+      opens: asksForForm(text),
+      view: null,
+    },
+  );
+}
+
+/** Typed alone, `revise` with a number alone and `reply` with a number alone ask for a form to write in. */
+function asksForForm(typed: string): boolean {
+  const spoken = readSpoken(typed);
+  if (spoken.kind !== 'command') return spoken.kind === 'form';
+  if (spoken.word !== 'revise' && spoken.word !== 'reply') return false;
+  const [number, text] = firstWord(spoken.rest);
+  return number !== '' && text === '';
+}
+
+/** "Propose as a post", on a message or from anywhere. */
+export function readShortcut(payload: Payload): Read {
+  const read = shortcutSchema.safeParse(payload);
+  if (!read.success) return NOTHING;
+  const { user, trigger_id, response_url, message } = read.data;
+  const intent: Intent = message === undefined ? { kind: 'start', values: {} } : started(message);
+  return event(payload, byTrigger(trigger_id), user.id, intent, {
+    trigger: trigger_id,
+    responseUrl: response_url ?? null,
+    opens: true,
+    view: null,
+  });
+}
+
+const isPicture = ({ mimetype, mode }: SlackFile): boolean =>
+  mimetype?.startsWith('image/') === true && mode !== 'tombstone' && mode !== 'hidden_by_limit' && mode !== 'external';
+
+/** A draft from a message: its words, its pictures, and what their author said they show. */
+function started(message: SlackMessage): Extract<Intent, { readonly kind: 'start' }> {
+  const text = wordsOf(message);
+  const pictures = (message.files ?? []).filter(isPicture);
+  const described = pictures.flatMap(({ id, alt_txt }) => (alt_txt ? [{ id: fileName(id), alt: alt_txt }] : []));
+  const values: Values = {
+    ...(text === '' ? {} : { text }),
+    ...(described.length === 0 ? {} : { media: JSON.stringify(described) }),
+  };
+  return { kind: 'start', values, ...withFiles(pictures.map(({ id }) => id)) };
+}
+
+const withFiles = (ids: readonly string[]): { readonly files?: readonly string[] } =>
+  ids.length === 0 ? {} : { files: ids.map(fileName) };
+
+/** The card a button is on: a message, a window, or the page of whoever looks at it. */
+function cardOf({ view, user, container, channel, message }: SlackAction): MessageRef | null {
+  if (view) return view.type === 'home' ? `home:${user.id}` : `view:${view.id}`;
+  const place = container?.channel_id ?? channel?.id;
+  const ts = container?.message_ts ?? message?.ts;
+  return place && ts ? `${place}:${ts}` : null;
+}
+
+/** A button, or what was chosen in a menu of them. */
+export function readAction(payload: Payload): Read {
+  const read = actionSchema.safeParse(payload);
+  if (!read.success) return NOTHING;
+  const { actions, view, state, message, user, trigger_id, response_url } = read.data;
+  const pressed = actions[0] === undefined ? '' : pressedName({ ...actions[0], selected_option: optionOf(actions[0]) });
+  const { values, files } = readValues((view?.state ?? state)?.values, (view ?? message)?.blocks);
+  if (pressed === MORE_FIELDS) return view ? { kind: 'more-fields', view: view.id, values } : NOTHING;
+  const named = readActionName(pressed);
+  const on = cardOf(read.data);
+  if (named === null || on === null) return NOTHING;
+  const { id: action, about } = named;
+  const window = view?.type === 'modal' ? { id: view.id, submitted: false } : null;
+  const intent: Intent = {
+    kind: 'press',
+    message: on,
+    action,
+    values,
+    ...(about === undefined ? {} : { about }),
+    ...withFiles(files),
+  };
+  return event(payload, byTrigger(trigger_id), user.id, intent, {
+    trigger: trigger_id,
+    responseUrl: response_url ?? null,
+    // In a window the answer takes its place; with the words there already nothing is left to ask.
+    opens: window === null && opening.includes(action) && Object.values(values).every((value) => value === ''),
+    view: window,
+  });
+}
+
+const optionOf = ({ selected_option: chosen }: SlackAction['actions'][number]): { readonly value?: string } | null =>
+  chosen?.value === undefined ? null : { value: chosen.value };
+
+/** A form that was sent. */
+export function readSubmission(payload: Payload): Read {
+  const read = submissionSchema.safeParse(payload);
+  if (!read.success) return NOTHING;
+  const { user, trigger_id, view } = read.data;
+  const named = readActionName(view.callback_id);
+  if (named === null) return NOTHING;
+  const { values, files } = readValues(view.state?.values, view.blocks);
+  const intent: Intent = {
+    kind: 'press',
+    message: `view:${view.id}`,
+    action: named.id,
+    values,
+    ...(named.about === undefined ? {} : { about: named.about }),
+    ...withFiles(files),
+  };
+  return event(payload, byTrigger(trigger_id), user.id, intent, {
+    trigger: trigger_id,
+    responseUrl: null,
+    opens: false,
+    view: { id: view.id, submitted: true },
+  });
+}
+
+/** What happened in Slack without a button of ours: reactions, looks at the page, messages to the bot, people who change. */
+export function readEvent(payload: Payload): Read {
+  const read = eventSchema.safeParse(payload);
+  if (!read.success) return NOTHING;
+  const { event: happened, event_id } = read.data;
+  if (happened.type === 'user_change') return { kind: 'person-changed', user: happened.user.id };
+  if (happened.type === 'app_uninstalled') return goneFrom(payload);
+  // People's own tokens are none of ours.
+  if (happened.type === 'tokens_revoked') return happened.tokens.bot?.length ? goneFrom(payload) : NOTHING;
+  const intent = intentOf(happened);
+  return intent === null
+    ? NOTHING
+    : event(payload, event_id, happened.user, intent, { ...quietly, ...momentOf(happened) });
+}
+
+const momentOf = (happened: SlackHappening): Pick<SlackEvent, 'moment'> =>
+  'event_ts' in happened && happened.event_ts !== undefined ? { moment: happened.event_ts } : {};
+
+function goneFrom(payload: Payload): Read {
+  const { team, enterprise } = homeOf(payload);
+  const home = team ?? enterprise;
+  return home === null ? NOTHING : { kind: 'uninstalled', team: home };
+}
+
+type Personal = Exclude<SlackHappening, { readonly type: 'user_change' | 'app_uninstalled' | 'tokens_revoked' }>;
+
+function intentOf(happened: Personal): Intent | null {
+  if (happened.type === 'app_home_opened') return happened.tab === 'home' ? { kind: 'home' } : null;
+  if (happened.type === 'message') return isToTheBot(happened) ? somethingOf(started(happened)) : null;
+  const { item, reaction, type } = happened;
+  return {
+    kind: 'react',
+    message: `${item.channel}:${item.ts}`,
+    reaction: reactionOf(reaction),
+    remove: type === 'reaction_removed',
+  };
+}
+
+/** Written by a person, to the bot alone, and new: an edit or a removal is no second post. */
+const isToTheBot = (said: Extract<SlackHappening, { readonly type: 'message' }>): boolean =>
+  said.channel_type === 'im' &&
+  (said.subtype ?? 'file_share') === 'file_share' &&
+  !said.bot_id &&
+  said.hidden !== true &&
+  said.edited === undefined;
+
+const somethingOf = (start: Extract<Intent, { readonly kind: 'start' }>): Intent | null =>
+  start.values.text === undefined && start.files === undefined ? null : start;

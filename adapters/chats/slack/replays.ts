@@ -1,0 +1,52 @@
+import { type Instant, MINUTE, plus } from '../../../src/core/time.ts';
+import type { Store } from '../../../src/ports/store.ts';
+
+/** How long a request is remembered, in milliseconds: twice the window in which its time is accepted. */
+const KEPT = 10 * MINUTE;
+
+/** Remembers validly signed requests, so that nobody can send one of them again. */
+export interface Replays {
+  /** True for the first of equal requests within ten minutes. Rejects when that cannot be told. */
+  first(key: string, now: Instant): Promise<boolean>;
+  /** It was not stored after all: the same may come once more. */
+  release(key: string): void;
+}
+
+/** For one process alone. */
+export function replaysInMemory(): Replays {
+  const until = new Map<string, Instant>();
+  const expire = (now: Instant): void => {
+    // In the order in which they came, so the first that is fresh ends the search.
+    for (const [key, end] of until) {
+      if (end > now) return;
+      until.delete(key);
+    }
+  };
+  return {
+    first: async (key, now) => {
+      expire(now);
+      if (until.has(key)) return false;
+      until.set(key, plus(now, KEPT));
+      return true;
+    },
+    release: (key) => void until.delete(key),
+  };
+}
+
+const SLOT = 'slack-request';
+/** Requests that were let in and then not stored are few: a store that is down lets nothing in. */
+const MOST_RELEASED = 1_000;
+
+/** Over all instances: a request is a slot of the store, which the house expires. The slot holds a signature and a time, no person. */
+export function replaysInStore(store: Store): Replays {
+  const released = new Set<string>();
+  return {
+    first: async (key, now) => {
+      if (released.delete(key)) return true;
+      return store.transact((tx) => tx.slots.take(SLOT, key, now));
+    },
+    release: (key) => {
+      if (released.size < MOST_RELEASED) released.add(key);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Locks } from './engine.ts';
+import { type Foreseen, foreseeing } from './foreseen.ts';
+import { type Gathered, gathered } from './gathered.ts';
+import { type Held, locking, undisturbed } from './held.ts';
+import type { Db } from './tables.ts';
+
+/** One transaction: its connection, and what it has locked, read ahead and not yet written. */
+export interface Work {
+  readonly db: Db;
+  readonly locks: Locks;
+  readonly held: Held;
+  readonly writes: Gathered;
+  readonly foreseen: Foreseen;
+}
+
+export const workOn = (db: Db, locks: Locks): Work => ({
+  db,
+  locks,
+  held: locks.rows ? locking(db) : undisturbed(),
+  writes: gathered(db, locks),
+  foreseen: foreseeing(),
+});
+
+/** The same repo, but what was gathered is written before it is asked. `calm` methods read and write nothing of that. */
+export function flushing<R extends object>(writes: Gathered, repo: R, calm: readonly (keyof R)[] = []): R {
+  const methods = Object.entries(repo).map(([name, method]) => [
+    name,
+    calm.includes(name as keyof R)
+      ? method
+      : async (...given: readonly unknown[]) => {
+          await writes.flush();
+          return (method as (...all: readonly unknown[]) => unknown)(...given);
+        },
+  ]);
+  return Object.fromEntries(methods) as R;
+}

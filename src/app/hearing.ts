@@ -1,0 +1,217 @@
+import { isLate, mustHear } from '../core/decide/step.ts';
+import { plainReaction } from '../core/leitbild.ts';
+import type { PersonId, Profile } from '../core/person.ts';
+import type { Proposal } from '../core/proposal.ts';
+import { type Instant, plus } from '../core/time.ts';
+import type { MessageRef } from '../ports/chat.ts';
+import type { PersonRow } from '../ports/rows.ts';
+import type { Tx } from '../ports/store.ts';
+import { cardKey } from './announce.ts';
+import { type After, afterReal, LATE, within } from './deadline.ts';
+import { faultName } from './fault.ts';
+import type { House } from './house.ts';
+import { enrol } from './people.ts';
+import { contextFor, execute, loadProposal, readable } from './proposals.ts';
+import { meaning } from './reactions.ts';
+import { run, type Turn } from './turn.ts';
+import { type On, object, yes } from './voices.ts';
+
+/** A chat that has not said by then which reactions there are cannot be read. Milliseconds. */
+const PATIENCE = 10_000;
+/** A reading that took so long to be recorded says what was, not what is: whoever read it was asleep. Milliseconds. */
+const STALE = 30_000;
+const PAGE = 500;
+
+/** A reaction that counts already. */
+interface Known {
+  readonly person: PersonId;
+  readonly user: string;
+  readonly via: string;
+}
+
+/** One card to be read, as it was when the reading was planned. */
+interface Listening {
+  readonly chat: string;
+  readonly key: string;
+  readonly message: MessageRef;
+  readonly known: readonly Known[];
+}
+
+/** Which cards are to be read before a proposal may leave. What is read counts only while its stream stands at `version`. */
+export interface Hearing extends On {
+  readonly version: number;
+  readonly cards: readonly Listening[];
+}
+
+/** What came of a reading. `moved` = something was said meanwhile, or it is too old: it is read anew. */
+export type Heard = 'heard' | 'moved' | 'unreadable';
+
+/** What to read before this proposal may leave; null = nothing, or not (any more) now. */
+export async function planHearing(tx: Tx, house: House, id: string): Promise<Hearing | null> {
+  const { proposal: p, version } = await loadProposal(tx, id);
+  if (!mustHear(p, await contextFor(tx, house, p, null))) return null;
+  const { revision, round } = p;
+  const cards: Listening[] = [];
+  for (const { id: chat } of readable(house)) {
+    const key = cardKey(id, revision, round, chat);
+    const message = (await tx.outbox.byKey(key))?.message ?? '';
+    if (message !== '') cards.push({ chat, key, message, known: await knownIn(tx, p, chat) });
+  }
+  return { proposal: id, revision, round, version, cards };
+}
+
+async function knownIn(tx: Tx, p: Proposal, chat: string): Promise<readonly Known[]> {
+  const current = p.signals.filter(
+    (s) => s.revision === p.revision && s.round === p.round && s.via.startsWith('reaction:'),
+  );
+  const people = new Map((await tx.people.many([...new Set(current.map((s) => s.person))])).map((r) => [r.person, r]));
+  return current.flatMap(({ person, via }) => {
+    const ref = people.get(person)?.ref;
+    return ref?.chat === chat ? [{ person, user: ref.user, via }] : [];
+  });
+}
+
+/** A reaction that means something. `profile` is looked up only where it is not known yet. */
+interface Seen {
+  readonly user: string;
+  readonly via: string;
+  readonly means: 'yes' | 'object';
+  readonly profile: Profile | null;
+}
+
+type Read = Listening & { readonly seen: readonly Seen[] | null };
+
+/** Asks one chat. Throws where it cannot be read, or one of those who reacted cannot be looked up. */
+async function readCard(house: House, card: Listening): Promise<Read> {
+  const chat = readable(house).find((one) => one.id === card.chat);
+  const reacted = (await chat?.reactions(card.message)) ?? null;
+  if (chat === undefined || reacted === null) return { ...card, seen: null };
+  const seen = new Map<string, Seen>();
+  for (const { user, reaction } of reacted) {
+    const means = meaning(reaction, house.leitbild.reactions);
+    const via = `reaction:${plainReaction(reaction)}`;
+    // Two shades of one sign are one signal.
+    if ((means !== 'yes' && means !== 'object') || seen.has(`${user} ${via}`)) continue;
+    const known = card.known.some((one) => one.user === user && one.via === via);
+    const profile = known ? null : await chat.who({ chat: chat.id, user });
+    seen.set(`${user} ${via}`, { user, via, means, profile });
+  }
+  return { ...card, seen: [...seen.values()] };
+}
+
+/**
+ * Reads every card outside any transaction, then records in one what differs, and that it was read. A crash in between leaves
+ * nothing behind; whoever else does the same at the same time finds the stream moved.
+ */
+export async function hear(house: House, hearing: Hearing, after: After = afterReal): Promise<Heard> {
+  const since = house.clock.now();
+  const reading = Promise.all(hearing.cards.map((card) => readCard(house, card)));
+  try {
+    const read = await within(after, PATIENCE, reading);
+    if (read !== LATE) return await house.store.transact((tx) => record(tx, house, hearing, { read, since }));
+    reading.catch(() => undefined);
+    report(house, hearing, { error: 'Late' });
+  } catch (error) {
+    report(house, hearing, faultName(error));
+  }
+  return 'unreadable';
+}
+
+const report = (house: House, { cards }: Hearing, fault: ReturnType<typeof faultName>): void =>
+  house.log('warn', 'reactions could not be read back; the post waits', {
+    chats: cards.map((card) => card.chat).join(','),
+    ...fault,
+  });
+
+interface Reading {
+  readonly read: readonly Read[];
+  readonly since: Instant;
+}
+
+async function record(tx: Tx, house: House, hearing: Hearing, { read, since }: Reading): Promise<Heard> {
+  // Somebody new may change other proposals: before this one is locked.
+  const fresh = await enrolled(tx, house, read);
+  await tx.lock(hearing.proposal);
+  if (plus(since, STALE) < house.clock.now()) return 'moved';
+  if ((await loadProposal(tx, hearing.proposal)).version !== hearing.version) return 'moved';
+  const turnOf = (me: PersonRow): Turn => ({
+    tx,
+    house,
+    me,
+    event: `heard:${hearing.proposal}:${hearing.version}:${me.person}`,
+    on: null,
+  });
+  for (const { key } of read.filter((card) => card.seen === null)) await tx.outbox.lost(key);
+  // In this order nothing that still has its voices opens again in between.
+  for (const { me, via } of fresh.filter((one) => one.means === 'yes')) await yes(turnOf(me), hearing, via);
+  for (const { person, via } of read.flatMap(missing)) {
+    const me = await tx.people.byId(person);
+    const { revision, round } = hearing;
+    if (me !== null) await run(turnOf(me), hearing.proposal, { type: 'unvoice', by: person, via, revision, round });
+  }
+  for (const { me, via } of fresh.filter((one) => one.means === 'object')) await object(turnOf(me), hearing, via, null);
+  const { proposal, revision, round } = hearing;
+  await execute(tx, house, proposal, { type: 'hear', revision, round });
+  return 'heard';
+}
+
+/** Whoever is a colleague and reacted without our having heard of it. */
+async function enrolled(
+  tx: Tx,
+  house: House,
+  read: readonly Read[],
+): Promise<readonly (Pick<Seen, 'via' | 'means'> & { readonly me: PersonRow })[]> {
+  const fresh: (Pick<Seen, 'via' | 'means'> & { me: PersonRow })[] = [];
+  for (const { via, means, profile } of read.flatMap((card) => card.seen ?? [])) {
+    if (profile === null) continue;
+    const me = await enrol(tx, house, profile);
+    if (me.kind === 'colleague') fresh.push({ via, means, me });
+  }
+  return fresh;
+}
+
+/** What counted and is not there any more. */
+const missing = ({ known, seen }: Read): readonly Known[] =>
+  known.filter((one) => !(seen ?? []).some(({ user, via }) => user === one.user && via === one.via));
+
+/** Holds what would leave now: nobody can tell whether its voices still stand. False where something was said meanwhile. */
+export async function holdUnread(house: House, { proposal: id, version }: Hearing): Promise<boolean> {
+  return house.store.transact(async (tx) => {
+    await tx.lock(id);
+    const { proposal, version: now } = await loadProposal(tx, id);
+    if (now !== version) return false;
+    const due = proposal.publications.filter((one) => one.state === 'pending' && one.due <= house.clock.now());
+    for (const one of due)
+      await execute(tx, house, id, { type: 'hold', publication: one.id, reason: 'signals-unread' });
+    return due.length > 0;
+  });
+}
+
+/**
+ * Tries again to read what is held because it could not be read, and lets it go; what would leave more than an hour late waits for
+ * its author's "still" instead. Returns how many proposals were let go.
+ */
+export async function hearAgain(house: House, after: After = afterReal): Promise<number> {
+  const held = await house.store.read((tx) => tx.publications.list({ states: ['held'] }, { limit: PAGE }));
+  let released = 0;
+  for (const id of new Set(held.flatMap((one) => (one.held === 'signals-unread' ? [one.proposal] : [])))) {
+    const hearing = await house.store.read((tx) => planHearing(tx, house, id));
+    const heard = hearing === null ? 'heard' : await hear(house, hearing, after);
+    if (await house.store.transact((tx) => letGo(tx, house, id, heard === 'heard'))) released += 1;
+  }
+  return released;
+}
+
+async function letGo(tx: Tx, house: House, id: string, heard: boolean): Promise<boolean> {
+  await tx.lock(id);
+  const { proposal } = await loadProposal(tx, id);
+  let some = false;
+  for (const one of proposal.publications.filter((x) => x.held === 'signals-unread')) {
+    const late = isLate(one, house.clock.now());
+    if (!heard && !late) continue;
+    await execute(tx, house, id, { type: 'release', publication: one.id, reason: 'signals-unread' });
+    if (late) await execute(tx, house, id, { type: 'hold', publication: one.id, reason: 'late' });
+    some = true;
+  }
+  return some;
+}

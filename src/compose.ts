@@ -1,0 +1,220 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { NetworkMeans } from '../adapters/networks/index.ts';
+import type { MicroblogSource } from '../adapters/networks/microblog/source.ts';
+import type { House, Log } from './app/house.ts';
+import type { Composed, DoorParts, Given, SlackFacts } from './cli/shell.ts';
+import { askSlack, type Chats, chatsFor, INVENTED } from './compose-chats.ts';
+import type { Config } from './config.ts';
+import type { AccountId } from './core/draft.ts';
+import type { Account, Leitbild } from './core/leitbild.ts';
+import type { Chance, Clock } from './ports/clock.ts';
+import type { Pictures } from './ports/media.ts';
+import type { Network } from './ports/network.ts';
+import type { Store } from './ports/store.ts';
+import type { Vault } from './ports/vault.ts';
+import type { LinkCards } from './ports/web.ts';
+
+export const data = join(import.meta.dirname, '../data');
+
+export const clock: Clock = { now: () => new Date().toISOString() };
+
+// Without letters that look like others: people read these ids to each other.
+const letters = '0123456789abcdefghjkmnpqrstvwxyz';
+export const chance: Chance = {
+  id: () => [...randomBytes(11)].map((byte) => letters[byte % 32]).join(''),
+  secret: (bytes) => randomBytes(bytes).toString('hex'),
+};
+
+/** The Leitbild, with an account on the test network where one is configured and none is written down. */
+export async function readLeitbild(config: Config, path = config.leitbild): Promise<Leitbild> {
+  const files = await import('../adapters/files/index.ts');
+  const leitbild = await files.readLeitbild(path);
+  if (config.testbed === null || leitbild.accounts.some((one) => one.network === 'testbed')) return leitbild;
+  const testbed: Account = { id: 'testbed', network: 'testbed', handle: '@testbed', answers: '–', default: false };
+  return { ...leitbild, accounts: [...leitbild.accounts, testbed] };
+}
+
+/** Without a store there are no logins and no pictures: such networks can count and show, and nothing else. */
+export async function networksFor(
+  config: Config,
+  leitbild: Leitbild,
+  publicUrl: string,
+  store: Store | null,
+): Promise<ReadonlyMap<AccountId, Network>> {
+  const [{ networks }, { unknownNetwork, noTestbed, noServer }] = await Promise.all([
+    import('../adapters/networks/index.ts'),
+    import('./cli/composing.ts'),
+  ]);
+  const time = store?.clock ?? clock;
+  const means: NetworkMeans = {
+    publicUrl,
+    ...(config.testbed === null ? {} : { testbedUrl: config.testbed }),
+    logins: store === null ? { read: async () => null, save: async () => false } : await vaultFor(config, store),
+    media: async (sha256) => (await store?.read((tx) => tx.media.get(sha256))) ?? null,
+    cards: { read: async (url, signal) => (await linkCardsOnce(config)).read(url, signal) },
+    clock: time,
+    allowance:
+      store === null
+        ? { take: async () => 0, block: async () => {} }
+        : (await import('./app/allowance.ts')).allowance(store, time),
+  };
+  return new Map(
+    leitbild.accounts.map((account) => {
+      const factory = Object.hasOwn(networks, account.network) ? networks[account.network] : undefined;
+      if (factory === undefined) throw unknownNetwork(account, Object.keys(networks));
+      if (account.network === 'testbed' && config.testbed === null) throw noTestbed(account);
+      if (account.network === 'mastodon' && account.server === undefined) throw noServer(account);
+      return [account.id, factory(account, means)] as const;
+    }),
+  );
+}
+
+let cleaner: Promise<Pictures> | null = null;
+
+/** One for all: it is what keeps the number of cleaning processes small. */
+const picturesOnce = (config: Config): Promise<Pictures> =>
+  (cleaner ??= import('../adapters/media/index.ts').then(({ pictures }) =>
+    pictures({
+      failed: async (why) =>
+        (await logFor(config))('error', 'no picture can be cleaned: its process cannot start', { why }),
+    }),
+  ));
+
+let fetcher: Promise<LinkCards> | null = null;
+
+/** Only a post with a link needs it, and it is slow to load. */
+const linkCardsOnce = (config: Config): Promise<LinkCards> =>
+  (fetcher ??= import('../adapters/web/index.ts').then(async ({ linkCards }) =>
+    linkCards({ pictures: await picturesOnce(config) }),
+  ));
+
+export async function vaultFor(config: Config, store: Store): Promise<Vault> {
+  const { vault, keyring } = await import('../adapters/vault/index.ts');
+  return vault(store, keyring(config.vaultKeys), store.clock ?? clock);
+}
+
+/** Writes down outside the database what an old copy of it could not know; a file that fails is logged and keeps nobody waiting. */
+async function rememberIn(path: string | undefined, log: Log): Promise<House['remember']> {
+  if (path === undefined) return () => Promise.resolve();
+  const { anchorFile } = await import('../adapters/files/index.ts');
+  const file = anchorFile(path);
+  return (note) =>
+    file.note(note).catch((error: unknown) => {
+      const name = error instanceof Error ? error.name : typeof error;
+      log('error', 'a removal could not be noted outside the database', { error: name });
+    });
+}
+
+/** Puts the house together: the one place where every part is known. */
+export async function compose(config: Config, given: Given): Promise<Composed> {
+  const files = await import('../adapters/files/index.ts');
+  const { leitbild, store, publicUrl } = given;
+  const now = given.clock ?? store.clock ?? clock;
+  const log = given.log ?? (() => undefined);
+  const locale = given.locale ?? config.locale ?? leitbild.company.language;
+  const pictures = await picturesOnce(config);
+  const [wordings, oneVoice, networks, opened] = await Promise.all([
+    files.readWordings(join(data, 'rules')),
+    files.readOneVoices(join(data, 'one-voice')),
+    networksFor(config, leitbild, publicUrl, store),
+    chatsFor({
+      config: given.alone === true ? { slack: null, playground: true } : config,
+      ...{ store, clock: now, chance, pictures, locale, publicUrl, log },
+      outside: { feed: '/feed.json', home: '/' },
+      vault: (at) => vaultFor(config, at),
+    }),
+  ]);
+  const house: House = {
+    store,
+    clock: now,
+    chance,
+    leitbild,
+    wordings,
+    oneVoice,
+    networks,
+    locale,
+    chats: opened.chats,
+    invented: INVENTED,
+    pictures,
+    // The playground knows all its people; elsewhere some may not have been heard of yet.
+    rosterKnown: [...opened.chats.keys()].every((chat) => INVENTED.has(chat)),
+    remember: await rememberIn(given.anchors, log),
+    log,
+  };
+  return { house, doors: await doorsOf(house, publicUrl, opened) };
+}
+
+/** How it stands between us and Slack; throws where there is no Slack. */
+export async function slackFacts(config: Config): Promise<SlackFacts> {
+  const { slack } = config;
+  if (slack === null) throw new TypeError('Slack is not configured');
+  const [{ hasDatabase }, { openStore }] = await Promise.all([
+    import('./cli/house.ts'),
+    import('../adapters/stores/index.ts'),
+  ]);
+  // A token says by itself what it may do; installations are in the database.
+  const store = slack.oauth !== null && (await hasDatabase(config.db)) ? await openStore(config.db) : null;
+  try {
+    return await askSlack(slack, { clock, store, vault: (at) => vaultFor(config, at) });
+  } finally {
+    await store?.close();
+  }
+}
+
+/** Whoever speaks in the playground is invented, and so is what they say: as long as there is no other chat, strangers read nothing. */
+const nothing: MicroblogSource = {
+  latest: async () => [],
+  one: async () => null,
+  changedAt: async () => null,
+  media: async () => null,
+};
+
+async function doorsOf(house: House, publicUrl: string, opened: Chats) {
+  const [http, { microblogApp }, { microblogSource }, { traceOf }, { loadProposal }, { isMadeUp }] = await Promise.all([
+    import('../adapters/http/index.ts'),
+    import('../adapters/networks/microblog/app.ts'),
+    import('../adapters/networks/microblog/source.ts'),
+    import('./cli/failure.ts'),
+    import('./app/proposals.ts'),
+    import('./app/made-up.ts'),
+  ]);
+  const { leitbild, locale, store } = house;
+  const now = () => house.clock.now();
+  const pages = (source: MicroblogSource) => microblogApp({ source, leitbild, publicUrl, home: '/', now });
+  const report = (error: unknown, where: { method: string; path: string }) =>
+    house.log('error', 'a request went wrong', { ...where, trace: traceOf(error) });
+  const real = [...opened.chats.keys()].some((chat) => !INVENTED.has(chat));
+  const outside = microblogSource(store, leitbild.accounts, async (tx, id) =>
+    isMadeUp(tx, house, (await loadProposal(tx, id)).proposal),
+  );
+  return (parts: DoorParts) => ({
+    private: http.privateDoor({
+      locale,
+      apps: opened.private,
+      pages: pages(microblogSource(store, leitbild.accounts)),
+      ...parts,
+      report,
+    }),
+    public: http.publicDoor({
+      locale,
+      pages: pages(real ? outside : nothing),
+      withheld: http.withheld(leitbild),
+      signed: opened.public,
+      report,
+    }),
+  });
+}
+
+/** JSON lines on standard error; for a person at a terminal only what went wrong. */
+export async function logFor(config: Config): Promise<Log> {
+  const level = config.log ?? (process.stderr.isTTY ? 'error' : 'info');
+  if (level === 'silent') return () => undefined;
+  const { pino } = await import('pino');
+  const formatters = { level: (label: string) => ({ level: label }) };
+  const logger = pino(
+    { level, base: null, formatters, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ dest: 2, sync: true }),
+  );
+  return (kind, message, values = {}) => logger[kind](values, message);
+}
