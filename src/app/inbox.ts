@@ -10,6 +10,7 @@ import { faultName } from './fault.ts';
 import { type Fetched, faultsOf, fetchFiles, keepPictures, withPictures } from './files.ts';
 import { home } from './home.ts';
 import type { House } from './house.ts';
+import { intake, turns } from './intake.ts';
 import { enrol } from './people.ts';
 import { press } from './press.ts';
 import { react } from './reactions.ts';
@@ -31,6 +32,8 @@ const BATCH = 100;
 const SHOWN_MS = 5_000;
 /** How often it is looked whether another process has shown what it took. */
 const LOOK_MS = 25;
+/** So many are carried out at a time: whoever waits for being acknowledged comes first. */
+const AT_ONCE = 2;
 
 /**
  * Persist, acknowledge, carry out: the row comes first, so that a crash loses nothing; its answer is kept, so that a repeat changes
@@ -41,6 +44,8 @@ export function inbox(
   then: Afterwards,
   after: After = afterReal,
 ): Inbox & { recover(): Promise<number> } {
+  const [store, turn] = [intake(house), turns(AT_ONCE)];
+
   /** Somebody may see a card, and act on it, before its showing is noted here. */
   async function noted({ from: { chat }, intent }: Incoming): Promise<void> {
     if (!('message' in intent) || intent.message === '') return;
@@ -50,7 +55,7 @@ export function inbox(
 
   async function carryOut(incoming: Incoming): Promise<void> {
     await noted(incoming);
-    await decideOn(house, incoming, after);
+    await decideOn(house, incoming, after, turn);
     then.wake();
   }
 
@@ -79,7 +84,7 @@ export function inbox(
 
   return {
     async receive(incoming) {
-      const stored = await house.store.transact((tx) => tx.inbox.add(forStorage(incoming), house.clock.now()));
+      const stored = await store(forStorage(incoming));
       const answered = answer(incoming, stored.answer !== null);
       // Whoever acknowledges and looks no further has nobody waiting for it.
       answered.catch(kept);
@@ -95,14 +100,21 @@ export function inbox(
 }
 
 /** Looks up and fetches first, then decides in one transaction; what somebody else has carried out meanwhile is left alone. */
-async function decideOn(house: House, incoming: Incoming, after: After): Promise<void> {
+async function decideOn(
+  house: House,
+  incoming: Incoming,
+  after: After,
+  inTurn: ReturnType<typeof turns>,
+): Promise<void> {
   const profile = (await house.chats.get(incoming.from.chat)?.who(incoming.from)) ?? null;
   const fetched = await fetchFiles(house, incoming, profile, after);
-  await house.store.transact(async (tx) => {
-    const row = await tx.inbox.take(incoming.event);
-    if (row === null || row.answer !== null) return;
-    await tx.inbox.finish(incoming.event, await perform(tx, house, incoming, { profile, fetched }));
-  });
+  await inTurn(() =>
+    house.store.transact(async (tx) => {
+      const row = await tx.inbox.take(incoming.event);
+      if (row === null || row.answer !== null) return;
+      await tx.inbox.finish(incoming.event, await perform(tx, house, incoming, { profile, fetched }));
+    }),
+  );
 }
 
 /** Carries out what is only stored, oldest first, and shows what came of it; returns how many there were. */
