@@ -71,11 +71,12 @@ async function knownIn(tx: Tx, p: Proposal, chat: string): Promise<readonly Know
   });
 }
 
-/** A reaction that means something. `profile` is looked up only where it is not known yet. */
+/** A reaction that means something. Whoever gave one that counts already may be no colleague any more. */
 interface Seen {
   readonly user: string;
   readonly via: string;
   readonly means: 'yes' | 'object';
+  readonly known: boolean;
   readonly profile: Profile | null;
 }
 
@@ -93,8 +94,7 @@ async function readCard(house: House, card: Listening): Promise<Read> {
     // Two shades of one sign are one signal.
     if ((means !== 'yes' && means !== 'object') || seen.has(`${user} ${via}`)) continue;
     const known = card.known.some((one) => one.user === user && one.via === via);
-    const profile = known ? null : await chat.who({ chat: chat.id, user });
-    seen.set(`${user} ${via}`, { user, via, means, profile });
+    seen.set(`${user} ${via}`, { user, via, means, known, profile: await chat.who({ chat: chat.id, user }) });
   }
   return { ...card, seen: [...seen.values()] };
 }
@@ -155,17 +155,18 @@ async function record(tx: Tx, house: House, hearing: Hearing, { read, since }: R
   return 'heard';
 }
 
-/** Whoever is a colleague and reacted without our having heard of it. */
+/** Whoever is a colleague and reacted without our having heard of it. Strangers are not written down for that. */
 async function enrolled(
   tx: Tx,
   house: House,
   read: readonly Read[],
 ): Promise<readonly (Pick<Seen, 'via' | 'means'> & { readonly me: PersonRow })[]> {
   const fresh: (Pick<Seen, 'via' | 'means'> & { me: PersonRow })[] = [];
-  for (const { via, means, profile } of read.flatMap((card) => card.seen ?? [])) {
+  for (const { via, means, known, profile } of read.flatMap((card) => card.seen ?? [])) {
     if (profile === null) continue;
+    if (profile.kind !== 'colleague' && (await tx.people.byRef(profile.ref)) === null) continue;
     const me = await enrol(tx, house, profile);
-    if (me.kind === 'colleague') fresh.push({ via, means, me });
+    if (me.kind === 'colleague' && !known) fresh.push({ via, means, me });
   }
   return fresh;
 }
@@ -192,12 +193,18 @@ export async function holdUnread(house: House, { proposal: id, version }: Hearin
  * its author's "still" instead. Returns how many proposals were let go.
  */
 export async function hearAgain(house: House, after: After = afterReal): Promise<number> {
-  const held = await house.store.read((tx) => tx.publications.list({ states: ['held'] }, { limit: PAGE }));
+  const filter = { states: ['held'], held: 'signals-unread' } as const;
+  const held = await house.store.read((tx) => tx.publications.list(filter, { limit: PAGE }));
   let released = 0;
-  for (const id of new Set(held.flatMap((one) => (one.held === 'signals-unread' ? [one.proposal] : [])))) {
-    const hearing = await house.store.read((tx) => planHearing(tx, house, id));
-    const heard = hearing === null ? 'heard' : await hear(house, hearing, after);
-    if (await house.store.transact((tx) => letGo(tx, house, id, heard === 'heard'))) released += 1;
+  for (const id of new Set(held.map((one) => one.proposal))) {
+    try {
+      const hearing = await house.store.read((tx) => planHearing(tx, house, id));
+      const heard = hearing === null ? 'heard' : await hear(house, hearing, after);
+      if (await house.store.transact((tx) => letGo(tx, house, id, heard === 'heard'))) released += 1;
+    } catch (error) {
+      // One that cannot be read must not keep the others.
+      house.log('warn', 'a post held unread could not be looked at again', { proposal: id, ...faultName(error) });
+    }
   }
   return released;
 }

@@ -5,6 +5,7 @@ import type { Answer, Inbox, Incoming, Intent, MessageRef, Place } from '../port
 import type { OutboxRow, StoredAnswer, Subject } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import { cardKey } from './announce.ts';
+import { inOrder, isForUs, whoDid } from './carrying.ts';
 import { type After, afterReal, within } from './deadline.ts';
 import { faultName } from './fault.ts';
 import { type Fetched, faultsOf, fetchFiles, keepPictures, withPictures } from './files.ts';
@@ -45,6 +46,7 @@ export function inbox(
   after: After = afterReal,
 ): Inbox & { recover(): Promise<number> } {
   const [store, turn] = [intake(house), turns(AT_ONCE)];
+  const decide = inOrder(house, (incoming) => decideOn(house, incoming, after, turn));
 
   /** Somebody may see a card, and act on it, before its showing is noted here. */
   async function noted({ from: { chat }, intent }: Incoming): Promise<void> {
@@ -55,7 +57,7 @@ export function inbox(
 
   async function carryOut(incoming: Incoming): Promise<void> {
     await noted(incoming);
-    await decideOn(house, incoming, after, turn);
+    await decide(incoming);
     then.wake();
   }
 
@@ -106,15 +108,19 @@ async function decideOn(
   after: After,
   inTurn: ReturnType<typeof turns>,
 ): Promise<void> {
-  const profile = (await house.chats.get(incoming.from.chat)?.who(incoming.from)) ?? null;
-  const fetched = await fetchFiles(house, incoming, profile, after);
+  const found = (await isForUs(house, incoming)) ? await lookUp(house, incoming, after) : null;
   await inTurn(() =>
     house.store.transact(async (tx) => {
       const row = await tx.inbox.take(incoming.event);
       if (row === null || row.answer !== null) return;
-      await tx.inbox.finish(incoming.event, await perform(tx, house, incoming, { profile, fetched }));
+      await tx.inbox.finish(incoming.event, found === null ? { ok: true } : await perform(tx, house, incoming, found));
     }),
   );
+}
+
+async function lookUp(house: House, incoming: Incoming, after: After): Promise<LookedUp> {
+  const profile = await whoDid(house, incoming);
+  return { profile, fetched: await fetchFiles(house, incoming, profile, after) };
 }
 
 /** Carries out what is only stored, oldest first, and shows what came of it; returns how many there were. */

@@ -89,23 +89,23 @@ export interface NextWish {
   readonly most?: number;
 }
 
+export interface PublicationFilter extends Partial<Pick<Publication, 'network' | 'held'>> {
+  readonly states?: readonly Publication['state'][];
+}
+
 export interface PublicationRepo {
   get(id: string): Promise<PublicationRow | null>;
   of(proposal: string): Promise<readonly PublicationRow[]>;
-  /** Writes these publications of a proposal as folded. At most one row per (proposal, network, account) that is not refused, cancelled or removed. */
+  /** Writes them as folded. At most one row per (proposal, network, account) that is not refused, cancelled or removed. */
   save(proposal: string, changed: readonly Publication[], undoing: boolean): Promise<void>;
   /**
-   * The next publications the worker has something to do for, the longest due first; locked against other workers until the
-   * transaction ends (PostgreSQL: SKIP LOCKED). Pending and due; sending with an expired or no lease and past `notBefore`; and, where
-   * the proposal is undone, live, removing, or partly out.
+   * What the worker has something to do for, longest due first; locked against others until the transaction ends (PostgreSQL: SKIP
+   * LOCKED). Pending and due; sending with an expired or no lease and past `notBefore`; where undone, live, removing, or partly out.
    */
   next(wish: NextWish): Promise<readonly PublicationRow[]>;
   /** The earliest moment `next` may have something; null = nothing is waiting. */
   nextAt(): Promise<Instant | null>;
-  list(
-    filter: { readonly network?: string; readonly states?: readonly Publication['state'][] },
-    page: Page,
-  ): Promise<readonly PublicationRow[]>;
+  list(filter: PublicationFilter, page: Page): Promise<readonly PublicationRow[]>;
   part(publication: string, n: number): Promise<PartRow | null>;
   parts(publication: string): Promise<readonly PartRow[]>;
   /** Stores what will be sent; the first one wins and is returned. */

@@ -226,7 +226,7 @@ function publications(t: Tables): Tx['publications'] {
         .slice(0, most)
         .map(({ row }) => row),
     nextAt: async () => waiting()[0]?.at ?? null,
-    list: async () => t.publications.all(),
+    list: async ({ held }) => t.publications.all().filter((row) => held == null || row.held === held),
     part: async (id, n) => t.parts.get(`${id}/${n}`) ?? null,
     parts: async (id) => partsOf(id),
     prepare: async (row) => {

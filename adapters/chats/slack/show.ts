@@ -33,7 +33,7 @@ export interface ShowParts {
 export interface Shower {
   readonly show: Chat['show'];
   /** Somebody wants the rarely used fields of a form, and has typed already. */
-  moreFields(view: string, values: Values): Promise<void>;
+  moreFields(view: string, user: string, values: Values): Promise<void>;
   /** Resolves when nothing is on its way any more. */
   settled(): Promise<void>;
 }
@@ -72,7 +72,7 @@ export function slackShower(parts: ShowParts): Shower {
         if (lines.get(how.key) === mine) lines.delete(how.key);
       }
     },
-    moreFields: (view, values) => unfold(scene, view, values),
+    moreFields: (view, user, values) => unfold(scene, view, user, values),
     settled: async () => {
       await Promise.allSettled([...lines.values()]);
       await poster.settled();
@@ -185,9 +185,10 @@ async function inConversation(
 }
 
 /** The same form with all its fields, holding what was typed. */
-async function unfold(scene: Scene, view: string, values: Values): Promise<void> {
-  const { render, config, locale, log } = scene;
+async function unfold(scene: Scene, view: string, user: string, values: Values): Promise<void> {
+  const { render, config, log } = scene;
   const card = scene.forms.get(view);
+  const locale = await scene.people.locale(user, scene.locale);
   const context = { locale, command: config.command, all: true };
   const filled = card?.fields?.map((field) => {
     const value = values[field.id];
@@ -199,7 +200,8 @@ async function unfold(scene: Scene, view: string, values: Values): Promise<void>
         render.notice(say('reopen', locale), `${say('reopenHint', locale)}\n\n${values.text ?? ''}`.trim(), locale)
       : render.modal({ ...card, fields: filled }, context);
   try {
-    await updateView(scene, view, wider, null);
+    if (await updateView(scene, view, wider, user)) return;
+    log('info', 'a window was closed before it could be extended');
   } catch {
     log('warn', 'a window could not be extended');
   }

@@ -60,7 +60,7 @@ export function taker(parts: TakeParts): { readonly take: Take; settled(): Promi
           await uninstalled?.(read.team);
           return;
         case 'more-fields':
-          goOn(shower.moreFields(read.view, read.values));
+          goOn(shower.moreFields(read.view, read.user, read.values));
           return;
         case 'nothing':
           return;
@@ -105,10 +105,10 @@ function following(log: Log): { goOn(work: Promise<unknown>): void; settled(): P
   };
 }
 
-/** Whoever was deactivated says nothing any more, and that is to be known at once: what they agreed to waits for somebody else. */
+/** Whoever is no colleague any more says nothing, and that is to be known at once: what they agreed to waits for somebody else. */
 async function lookAgain({ people, inbox, chance }: TakeParts, user: string): Promise<void> {
   const profile = await people.who({ chat: SLACK, user });
-  if (profile?.kind !== 'gone') return;
+  if (profile === null || profile.kind === 'colleague') return;
   const event = `${SLACK}:gone:${chance.id()}`;
   await inbox.receive({ event, from: profile.ref, intent: { kind: 'say', text: '' } });
 }

@@ -108,7 +108,7 @@ export type Read =
   | { readonly kind: 'person-changed'; readonly user: string }
   | { readonly kind: 'uninstalled'; readonly team: string }
   /** A window that shows more fields. */
-  | { readonly kind: 'more-fields'; readonly view: string; readonly values: Values }
+  | { readonly kind: 'more-fields'; readonly view: string; readonly user: string; readonly values: Values }
   | { readonly kind: 'nothing' };
 
 /** What answers a submitted window within three seconds. Undefined closes it. */

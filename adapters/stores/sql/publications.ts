@@ -32,8 +32,9 @@ export function publicationRepo(work: Work): PublicationRepo {
       return row?.at ?? null;
     },
 
-    async list({ network, states }, page) {
-      const base = db.selectFrom('publications').selectAll();
+    async list({ network, states, held }, page) {
+      const all = db.selectFrom('publications').selectAll();
+      const base = held == null ? all : all.where('held', '=', held);
       const there = network === undefined ? base : base.where('network', '=', network);
       const queries =
         states === undefined ? [there] : [...new Set(states)].map((state) => there.where('state', '=', state));

@@ -13,9 +13,10 @@ const PAGE = 500;
  */
 export async function releaseLogins(house: House, account: AccountId | null = null): Promise<number> {
   let released = 0;
-  const held = await house.store.read((tx) => tx.publications.list({ states: ['held'] }, { limit: PAGE }));
+  const filter = { states: ['held'], held: 'login' } as const;
+  const held = await house.store.read((tx) => tx.publications.list(filter, { limit: PAGE }));
   for (const one of held) {
-    if (one.held !== 'login' || !house.networks.has(one.account)) continue;
+    if (!house.networks.has(one.account)) continue;
     if (account !== null && one.account !== account) continue;
     try {
       await house.store.transact(async (tx) => {

@@ -171,6 +171,7 @@ describe('a press', () => {
     expect(press({ action_id: 'more-fields' }, { view: { id: 'V1', type: 'modal', state } })).toEqual({
       kind: 'more-fields',
       view: 'V1',
+      user: 'UJANA',
       values: { text: 'Wir' },
     });
     expect(press({ action_id: 'more-fields' })).toEqual(nothing);
