@@ -220,7 +220,7 @@ const buttons: Partial<Record<ActionId, Button>> = {
   'not-there': looks('not-there'),
   undo: (turn, id) => askUndo(turn, id),
   'confirm-undo': (turn, id) => undo(turn, id, false),
-  correct: (turn, id) => undo(turn, id, true),
+  correct: (turn, id, about) => (about.topic === 'undo' ? undo(turn, id, true) : askUndo(turn, id)),
   again: (turn, id) => again(turn, id),
   'not-now': (turn, id) => notNow(turn, id),
   more: (turn, id) => show(turn, id),

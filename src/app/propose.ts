@@ -6,9 +6,10 @@ import { notTalking } from '../core/decide/talk.ts';
 import { type Draft, plainDraft } from '../core/draft.ts';
 import { canonical, commit, contentHash, signatureDigest } from '../core/hash.ts';
 import type { PersonId } from '../core/person.ts';
-import type { RevisionFacts } from '../core/proposal.ts';
+import type { Proposal, RevisionFacts } from '../core/proposal.ts';
 import { type Refused, refuse } from '../core/refusal.ts';
 import type { Review } from '../core/review.ts';
+import { isNothing } from '../core/rules/empty.ts';
 import { maskDraft } from '../core/rules/secrets.ts';
 import type { DraftRow, RevisionRow } from '../ports/rows.ts';
 import { nextNamed } from './people.ts';
@@ -82,7 +83,17 @@ export async function revise(turn: Turn, id: string, base: number, draft: Draft,
   const revised = await run(turn, id, { type: 'revise', by: turn.me.person, facts, base });
   if (!revised.ok) return revised;
   await turn.tx.proposals.addRevision(row);
-  return done(id);
+  return nameAnew(turn, revised.proposal);
+}
+
+/** Nobody is asked to read over their own words: where an author is named, the card is passed on to somebody who is none. */
+async function nameAnew(turn: Turn, p: Proposal): Promise<Done> {
+  const { named } = p;
+  if (named === null || !isAuthor(p, named, await contextFor(turn.tx, turn.house, p, turn.me.person)))
+    return done(p.id);
+  const to = await nextNamed(turn.tx, turn.me.ref.chat, [...p.authors, ...p.passed]);
+  const passed = await run(turn, p.id, { type: 'pass-on', by: named, to });
+  return passed.ok ? done(p.id) : passed;
 }
 
 /** Where nothing changes that readers would see, the note is changed and nobody asked anew. Null: it is a new revision. */
@@ -121,6 +132,7 @@ interface Way {
 /** Reviews, and goes on: a clear review asks at once, anything else is shown to its author first, privately. */
 export async function propose(turn: Turn, draft: Draft, way: Way = {}): Promise<Done> {
   if (turn.me.kind !== 'colleague') return refuse('not-a-colleague');
+  if (isNothing(draft)) return refuse('bad-input', { about: 'text' });
   const of = way.of ?? way.from?.of ?? null;
   const sent = (of === null ? null : await onlyNote(turn, of, draft)) ?? (await reviewed(turn, draft, way, of));
   if (sent === null) return showReview(turn, draft, way, of);

@@ -1,3 +1,4 @@
+import type { Said } from '../core/locale.ts';
 import type { Saying } from './check.ts';
 
 /** What `doctor` says about Slack. */
@@ -81,3 +82,19 @@ export const words = {
     en: [`Slack: the command is ${command}; the app must call it the same`, ''],
   }),
 } as const satisfies Readonly<Record<string, Saying | ((...given: never[]) => Saying)>>;
+
+/** Slack asked us to wait, which is `why`: what could not be looked at. */
+export const notNow = {
+  bot: (why: Said): Saying => ({
+    de: ['Slack: Nach dem Bot ließ sich gerade nicht sehen.', why.de],
+    en: ['Slack: we could not look at the bot now.', why.en],
+  }),
+  line: (why: Said): Saying => ({
+    de: ['Slack: Nach Socket Mode ließ sich gerade nicht sehen.', why.de],
+    en: ['Slack: we could not look at Socket Mode now.', why.en],
+  }),
+  channel: (why: Said): Saying => ({
+    de: ['Slack: Nach dem Kanal ließ sich gerade nicht sehen.', why.de],
+    en: ['Slack: we could not look at the channel now.', why.en],
+  }),
+} as const satisfies Readonly<Record<string, (why: Said) => Saying>>;

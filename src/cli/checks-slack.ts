@@ -1,7 +1,7 @@
 import type { Said } from '../core/locale.ts';
 import { MINUTE } from '../core/time.ts';
 import { type Check, check, looked, type Saying } from './check.ts';
-import { words } from './checks-slack-words.ts';
+import { notNow, words } from './checks-slack-words.ts';
 import type { Shell, SlackFacts } from './shell.ts';
 
 /** From here on our clock is worth a word; and from here on Slack's signed requests look too old, or too young, to us. */
@@ -21,15 +21,16 @@ export async function slack(shell: Shell): Promise<readonly Check[]> {
 }
 
 type Found = readonly [Check['sign'], Saying];
+type SlackTrouble = Extract<SlackFacts['bot'], { readonly ok: false }>['trouble'];
 
-const bot = ({ bot: it }: SlackFacts): Found => (it.ok ? ['✓', words.bot(it.team)] : ['✗', split(it.trouble.said)]);
+const bot = ({ bot: it }: SlackFacts): Found => (it.ok ? ['✓', words.bot(it.team)] : wrong('bot', it.trouble));
 
 function socket({ socket: it, bot: speaks }: SlackFacts): readonly Found[] {
   if (it === null) return [['✓', words.signed]];
   if (it.ok) return [['✓', words.socket]];
   const { trouble } = it;
   // Once is enough to say that Slack is away.
-  if (trouble.later) return speaks.ok ? [['✗', split(trouble.said)]] : [];
+  if (trouble.later) return speaks.ok ? [wrong('line', trouble)] : [];
   return [['✗', trouble.code === 'missing_scope' ? words.noConnections : words.appToken(trouble.code)]];
 }
 
@@ -41,7 +42,7 @@ const scopes = ({ missing, bot: it }: SlackFacts): readonly Found[] => {
 function channel({ channel: it }: SlackFacts, id: string): readonly Found[] {
   if (it === null) return [];
   // A scope that is missing has been told.
-  if (!it.ok) return it.trouble.code === 'missing_scope' ? [] : [['✗', split(it.trouble.said)]];
+  if (!it.ok) return it.trouble.code === 'missing_scope' ? [] : [wrong('channel', it.trouble)];
   const name = it.name === '' ? id : `#${it.name}`;
   const found: Found = it.member ? ['✓', words.channel(name)] : ['✗', words.outside(name)];
   return it.shared ? [found, ['!', words.shared(name)]] : [found];
@@ -52,6 +53,12 @@ function clock({ ahead, socket: line }: SlackFacts): readonly Found[] {
   const bad = line === null && Math.abs(ahead) > TOO_FAR;
   return [[bad ? '✗' : '!', words.clock(Math.round(Math.abs(ahead) / 1000), ahead > 0)]];
 }
+
+/** Slack asks us to wait: nothing is known to be wrong, so nothing is. */
+const limits: readonly string[] = ['ratelimited', 'rate_limited', 'http_429'];
+
+const wrong = (what: keyof typeof notNow, { code, said }: SlackTrouble): Found =>
+  limits.includes(code) ? ['!', notNow[what](said)] : ['✗', split(said)];
 
 /** What is wrong is the first sentence, what to do the rest. */
 function split(said: Said): Saying {

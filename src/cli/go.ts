@@ -21,14 +21,14 @@ const which = (scopes: readonly Scope[]): Failure =>
   );
 
 const question = {
-  de: 'Weiter? Offene Beiträge brauchen danach neue Stimmen.',
-  en: 'Start again? Open posts will need new voices.',
+  de: 'Weiter? Wo Stimmen verfallen sind, braucht es danach neue.',
+  en: 'Start again? Where voices became void, new ones will be needed.',
 };
 
 const done = {
   went: {
-    de: 'Es geht weiter. Offene Beiträge haben neue Karten.\n',
-    en: 'We are running again. Open posts have new cards.\n',
+    de: 'Es geht weiter. Wo Stimmen verfallen sind, gibt es neue Karten.\n',
+    en: 'We are running again. Where voices became void there are new cards.\n',
   },
   noted: {
     de: 'Notiert. Weiter geht es, sobald ein zweiter Mensch es sagt: /voice go. Die Kommandozeile zählt als einer.\n',

@@ -9,10 +9,10 @@ export const commandWords = [
   'go',
   'leitbild',
   'me',
-  'help',
   'reply',
   'answers',
   'drafts',
+  'help',
 ] as const;
 export type CommandWord = (typeof commandWords)[number];
 

@@ -74,6 +74,20 @@ const refused = async (values: Values): Promise<string> => {
   return answer.ok ? '' : answer.message;
 };
 
+describe('a form without words', () => {
+  it.each(['', '  \n', '\u200b'])('%j is refused beside the field, and nothing is kept', async (text) => {
+    const answer = await submit({ text });
+    expect(answer).toMatchObject({ ok: false, code: 'bad-input', about: 'text' });
+    expect([...(await proposals()), ...(await waiting())]).toEqual([]);
+  });
+
+  it('that has a picture or an own wording has something to say', async () => {
+    await bring(1);
+    expect(code(await submit({ text: '', ...pictures(shot(1)) }))).not.toBe('bad-input');
+    expect(code(await submit({ text: '', networks: 'microblog', 'variant:microblog': OWN }))).not.toBe('bad-input');
+  });
+});
+
 describe('a filled form', () => {
   const rare: Values = { parts: MORE, warning: 'Öl', language: 'de', visibility: 'unlisted' };
 

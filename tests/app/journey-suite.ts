@@ -75,11 +75,24 @@ export function journeySuite(where: () => Promise<Pick<NonNullable<Parameters<ty
       expect(await stateOf(second)).toBe('published');
     });
 
+    it('asks once before it is corrected: until then it stays where it is', async () => {
+      const card = last(await c.say('jana', POST));
+      await c.react('ben', card, '✅');
+      await c.pass(5_000);
+      const asked = await c.read(last(await c.press('jana', card, 'correct')));
+      expect(asked.card?.actions.map((one) => one.id)).toEqual(['confirm-undo', 'correct']);
+      await c.pass(5_000);
+      expect(await stateOf(card)).toBe('published');
+      expect(code(await c.press('jana', asked.id, 'correct'))).toBe('ok');
+      await c.pass(5_000);
+      expect(await stateOf(card)).toBe('retracted');
+    });
+
     it('is proposed again, corrected, in a prefilled form', async () => {
       const card = last(await c.say('jana', POST));
       await c.react('ben', card, '✅');
       await c.pass(5_000);
-      await c.press('jana', card, 'correct');
+      await c.press('jana', last(await c.press('jana', card, 'correct')), 'correct');
       const form = await c.card('jana', (x) => x.kind === 'form');
       expect(form.card.fields?.find((f) => f.id === 'text')?.value).toBe(POST);
       expect(code(await c.press('jana', form.id, 'propose', { text: `${POST} Berichtigt.` }))).toBe('ok');

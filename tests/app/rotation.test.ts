@@ -51,6 +51,23 @@ describe('the rotation', () => {
     expect(code(await c.press('kim', card, 'not-now'))).toBe('ok');
     expect(await named(card)).toBe('ben');
   });
+
+  it('goes on where whoever is named changes the words: nobody is asked about their own', async () => {
+    const card = last(await c.say('jana', `@kim ${POST}`));
+    const id = (await c.proposal(card)).id;
+    const second = last(await c.say('kim', `revise ${id} ${POST} Und zwei Mahlkegel dazu.`));
+    const who = await named(second);
+    expect(names.filter((one) => one !== 'kim')).toContain(who);
+    const text = textOf((await c.read(second)).card ?? expect.fail());
+    expect(text).toMatch(/Jana und Kim fragen: (?!Kim|Jana)\p{L}+, liest du drüber/u);
+    expect(code(await c.react(who ?? '', second, '✅'))).toBe('ok');
+  });
+
+  it('stays where somebody else changes them', async () => {
+    const card = last(await c.say('jana', `@kim ${POST}`));
+    const id = (await c.proposal(card)).id;
+    expect(await named(last(await c.say('ben', `revise ${id} ${POST} Und zwei Mahlkegel dazu.`)))).toBe('kim');
+  });
 });
 
 describe('a name as the first word', () => {

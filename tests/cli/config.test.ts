@@ -1,5 +1,5 @@
-import { chmodSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, matchesGlob, relative } from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { type Env, machineLocale, readConfig } from '../../src/config.ts';
@@ -31,6 +31,20 @@ describe('configuration', () => {
     expect(read.config.anchors).toMatch(/data\/voices\.anchors\.jsonl$/);
     expect(Object.isFrozen(read.config)).toBe(true);
     expect(read.warnings).toEqual([]);
+  });
+
+  it('a first start leaves nothing behind that could be committed', () => {
+    const { db, anchors } = config({}).config;
+    const ignored = readFileSync('.gitignore', 'utf8')
+      .split('\n')
+      .filter((one) => one.startsWith('/'));
+    for (const file of [db, `${db}-wal`, `${db}-shm`, `${db}-lock`, anchors]) {
+      const path = relative(process.cwd(), file);
+      expect(
+        ignored.some((one) => matchesGlob(path, one.slice(1))),
+        path,
+      ).toBe(true);
+    }
   });
 
   it('reads what is given; empty means not given', () => {

@@ -165,6 +165,20 @@ describe('what is wrong is told with how to mend it', () => {
     ]);
   });
 
+  it.each([
+    ['auth.test', 'look at the bot now'],
+    ['apps.connections.open', 'look at Socket Mode now'],
+    ['conversations.info', 'look at the channel now'],
+  ])('Slack asks us to wait with %s: nothing is wrong, it could not be looked at', async (method, told) => {
+    const t = await company();
+    t.slack.faults.plan(method, [{ limited: 30 }]);
+    const lines = await t.look();
+    expect(lines.filter((line) => line.startsWith('✗'))).toEqual([]);
+    expect(lines.filter((line) => line.startsWith('!'))).toEqual([
+      expect.stringMatching(new RegExp(`could not ${told}\\. → Slack asks us to wait 30 seconds`)),
+    ]);
+  });
+
   const signed = () => ({
     VOICES_SLACK_APP_TOKEN: '',
     VOICES_SLACK_SIGNING_SECRET: '8f742231b10e8888abcd99yyyzzz85a5',

@@ -60,6 +60,15 @@ describe('voices start with Slack', () => {
     expect(await running.stop()).toBe(0);
   });
 
+  it('says within seconds which token is wrong, in the log and to whoever asks for its health', async () => {
+    const { slack, env } = await workspace();
+    const running = await started({ ...env, VOICES_SLACK_BOT_TOKEN: 'xoxb-nobody' });
+    await slack.when(() => running.log().includes('Slack does not accept the bot token'));
+    expect((await fetch(`${running.url}/health`)).status).toBe(503);
+    expect(running.log()).not.toContain('app token');
+    expect(await running.stop()).toBe(0);
+  }, 20_000);
+
   it('opens with a token that Slack does not know; the rest works', async () => {
     const { env } = await workspace();
     const running = await started({

@@ -3,7 +3,7 @@ import type { Said } from '../../../src/core/locale.ts';
 import { between } from '../../../src/core/time.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import { type Asked, ask, askWho } from './ask.ts';
-import { sayFault } from './health-texts.ts';
+import { sayFault, sayLine } from './health-texts.ts';
 import { botScopes } from './scopes.ts';
 import { type BotToken, type SlackConfig, SlackFault, type Tokens } from './types.ts';
 
@@ -52,7 +52,8 @@ export async function examine({
 }): Promise<Examined> {
   const { apiUrl, appToken, channel } = config;
   const trouble = troubleIn(channel);
-  const line = appToken === null ? null : attempt(() => ask(apiUrl, 'apps.connections.open', {}, appToken), trouble);
+  const line =
+    appToken === null ? null : attempt(() => ask(apiUrl, 'apps.connections.open', {}, appToken), troubleOfLine);
   const who = await attempt(() => asked(config, tokens), trouble);
   const socket = await line;
   const shut = socket === null || socket.ok ? socket : { ok: false as const, trouble: socket.trouble };
@@ -89,7 +90,13 @@ type Tell = (fault: SlackFault) => Trouble;
 
 const troubleIn =
   (channel: string): Tell =>
-  ({ code, kind, needed }) => ({ code, later: kind === 'later', said: sayFault(code, needed, channel) });
+  (fault) => ({ code: fault.code, later: fault.kind === 'later', said: sayFault(fault, channel) });
+
+const troubleOfLine: Tell = ({ code, kind, afterMs }) => ({
+  code,
+  later: kind === 'later',
+  said: sayLine(code, afterMs),
+});
 
 async function attempt<T>(
   work: () => Promise<T>,

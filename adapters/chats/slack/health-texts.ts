@@ -1,4 +1,6 @@
 import type { Said } from '../../../src/core/locale.ts';
+import { SECOND } from '../../../src/core/time.ts';
+import type { SlackFault } from './types.ts';
 
 /** What is wrong, and what to do. `it` is the missing scope, or the channel. */
 type Told = (it: string) => Said;
@@ -11,7 +13,19 @@ const inactive: Told = () => ({
   de: 'Slack sagt, das Konto des Bots ist abgeschaltet. Installiere die App im Workspace neu und trag ihren Token ein.',
   en: "Slack says the bot's account is switched off. Install the app in the workspace again and set its token.",
 });
+const kind: Told = () => ({
+  de: 'Als Bot-Token ist ein Token falscher Art eingetragen. Gebraucht wird der Token des Bots (xoxb-…) aus »OAuth & Permissions«.',
+  en: 'The token set for the bot is of the wrong kind. It takes the bot token (xoxb-…) from "OAuth & Permissions".',
+});
 const appToken: Told = () => ({
+  de: 'Slack nimmt den App-Token (xapp-…) nicht an: Er ist falsch, widerrufen oder gehört zu einer App, die es nicht mehr gibt. Mach unter »Basic Information«, »App-Level Tokens« einen neuen mit dem Recht connections:write, trag ihn ein und starte neu.',
+  en: 'Slack does not accept the app token (xapp-…): it is wrong, revoked, or of an app that is gone. Make a new one with the scope connections:write under "Basic Information", "App-Level Tokens", set it and start again.',
+});
+const appScope: Told = () => ({
+  de: 'Dem App-Token (xapp-…) fehlt das Recht connections:write; ohne es kommt nichts herein. Mach unter »Basic Information«, »App-Level Tokens« einen neuen damit, trag ihn ein und starte neu.',
+  en: 'The app token (xapp-…) lacks the scope connections:write; nothing comes in without it. Make a new one with it under "Basic Information", "App-Level Tokens", set it and start again.',
+});
+const appKind: Told = () => ({
   de: 'Für Socket Mode ist ein Token falscher Art eingetragen. Gebraucht wird der App-Token (xapp-…) mit dem Recht connections:write.',
   en: 'The token set for Socket Mode is of the wrong kind. It takes the app token (xapp-…) with the scope connections:write.',
 });
@@ -62,11 +76,11 @@ const told: Readonly<Record<string, Told>> = {
   user_removed_from_team: inactive,
   team_disabled: inactive,
   org_login_required: inactive,
-  not_allowed_token_type: appToken,
+  not_allowed_token_type: kind,
+  not_a_bot: kind,
   token_expired: expired,
   not_installed: installed,
   token_unreadable: vault,
-  link_disabled: closed,
   not_in_channel: outside,
   channel_not_found: outside,
   is_archived: archived,
@@ -75,8 +89,52 @@ const told: Readonly<Record<string, Told>> = {
   restricted_action_thread_locked: restricted,
 };
 
-/** What is wrong with the way to Slack, by Slack's own word for it, and what to do. */
-export function sayFault(code: string, needed: string | null, channel: string): Said {
+/** The same words where the line for events was asked for: they are about the app token. */
+const toldOfLine: Readonly<Record<string, Told>> = {
+  invalid_auth: appToken,
+  not_authed: appToken,
+  token_revoked: appToken,
+  token_expired: appToken,
+  access_denied: appToken,
+  team_access_not_granted: appToken,
+  account_inactive: appToken,
+  user_removed_from_team: appToken,
+  team_disabled: appToken,
+  org_login_required: appToken,
+  not_allowed_token_type: appKind,
+  missing_scope: appScope,
+  link_disabled: closed,
+};
+
+/** Too much was asked in a short time: no trouble of the way, and over by itself. */
+const limits: readonly string[] = ['ratelimited', 'rate_limited', 'http_429'];
+
+const wait = (afterMs: number | null): Said => {
+  const seconds = afterMs === null ? 0 : Math.ceil(afterMs / SECOND);
+  const [de, en] =
+    seconds === 0
+      ? ['etwas', 'a little']
+      : seconds === 1
+        ? ['1 Sekunde', '1 second']
+        : [`${seconds} Sekunden`, `${seconds} seconds`];
+  return {
+    de: `Slack bittet uns, ${de} zu warten: Es wurde in kurzer Zeit zu oft gefragt. Danach geht es von selbst weiter.`,
+    en: `Slack asks us to wait ${en}: it was asked too often in a short time. After that everything goes on by itself.`,
+  };
+};
+
+const own = (table: Readonly<Record<string, Told>>, code: string): Told =>
+  (Object.hasOwn(table, code) ? table[code] : undefined) ?? away;
+
+/** What is wrong with the way to Slack, by Slack's own word for it, and what to do. `afterMs` = milliseconds Slack asks us to wait. */
+export function sayFault(
+  { code, needed, afterMs }: Pick<SlackFault, 'code' | 'needed' | 'afterMs'>,
+  channel: string,
+): Said {
   if (code === 'missing_scope') return scope(needed || '?');
-  return (Object.hasOwn(told, code) ? told[code] : undefined)?.(channel) ?? away(channel);
+  return limits.includes(code) ? wait(afterMs) : own(told, code)(channel);
 }
+
+/** The same of the line that events come over, which is opened with the app token. */
+export const sayLine = (code: string, afterMs: number | null): Said =>
+  limits.includes(code) ? wait(afterMs) : own(toldOfLine, code)('');

@@ -1,9 +1,9 @@
 import { type Instant, MINUTE, plus } from '../../../src/core/time.ts';
 import type { ChatHealth } from '../../../src/ports/chat.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
-import { sayFault } from './health-texts.ts';
+import { sayFault, sayLine } from './health-texts.ts';
 import type { Log } from './means.ts';
-import { type Api, type Connection, SlackFault } from './types.ts';
+import { type Api, SlackFault, type Tokens } from './types.ts';
 
 /** Faults of the token itself: no other call fares better. */
 const tokenFaults: readonly string[] = [
@@ -20,6 +20,7 @@ const tokenFaults: readonly string[] = [
   'user_removed_from_team',
   'team_disabled',
   'not_allowed_token_type',
+  'not_a_bot',
 ];
 /** Faults of the team's channel: nothing can be said there. */
 const channelFaults: readonly string[] = [
@@ -30,6 +31,8 @@ const channelFaults: readonly string[] = [
   'restricted_action_read_only_channel',
   'restricted_action_thread_locked',
 ];
+/** What a look at the channel can tell; whether the bot may post there, only posting. */
+const seenFaults: readonly string[] = ['not_in_channel', 'channel_not_found', 'is_archived'];
 /** Slack itself is not to be reached, or not well. One call in vain is no state yet. */
 const GRACE_MS = MINUTE;
 
@@ -43,7 +46,14 @@ interface Trouble {
 export interface Health {
   failed(method: string, args: Readonly<Record<string, unknown>>, fault: SlackFault): void;
   worked(method: string, args: Readonly<Record<string, unknown>>): void;
-  now(connection: Connection | null): ChatHealth;
+  /** The bot is in the team's channel, and the channel is in use. */
+  inside(): void;
+  now(line: Line | null): ChatHealth;
+}
+
+/** The way events come in. Null = open; `afterMs` = Slack asked us to wait so long. */
+export interface Line {
+  state(): { readonly since: Instant; readonly code: string; readonly afterMs?: number } | null;
 }
 
 /** `channel` is the team's: that a private conversation is closed says nothing about the way. */
@@ -56,7 +66,7 @@ export function slackHealth(clock: Clock, channel: string): Health {
   const bad = ({ code, needed, since }: Trouble): ChatHealth => ({
     ok: false,
     since,
-    said: sayFault(code, needed, channel),
+    said: sayFault({ code, needed, afterMs: null }, channel),
   });
   /** All that is missing in one sentence: installing again is done once. */
   const missing = (): Trouble | undefined => {
@@ -68,6 +78,8 @@ export function slackHealth(clock: Clock, channel: string): Health {
     failed: (method, args, fault) => {
       // A no is an answer, too.
       if (fault.kind === 'no') troubles.delete('reach');
+      // Slack looks at the token before it looks at these.
+      if (fault.code === 'missing_scope' || channelFaults.includes(fault.code)) troubles.delete('token');
       if (tokenFaults.includes(fault.code)) note('token', fault);
       else if (fault.code === 'missing_scope') note(`scope:${method}`, fault);
       else if (channelFaults.includes(fault.code) && args.channel === channel) note('channel', fault);
@@ -79,11 +91,14 @@ export function slackHealth(clock: Clock, channel: string): Health {
       troubles.delete(`scope:${method}`);
       if (method === 'chat.postMessage' && args.channel === channel) troubles.delete('channel');
     },
-    now: (connection) => {
+    inside: () => {
+      if (seenFaults.includes(troubles.get('channel')?.code ?? '')) troubles.delete('channel');
+    },
+    now: (line) => {
       const token = troubles.get('token');
       if (token !== undefined) return bad(token);
-      const down = connection?.state() ?? null;
-      if (down !== null) return bad({ ...down, needed: null });
+      const down = line?.state() ?? null;
+      if (down !== null) return { ok: false, since: down.since, said: sayLine(down.code, down.afterMs ?? null) };
       const reach = troubles.get('reach');
       if (reach !== undefined && plus(reach.since, GRACE_MS) <= clock.now()) return bad(reach);
       const other = troubles.get('channel') ?? missing();
@@ -110,6 +125,19 @@ export const watched = (api: Api, health: Health, log: Log): Api => ({
           log('error', 'Slack could not read what it was sent', { method, code: error.code });
       }
       throw error;
+    }
+  },
+});
+
+/** The same tokens, with a note of those that could not be had: not every way to them goes through a call. */
+export const watchedTokens = (tokens: Tokens, health: Health): Tokens => ({
+  bot: async (team) => {
+    try {
+      return await tokens.bot(team);
+    } catch (cause) {
+      const fault = cause instanceof SlackFault ? cause : new SlackFault('later', 'token_unreadable', { cause });
+      health.failed('auth.test', {}, fault);
+      throw fault;
     }
   },
 });

@@ -4,8 +4,9 @@ import type { Chat, Inbox } from '../../../src/ports/chat.ts';
 import { slackApi } from './api.ts';
 import { boltDoor, type Deliver } from './bolt.ts';
 import { slackFiles } from './files.ts';
-import { slackHealth, watched } from './health.ts';
+import { type Line, slackHealth, watched, watchedTokens } from './health.ts';
 import { type HttpDoor, httpDoor } from './http.ts';
+import { lookout } from './lookout.ts';
 import { afterReal } from './means.ts';
 import { slackOpenings } from './openings.ts';
 import { slackPeople } from './people.ts';
@@ -30,8 +31,9 @@ const notYet: Take = () => Promise.reject(new SlackFault('later', 'not_started')
 
 /** Translates between Slack and the house. Returns at once, and so does `start`, whether Slack can be reached or not. */
 export function slack(options: SlackOptions): SlackChat {
-  const { config, tokens, clock, chance, log, locale, after = afterReal, turns = after } = options;
+  const { config, clock, chance, log, locale, after = afterReal, turns = after } = options;
   const health = slackHealth(clock, config.channel);
+  const tokens = watchedTokens(options.tokens, health);
   const api = watched(slackApi({ config, tokens, clock, after: turns }), health, log);
   const people = slackPeople({ api, tokens, clock });
   const places = slackPlaces({ api, clock, teamOf: people.teamOf });
@@ -40,9 +42,9 @@ export function slack(options: SlackOptions): SlackChat {
   const shower = slackShower({ api, openings, people, places, render, config, locale, clock, log });
 
   let take = notYet;
-  const deliver = delivery(options, (read) => take(read));
+  const deliver = delivery({ ...options, tokens }, (read) => take(read));
   const door = config.appToken === null ? doorOf(options, deliver) : null;
-  let connection: Connection | null = door;
+  let connection: (Connection & Line) | null = door;
 
   const start = async (inbox: Inbox): Promise<AsyncDisposable> => {
     const taking = taker({
@@ -58,8 +60,10 @@ export function slack(options: SlackOptions): SlackChat {
     take = taking.take;
     const { appToken } = config;
     if (appToken !== null) connection = socket({ config: { ...config, appToken }, clock, chance, after, deliver, log });
+    const looking = lookout({ api, health, channel: config.channel, after });
     return {
       [Symbol.asyncDispose]: async () => {
+        looking[Symbol.dispose]();
         // Nothing new first; what is being stored ends, and then what it set going.
         await connection?.[Symbol.asyncDispose]();
         take = notYet;

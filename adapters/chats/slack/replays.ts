@@ -1,4 +1,5 @@
 import { type Instant, MINUTE, plus } from '../../../src/core/time.ts';
+import { together } from '../../../src/core/together.ts';
 import type { Store } from '../../../src/ports/store.ts';
 
 /** How long a request is remembered, in milliseconds: twice the window in which its time is accepted. */
@@ -34,17 +35,24 @@ export function replaysInMemory(): Replays {
 }
 
 const SLOT = 'slack-request';
+/** So many requests are noted in one transaction at most. */
+const LOT = 50;
 /** Requests that were let in and then not stored are few: a store that is down lets nothing in. */
 const MOST_RELEASED = 1_000;
 
 /** Over all instances: a request is a slot of the store, which the house expires. The slot holds a signature and a time, no person. */
 export function replaysInStore(store: Store): Replays {
   const released = new Set<string>();
+  // A crowd shares its commits: each request has three seconds.
+  const take = together(LOT, (some: readonly { readonly key: string; readonly now: Instant }[]) =>
+    store.transact(async (tx) => {
+      const first: boolean[] = [];
+      for (const { key, now } of some) first.push(await tx.slots.take(SLOT, key, now));
+      return first;
+    }),
+  );
   return {
-    first: async (key, now) => {
-      if (released.delete(key)) return true;
-      return store.transact((tx) => tx.slots.take(SLOT, key, now));
-    },
+    first: async (key, now) => released.delete(key) || take({ key, now }),
     release: (key) => {
       if (released.size < MOST_RELEASED) released.add(key);
     },

@@ -1,6 +1,7 @@
 import { plus, SECOND } from '../../../src/core/time.ts';
 import type { Chance, Clock } from '../../../src/ports/clock.ts';
 import type { Deliver } from './bolt.ts';
+import type { Line as Way } from './health.ts';
 import { type After, fraction, type Log } from './means.ts';
 import type { Connection, SlackConfig } from './types.ts';
 import { type Ended, type Envelope, type Line, openLine } from './wire.ts';
@@ -40,9 +41,9 @@ const passes = (code: string): boolean => passing.includes(code) || /^http_(?:42
  * Socket Mode, supervised: one line at a time, opened anew whenever it ends, for as long as it takes. Returns at once, whether Slack
  * can be reached or not. What arrives is acknowledged once it is stored. Disposing takes nothing new and lets what is being stored end.
  */
-export function socket(options: SocketOptions): Connection {
+export function socket(options: SocketOptions): Connection & Way {
   const { clock, log, after, deliver } = options;
-  let state: ReturnType<Connection['state']> = { since: clock.now(), code: 'connecting' };
+  let state: ReturnType<Way['state']> = { since: clock.now(), code: 'connecting' };
   let stopping = false;
   let line: Line | null = null;
   const under = new Set<Promise<void>>();
@@ -52,10 +53,12 @@ export function socket(options: SocketOptions): Connection {
     const work = carry(envelope, deliver, log).finally(() => under.delete(work));
     under.add(work);
   };
-  const down = (code: string): void => {
-    if (state?.code === code || stopping) return;
+  const down = ({ code, afterMs }: Ended): void => {
+    if (stopping) return;
+    const known = state?.code === code;
+    state = { since: state?.since ?? clock.now(), code, ...(afterMs === null ? {} : { afterMs }) };
+    if (known) return;
     log(routine.includes(code) ? 'info' : 'warn', 'the line to Slack is down; it is opened again', { code });
-    state = { since: state?.since ?? clock.now(), code };
   };
   const up = (): void => {
     log('info', 'the line to Slack is open');
@@ -76,7 +79,7 @@ export function socket(options: SocketOptions): Connection {
       if (stopping) return;
       const held = ended.wasOpen && clock.now() >= good;
       fails = held ? 0 : fails + 1;
-      down(ended.code);
+      down(ended);
       await pause(pauseAfter(ended, fails, fraction(options.chance)));
     }
   }

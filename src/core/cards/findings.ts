@@ -6,7 +6,7 @@ import type { Review } from '../review.ts';
 import { cut } from './words.ts';
 
 const head = {
-  block: { de: 'Hält auf', en: 'Stops it' },
+  block: { de: 'Geht so nicht', en: 'Stops it' },
   advise: { de: 'Hinweis', en: 'Hint' },
   praise: { de: 'Gut', en: 'Good' },
 } as const;

@@ -8,7 +8,7 @@ import { action, field, type PlaceView, type Reader } from './view.ts';
 const titles: Readonly<Record<'propose' | 'revise' | 'object' | 'override', Said>> = {
   propose: { de: 'Was soll die Welt wissen?', en: 'What should the world know?' },
   revise: { de: 'Neue Fassung', en: 'New version' },
-  object: { de: 'Was steht dem entgegen?', en: 'What stands against it?' },
+  object: { de: 'Was spricht dagegen?', en: 'What stands against it?' },
   override: { de: 'Warum liegt der Hinweis hier falsch?', en: 'Why is this hint wrong here?' },
 };
 

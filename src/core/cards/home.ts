@@ -130,8 +130,7 @@ function leitbildLines({ mission, vision, values }: Pick<Leitbild, 'mission' | '
 }
 
 function switchLine(stops: readonly string[], locale: Locale): Line {
-  if (stops.length === 0)
-    return line('status', { de: 'Der Schalter steht auf Los.', en: 'The switch is on go.' }[locale]);
+  if (stops.length === 0) return line('status', { de: 'Alles läuft.', en: 'Everything is running.' }[locale]);
   if (stops.includes('all'))
     return line(
       'status',

@@ -205,15 +205,18 @@ export function switchCard(
       de: 'Nichts geht mehr hinaus, alle Stimmen verfallen. Weiter geht es erst, wenn zwei es sagen.',
       en: 'Nothing leaves any more, all voices are void. It starts again only once two people say so.',
     },
-    go: { de: 'Offene Beiträge brauchen danach neue Stimmen.', en: 'Open posts will need new voices.' },
+    go: {
+      de: 'Wo Stimmen verfallen sind, braucht es danach neue.',
+      en: 'Where voices became void, new ones will be needed.',
+    },
     stopped: {
       de: `${detail === '' ? '' : `Grund: ${sentence(detail)} `}Weiter mit /voice go, dafür braucht es zwei.`,
       en: `${detail === '' ? '' : `Reason: ${sentence(detail)} `}/voice go starts again; it takes two.`,
     },
     'go-asked': { de: 'Wer noch? /voice go', en: 'Who else? /voice go' },
     went: {
-      de: 'Offene Beiträge haben neue Karten und brauchen neue Stimmen.',
-      en: 'Open posts have new cards and need new voices.',
+      de: 'Wo Stimmen verfallen sind, gibt es neue Karten, und es braucht neue Stimmen. Andere Karten gelten weiter.',
+      en: 'Where voices became void there are new cards, and they need new voices. Other cards still stand.',
     },
   };
   return {

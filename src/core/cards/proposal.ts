@@ -30,14 +30,15 @@ function questionLines({ answers }: ProposalView, locale: Locale): readonly Line
 export function askLines(view: ProposalView, reader: Reader): readonly Line[] {
   const { locale } = reader;
   const who = names(view.authors, locale);
+  const several = view.authors.length > 1;
   const lines: Line[] = [];
   if (view.status === 'open' && view.named !== null) {
     lines.push(
       line(
         'plain',
         locale === 'de'
-          ? `${who} fragt: ${view.named}, liest du drüber? Alle anderen dürfen auch.`
-          : `${who} asks: ${view.named}, will you read over it? Anyone else may, too.`,
+          ? `${who} ${several ? 'fragen' : 'fragt'}: ${view.named}, liest du drüber? Alle anderen dürfen auch.`
+          : `${who} ${several ? 'ask' : 'asks'}: ${view.named}, will you read over it? Anyone else may, too.`,
       ),
     );
   } else {

@@ -106,7 +106,7 @@ const whole: Readonly<Record<ProposalStatus, Texts<Told>>> = {
   contested: { de: () => 'Umstritten: Ein Einspruch steht.', en: () => 'Contested: an objection stands.' },
   approved: {
     de: ({ view, reader }) =>
-      `Freigegeben. Geht hinaus: ${leaves(view, reader)}. Bis dahin kann jede Reaktion wieder weg, und zurückholen geht auch.`,
+      `Freigegeben. Geht ${leaves(view, reader)} raus. Bis dahin kann jede Reaktion wieder weg, und zurückholen geht auch.`,
     en: ({ view, reader }) =>
       `Approved. Goes out ${leaves(view, reader)}. Until then any reaction can come off again, and the post can be taken back.`,
   },
@@ -158,7 +158,7 @@ function waits(view: ProposalView, locale: Locale): string {
 function leaves(view: ProposalView, reader: Reader): string {
   if (view.due === null) return reader.locale === 'de' ? 'gleich' : 'soon';
   const ms = between(reader.now, view.due);
-  if (ms > 120_000) return when(view.due, reader.zone, reader.locale);
+  if (ms > 120_000) return `${reader.locale === 'de' ? 'am ' : ''}${when(view.due, reader.zone, reader.locale)}`;
   const seconds = Math.max(1, Math.ceil(ms / 1000));
   return `in ${span(seconds * 1000, reader.locale)}`;
 }

@@ -1,7 +1,12 @@
+import type { Draft } from '../draft.ts';
 import type { Rule } from './rule.ts';
 
 // The braille blank is a letter to Unicode and nothing to a reader.
 const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** A form sent back as it came: no words, no picture, no wording of an account's own. There is nothing to review or to keep. */
+export const isNothing = ({ words, variants, media }: Draft): boolean =>
+  media.length === 0 && ![words, ...Object.values(variants)].some((text) => VISIBLE.test(text));
 
 /** Nothing to see. A picture is something to see: then the words may be missing. */
 export const empty: Rule<null> = {

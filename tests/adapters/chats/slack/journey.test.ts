@@ -124,12 +124,25 @@ describe.each(ways)('a post, over %s', (way) => {
     expect(jana.inbox()).toEqual([]);
   });
 
+  it('is corrected only once its reader has said so: before, nothing is taken back', async () => {
+    at = await office({ way });
+    const card = await live();
+    const kim = at.slack.as('UKIM');
+    await kim.press(card, 'do:correct');
+    const asked = await at.told('UKIM', 'Soll das zurückgeholt werden?');
+    expect(buttonsOf(asked.blocks)).toEqual(['do:confirm-undo', 'do:correct']);
+    await stateIs('published');
+    await kim.press(asked, 'do:correct');
+    await at.window('UKIM', 'Was soll die Welt wissen?');
+    await stateIs('retracting');
+  });
+
   it('objected to asks for the reason in a window; dropped again, it goes on', async () => {
     at = await office({ way });
     const card = await proposed();
     const kim = at.slack.as('UKIM');
     await kim.press(card, 'do:object');
-    await at.window('UKIM', 'Was steht dem entgegen?');
+    await at.window('UKIM', 'Was spricht dagegen?');
     await stateIs('contested');
     expect(await kim.submit({ reason: 'Der Preis ist falsch.' })).toMatchObject({ ok: true, view: null });
     await soon(() => readable(at.slack.message(card))).toContain('Der Preis ist falsch.');

@@ -103,7 +103,7 @@ describe('whatever people write', () => {
     const kim = at.slack.as('UKIM');
     for (const one of some.filter((text) => text.trim() !== '')) {
       await kim.press(done.card, 'do:object');
-      await at.window('UKIM', 'Was steht dem entgegen?');
+      await at.window('UKIM', 'Was spricht dagegen?');
       const sent = await kim.submit({ reason: one });
       if (sent.view === null) await soon(() => readable(at.slack.message(done.card))).toContain(visible(one));
       else await kim.closeView({ all: true });
