@@ -42,8 +42,14 @@ describe('a text', () => {
   });
 
   it.each([
-    ['nothing', ' \n\t ', 'empty'],
-    ['what nobody sees', '\u200b\u2060\u00ad', 'empty'],
+    ['nothing', ' \n\t '],
+    ['what nobody sees', '\u200b\u2060\u00ad'],
+  ])('of %s is refused where it was written, and not kept', async (_, text) => {
+    expect(await submit({ text })).toMatchObject({ ok: false, code: 'bad-input', about: 'text' });
+    expect([await proposals(), await drafts()]).toEqual([[], []]);
+  });
+
+  it.each([
     ['100,000 characters', 'Ein Wort. '.repeat(10_000).trim().padEnd(100_000, '.'), 'length'],
     ['characters that turn around', 'Heute \u202Etreiraper\u202C', 'deceptive'],
     ['zero-width characters', 'Heute re\u200bpariert', 'deceptive'],
@@ -90,10 +96,9 @@ describe('a form', () => {
     expect(await drafts()).toEqual([]);
   });
 
-  it('without any field is an empty post, found as such', async () => {
-    const review = await c.read(last(await c.press('jana', await form(), 'propose', {})));
-    expect(review.card?.kind).toBe('review');
-    expect(textOf(review.card ?? expect.fail())).toContain('Hier steht nichts.');
+  it('without any field is an empty post, and refused as one', async () => {
+    expect(await c.press('jana', await form(), 'propose', {})).toMatchObject({ code: 'bad-input', about: 'text' });
+    expect(await drafts()).toEqual([]);
   });
 
   it('takes a time in the zone of the company, and a signature on one line', async () => {

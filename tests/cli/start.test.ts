@@ -77,7 +77,8 @@ describe('start', () => {
     const bot = await started(home(folder()));
     const health = (await (await fetch(`${bot.url}/health`)).json()) as object;
     expect(health).toMatchObject({ ok: true, database: true, overdue: false });
-    expect(await (await fetch(`${bot.url}/metrics`)).text()).toContain('voices_outbox_due 0');
+    // On a Monday morning the week's card may be on its way.
+    expect(await (await fetch(`${bot.url}/metrics`)).text()).toMatch(/^voices_outbox_due [01]$/m);
     const foreign = await fetch(`${bot.url}/api/people`, { headers: { origin: 'https://elsewhere.example' } });
     expect(foreign.status).toBe(403);
   });

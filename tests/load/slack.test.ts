@@ -50,7 +50,7 @@ describe('200 commands a second while no network answers', () => {
     await using at = await office('http', { loses: 7 });
     await at.start();
     await stuckPosts(at);
-    const typed = await rush(at.slack, { perSecond: PER_SECOND, seconds: 4, people: at.people });
+    const typed = await rush(at.slack, { perSecond: PER_SECOND, seconds: 3, people: at.people });
     expect(at.lost()).toBeGreaterThan(50);
     expect(typed.filter(({ acked }) => acked.length === 0)).toEqual([]);
     const { acked, left, after } = await endsAndBegins(at, typed);
