@@ -7,7 +7,7 @@ import { type Played, play } from '../model/play.ts';
 const sequences = fc.array(fc.noBias(fc.integer()), { minLength: 10, maxLength: 34, size: 'max' });
 
 /** Replay a failure with `play(numbers, { keepLines: true }).lines`: fast-check prints the shortest numbers it found. */
-const RUNS = 50_000;
+const RUNS = 100_000;
 const SEED = 20_261_124;
 
 describe('random sequences', () => {
