@@ -3,11 +3,12 @@ import type { PlaygroundOptions } from '../adapters/chats/playground/index.ts';
 import type { Examined } from '../adapters/chats/slack/examine.ts';
 import type { Installations } from '../adapters/chats/slack/installations.ts';
 import type { SlackConfig, Tokens } from '../adapters/chats/slack/types.ts';
-import type { Log } from './app/house.ts';
+import { afterReal } from './app/deadline.ts';
 import type { Config } from './config.ts';
 import type { Locale } from './core/locale.ts';
 import type { Chat } from './ports/chat.ts';
 import type { Chance, Clock } from './ports/clock.ts';
+import type { Log } from './ports/log.ts';
 import type { Store } from './ports/store.ts';
 import type { Vault } from './ports/vault.ts';
 
@@ -46,7 +47,8 @@ export async function chatsFor(around: Around): Promise<Chats> {
   const { slack: settings } = around.config;
   if (settings !== null) {
     const { tokens, kept } = await tokensFor(settings, around);
-    const slack = (await chats.slack())({ ...around, config: settings, tokens, ...uninstalledOf(kept) });
+    const make = await chats.slack();
+    const slack = make({ ...around, config: settings, tokens, after: afterReal, ...uninstalledOf(kept) });
     opened.set(slack.id, slack);
     doors.public.push(...(slack.routes === null ? [] : [slack.routes]), ...(await installs(around, settings, kept)));
   }

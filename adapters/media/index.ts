@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { turns } from '../../src/core/turns.ts';
 import type { Cleaned, Picture, PictureFault, Pictures } from '../../src/ports/media.ts';
 import { kindOf } from './kind.ts';
 import { LARGEST_INPUT, LARGEST_OUTPUT, LONGEST_SIDE, PATIENCE_MS } from './limits.ts';
@@ -125,35 +126,22 @@ const nameOf = (error: unknown): string =>
  */
 export function pictures(options: PicturesOptions = {}): Pictures {
   const { patienceMs = PATIENCE_MS, worker = new URL('./child.ts', import.meta.url), failed } = options;
-  const queue: (() => void)[] = [];
-  let running = 0;
-  const turn = async (): Promise<void> => {
-    if (running >= AT_ONCE) await new Promise<void>((go) => queue.push(go));
-    else running += 1;
-  };
-  const done = (): void => {
-    const next = queue.shift();
-    if (next === undefined) running -= 1;
-    else next();
-  };
+  const turn = turns(AT_ONCE);
   return {
     clean: async (bytes) => {
       if (bytes.length > LARGEST_INPUT) return refused('too-large');
       const kind = kindOf(bytes);
       // Most of what is no picture needs no process to be told so.
       if (kind !== 'jpeg' && kind !== 'png' && kind !== 'gif' && kind !== 'webp') return refused(kind);
-      if (queue.length >= WAITING) return refused('too-slow');
-      await turn();
+      if (turn.waiting() >= WAITING) return refused('too-slow');
       try {
-        const ended = await inChild(bytes, worker, patienceMs);
+        const ended = await turn.run(() => inChild(bytes, worker, patienceMs));
         if ('cleaned' in ended) return ended.cleaned;
         failed?.(ended.never);
         return refused('failed');
       } catch (error) {
         failed?.(nameOf(error));
         return refused('failed');
-      } finally {
-        done();
       }
     },
   };

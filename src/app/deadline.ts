@@ -1,5 +1,4 @@
-/** Calls back after so many milliseconds, unless the function returned is called before. A parameter, so that tests never wait. */
-export type After = (ms: number, then: () => void) => () => void;
+import type { After } from '../core/deadline.ts';
 
 export const afterReal: After = (ms, then) => {
   const timer = setTimeout(then, ms);
@@ -7,19 +6,3 @@ export const afterReal: After = (ms, then) => {
   timer.unref();
   return () => clearTimeout(timer);
 };
-
-/** Nothing came within the time. */
-export const LATE = Symbol('late');
-
-/** What `work` comes to, or LATE after so many milliseconds. The work itself goes on: nobody can take back what is on its way. */
-export async function within<T>(after: After, ms: number, work: Promise<T>): Promise<T | typeof LATE> {
-  let forget = (): void => undefined;
-  const late = new Promise<typeof LATE>((resolve) => {
-    forget = after(ms, () => resolve(LATE));
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    forget();
-  }
-}

@@ -1,14 +1,11 @@
 import { readWish } from '../core/cadence.ts';
-import type { FieldId } from '../core/card.ts';
 import { type AccountId, type Draft, draftSchema, plainDraft } from '../core/draft.ts';
 import { type Refused, refuse } from '../core/refusal.ts';
 import { DAY, plus } from '../core/time.ts';
+import type { Values } from '../ports/chat.ts';
 import { picturesFrom } from './picturing.ts';
 import type { Turn } from './turn.ts';
 import { aside, repeated, typed } from './typed.ts';
-
-/** What was filled into a form; a field left out keeps what was there. */
-export type Values = Readonly<Partial<Record<FieldId, string>>>;
 
 type DraftResult = { readonly ok: true; readonly draft: Draft } | Refused;
 type Picked<T> = { readonly ok: true; readonly value: T } | Refused;

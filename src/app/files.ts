@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { FileFault } from '../core/cards/file-faults.ts';
+import { type After, LATE, within } from '../core/deadline.ts';
 import { sha256Of } from '../core/hash.ts';
 import type { PersonId, Profile } from '../core/person.ts';
 import type { Incoming, Intent, Values } from '../ports/chat.ts';
 import type { Picture } from '../ports/media.ts';
 import type { Tx } from '../ports/store.ts';
-import { type After, LATE, within } from './deadline.ts';
 import { faultName } from './fault.ts';
 import type { House } from './house.ts';
 

@@ -1,3 +1,4 @@
+import { type After, LATE, within } from '../core/deadline.ts';
 import { isLate, mustHear } from '../core/decide/step.ts';
 import { plainReaction } from '../core/leitbild.ts';
 import type { PersonId, Profile } from '../core/person.ts';
@@ -7,7 +8,7 @@ import type { MessageRef } from '../ports/chat.ts';
 import type { PersonRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import { cardKey } from './announce.ts';
-import { type After, afterReal, LATE, within } from './deadline.ts';
+import { afterReal } from './deadline.ts';
 import { faultName } from './fault.ts';
 import type { House } from './house.ts';
 import { enrol } from './people.ts';

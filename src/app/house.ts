@@ -6,16 +6,10 @@ import type { Wording } from '../core/rules/rule.ts';
 import type { Instant } from '../core/time.ts';
 import type { Chat } from '../ports/chat.ts';
 import type { Chance, Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
 import type { Pictures } from '../ports/media.ts';
 import type { Network } from '../ports/network.ts';
 import type { Store } from '../ports/store.ts';
-
-/** What the app logs: a sentence and values, never words of a post, a name or a token. */
-export type Log = (
-  level: 'info' | 'warn' | 'error',
-  message: string,
-  values?: Readonly<Record<string, unknown>>,
-) => void;
 
 /** A publication that is not there any more: an older copy of the database would serve it again. */
 export interface OutsideNote {

@@ -1,17 +1,19 @@
+import { type After, within } from '../core/deadline.ts';
 import type { Profile } from '../core/person.ts';
 import type { Refusal } from '../core/refusal.ts';
 import { refusalText } from '../core/refusal-texts.ts';
+import { type Turns, turns } from '../core/turns.ts';
 import type { Answer, Inbox, Incoming, Intent, MessageRef, Place } from '../ports/chat.ts';
 import type { OutboxRow, StoredAnswer, Subject } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import { cardKey } from './announce.ts';
 import { inOrder, isForUs, whoDid } from './carrying.ts';
-import { type After, afterReal, within } from './deadline.ts';
+import { afterReal } from './deadline.ts';
 import { faultName } from './fault.ts';
 import { type Fetched, faultsOf, fetchFiles, keepPictures, withPictures } from './files.ts';
 import { home } from './home.ts';
 import type { House } from './house.ts';
-import { intake, turns } from './intake.ts';
+import { intake } from './intake.ts';
 import { enrol } from './people.ts';
 import { press } from './press.ts';
 import { react } from './reactions.ts';
@@ -102,14 +104,9 @@ export function inbox(
 }
 
 /** Looks up and fetches first, then decides in one transaction; what somebody else has carried out meanwhile is left alone. */
-async function decideOn(
-  house: House,
-  incoming: Incoming,
-  after: After,
-  inTurn: ReturnType<typeof turns>,
-): Promise<void> {
+async function decideOn(house: House, incoming: Incoming, after: After, turn: Turns): Promise<void> {
   const found = (await isForUs(house, incoming)) ? await lookUp(house, incoming, after) : null;
-  await inTurn(() =>
+  await turn.run(() =>
     house.store.transact(async (tx) => {
       const row = await tx.inbox.take(incoming.event);
       if (row === null || row.answer !== null) return;

@@ -18,21 +18,3 @@ export const intake = ({ store, clock }: House): ((incoming: Incoming) => Promis
       return rows;
     }),
   );
-
-/** Lets so many pieces of work run at a time; the others wait in the order in which they came. */
-export function turns(most: number): <T>(work: () => Promise<T>) => Promise<T> {
-  const queue: (() => void)[] = [];
-  let busy = 0;
-  return async (work) => {
-    if (busy >= most) await new Promise<void>((resolve) => void queue.push(resolve));
-    else busy += 1;
-    try {
-      return await work();
-    } finally {
-      const next = queue.shift();
-      // Whoever is next takes over this very place.
-      if (next === undefined) busy -= 1;
-      else next();
-    }
-  };
-}

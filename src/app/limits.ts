@@ -1,5 +1,6 @@
+import { type After, within } from '../core/deadline.ts';
 import { SECOND } from '../core/time.ts';
-import { type After, afterReal, within } from './deadline.ts';
+import { afterReal } from './deadline.ts';
 import { faultName } from './fault.ts';
 import type { House } from './house.ts';
 

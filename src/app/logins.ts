@@ -1,10 +1,11 @@
 import { loginDeadCard, loginEndsCard } from '../core/cards/logins.ts';
+import { type After, LATE, within } from '../core/deadline.ts';
 import type { AccountId } from '../core/draft.ts';
 import { DAY, type Instant, plus, SECOND } from '../core/time.ts';
 import type { AuthState, Network } from '../ports/network.ts';
 import type { LoginRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
-import { type After, afterReal, LATE, within } from './deadline.ts';
+import { afterReal } from './deadline.ts';
 import { faultName } from './fault.ts';
 import type { House } from './house.ts';
 import { releaseLogins } from './publish/release.ts';

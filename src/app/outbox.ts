@@ -1,9 +1,10 @@
+import { type After, LATE, within } from '../core/deadline.ts';
 import { type Instant, plus } from '../core/time.ts';
 import type { Chat, MessageRef } from '../ports/chat.ts';
 import type { OutboxRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import { cardKey } from './announce.ts';
-import { type After, afterReal, LATE, within } from './deadline.ts';
+import { afterReal } from './deadline.ts';
 import { draw } from './draw.ts';
 import { faultName } from './fault.ts';
 import type { House } from './house.ts';

@@ -1,8 +1,8 @@
 import { addWorkingHours } from '../core/cadence.ts';
+import { type After, LATE, within } from '../core/deadline.ts';
 import { type Instant, latest, SECOND } from '../core/time.ts';
 import type { Chat } from '../ports/chat.ts';
 import type { OutboxRow } from '../ports/rows.ts';
-import { type After, LATE, within } from './deadline.ts';
 import { faultName } from './fault.ts';
 import type { House } from './house.ts';
 

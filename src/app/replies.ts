@@ -1,5 +1,6 @@
 import { isWorking, zoned } from '../core/cadence.ts';
 import { type AnswerView, NAMED } from '../core/cards/replies.ts';
+import { type After, LATE, within } from '../core/deadline.ts';
 import type { Draft } from '../core/draft.ts';
 import type { PersonId } from '../core/person.ts';
 import type { Proposal, ProposalStatus } from '../core/proposal.ts';
@@ -8,7 +9,7 @@ import { DAY, HOUR, type Instant, instant, MINUTE, millis, plus, SECOND } from '
 import type { Network, Reply } from '../ports/network.ts';
 import type { PersonRow, ReplyRow, Subject } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
-import { type After, afterReal, LATE, within } from './deadline.ts';
+import { afterReal } from './deadline.ts';
 import { faultName } from './fault.ts';
 import type { House } from './house.ts';
 

@@ -1,6 +1,7 @@
 import { notTalking } from '../core/decide/talk.ts';
 import { refuse } from '../core/refusal.ts';
-import { draftFrom, type Values } from './drafting.ts';
+import type { Values } from '../ports/chat.ts';
+import { draftFrom } from './drafting.ts';
 import { loadProposal } from './proposals.ts';
 import { currentRevision, openForm, propose } from './propose.ts';
 import type { Done, Turn } from './turn.ts';

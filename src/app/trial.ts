@@ -1,3 +1,4 @@
+import { type After, LATE, within } from '../core/deadline.ts';
 import type { AccountId } from '../core/draft.ts';
 import type { RefusalReason } from '../core/publication.ts';
 import { halted } from '../core/switch.ts';
@@ -5,7 +6,7 @@ import { between, type Instant, SECOND } from '../core/time.ts';
 import { trialText } from '../core/trial-text.ts';
 import type { Network, Outcome, Part, Receipt, Refusal, Removal } from '../ports/network.ts';
 import type { TrialRow } from '../ports/rows.ts';
-import { type After, afterReal, LATE, within } from './deadline.ts';
+import { afterReal } from './deadline.ts';
 import { faultName } from './fault.ts';
 import type { House } from './house.ts';
 import { loadSwitch } from './proposals.ts';

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { House, Log, OutsideNote } from '../app/house.ts';
+import type { House, OutsideNote } from '../app/house.ts';
 import type { Config } from '../config.ts';
 import type { AccountId } from '../core/draft.ts';
 import type { Leitbild } from '../core/leitbild.ts';
@@ -8,6 +8,7 @@ import type { OneVoices } from '../core/one-voice/data.ts';
 import type { Wording } from '../core/rules/rule.ts';
 import type { Instant } from '../core/time.ts';
 import type { Chance, Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
 import type { Network } from '../ports/network.ts';
 import type { Anchor, Flaw } from '../ports/rows.ts';
 import type { Store } from '../ports/store.ts';

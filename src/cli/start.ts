@@ -1,11 +1,12 @@
 import { tick } from '../app/clockwork.ts';
-import type { House, Log } from '../app/house.ts';
+import type { House } from '../app/house.ts';
 import { inbox } from '../app/inbox.ts';
 import { refreshLimits } from '../app/limits.ts';
 import { outbox } from '../app/outbox.ts';
 import { enrolAll } from '../app/people.ts';
 import { publisher } from '../app/publish.ts';
 import { cleanTrials } from '../app/trial.ts';
+import type { Log } from '../ports/log.ts';
 import { chatWatch, type Told } from './chat-watch.ts';
 import { traceOf } from './failure.ts';
 import { gauges, healthOf } from './health.ts';

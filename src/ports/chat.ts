@@ -14,7 +14,7 @@ export interface Place {
 /** A message as its chat names it. */
 export type MessageRef = string;
 
-/** What a form holds. */
+/** What was filled into a form; a field left out keeps what was there. */
 export type Values = Readonly<Partial<Record<FieldId, string>>>;
 
 /** What somebody did, in neutral words. `message` is the card it was done on, `files` what `Chat.file` can fetch. */

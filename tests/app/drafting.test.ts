@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { microblog } from '../../adapters/networks/microblog/index.ts';
-import type { Values } from '../../src/app/drafting.ts';
 import { type Draft, plainDraft } from '../../src/core/draft.ts';
+import type { Values } from '../../src/ports/chat.ts';
 import type { DraftRow, RevisionRow } from '../../src/ports/rows.ts';
 import { exampleLeitbild } from '../core/judge.ts';
 import { answeringNetwork } from '../support/answering-network.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { intake, turns } from '../../src/app/intake.ts';
+import { intake } from '../../src/app/intake.ts';
+import { turns } from '../../src/core/turns.ts';
 import type { Incoming } from '../../src/ports/chat.ts';
 import { gate } from '../support/gate.ts';
 import { testHouse } from '../support/house.ts';
@@ -62,7 +63,7 @@ describe('turns', () => {
     const gates = Array.from({ length: 4 }, () => gate());
     const begun: number[] = [];
     const all = gates.map((one, n) =>
-      inTurn(async () => {
+      inTurn.run(async () => {
         begun.push(n);
         await one.passed;
         if (n === 0) throw new Error('stumbled');

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { httpDoor, PATH } from '../../adapters/chats/slack/http.ts';
-import { afterReal } from '../../adapters/chats/slack/means.ts';
 import { replaysInMemory } from '../../adapters/chats/slack/replays.ts';
+import { afterReal } from '../../src/app/deadline.ts';
 import { type Random, seeded } from '../../src/core/random.ts';
 import { instant } from '../../src/core/time.ts';
 

@@ -7,10 +7,10 @@ import {
   WebAPIRequestError,
   WebClient,
 } from '@slack/web-api';
+import type { After } from '../../../src/core/deadline.ts';
 import { SECOND } from '../../../src/core/time.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import { fetchFile, postTo } from './fetch.ts';
-import type { After } from './means.ts';
 import { pace } from './pace.ts';
 import { type Api, type ApiAnswer, type BotToken, type SlackConfig, SlackFault, type Tokens } from './types.ts';
 

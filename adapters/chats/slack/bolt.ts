@@ -1,5 +1,5 @@
 import { App, AuthorizationError, type Authorize, type Logger, LogLevel, type Receiver } from '@slack/bolt';
-import type { Log } from './means.ts';
+import type { Log } from '../../../src/ports/log.ts';
 import { readAction, readCommand, readEvent, readShortcut, readSubmission } from './read.ts';
 import { homeOf, type Payload, teamGate } from './teams.ts';
 import type { SlackConfig, Take, Tokens, ViewAnswer } from './types.ts';

@@ -1,8 +1,8 @@
 import { type Instant, MINUTE, plus } from '../../../src/core/time.ts';
 import type { ChatHealth } from '../../../src/ports/chat.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
+import type { Log } from '../../../src/ports/log.ts';
 import { sayFault, sayLine } from './health-texts.ts';
-import type { Log } from './means.ts';
 import { type Api, SlackFault, type Tokens } from './types.ts';
 
 /** Faults of the token itself: no other call fares better. */

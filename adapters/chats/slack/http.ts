@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono';
+import { type After, LATE, within } from '../../../src/core/deadline.ts';
 import { MINUTE, millis } from '../../../src/core/time.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
+import type { Log } from '../../../src/ports/log.ts';
 import type { Deliver, Retry } from './bolt.ts';
 import { type Fault, type FaultWord, formOf, type Head, headFault, judge, LARGEST, replayKey } from './guard.ts';
-import { type After, LATE, type Log, within } from './means.ts';
 import type { Replays } from './replays.ts';
 import type { Payload } from './teams.ts';
 import type { Connection } from './types.ts';

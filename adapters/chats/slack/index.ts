@@ -7,7 +7,6 @@ import { slackFiles } from './files.ts';
 import { type Line, slackHealth, watched, watchedTokens } from './health.ts';
 import { type HttpDoor, httpDoor } from './http.ts';
 import { lookout } from './lookout.ts';
-import { afterReal } from './means.ts';
 import { slackOpenings } from './openings.ts';
 import { slackPeople } from './people.ts';
 import { slackPlaces } from './places.ts';
@@ -31,7 +30,7 @@ const notYet: Take = () => Promise.reject(new SlackFault('later', 'not_started')
 
 /** Translates between Slack and the house. Returns at once, and so does `start`, whether Slack can be reached or not. */
 export function slack(options: SlackOptions): SlackChat {
-  const { config, clock, chance, log, locale, after = afterReal, turns = after } = options;
+  const { config, clock, chance, log, locale, after, turns = after } = options;
   const health = slackHealth(clock, config.channel);
   const tokens = watchedTokens(options.tokens, health);
   const api = watched(slackApi({ config, tokens, clock, after: turns }), health, log);
@@ -96,7 +95,7 @@ function delivery({ config, tokens, log }: SlackOptions, take: Take): Deliver {
   };
 }
 
-function doorOf({ config, clock, store, log, after = afterReal }: SlackOptions, deliver: Deliver): HttpDoor {
+function doorOf({ config, clock, store, log, after }: SlackOptions, deliver: Deliver): HttpDoor {
   const signingSecret = config.signingSecret ?? '';
   return httpDoor({ signingSecret, clock, after, replays: replaysInStore(store), deliver, log });
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { HOUR, millis, plus, SECOND } from '../../../src/core/time.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
+import type { Log } from '../../../src/ports/log.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import type { Login, Vault } from '../../../src/ports/vault.ts';
 import { ask, askWho } from './ask.ts';
-import type { Log } from './means.ts';
 import { type ApiAnswer, type BotToken, SLACK, SlackFault, type SlackOAuth, type Tokens } from './types.ts';
 
 /** A token that expires within this time is renewed, in milliseconds. */

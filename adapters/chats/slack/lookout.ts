@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { After } from '../../../src/core/deadline.ts';
 import { MINUTE, SECOND } from '../../../src/core/time.ts';
 import type { Health } from './health.ts';
-import type { After } from './means.ts';
 import { type Api, SlackFault } from './types.ts';
 
 /** Milliseconds, both: between two looks, and where Slack did not answer the last one. */

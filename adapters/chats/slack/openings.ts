@@ -1,11 +1,12 @@
 import type { View } from '@slack/types';
 import { isFieldId } from '../../../src/core/card.ts';
+import { type After, LATE, within } from '../../../src/core/deadline.ts';
 import type { Locale } from '../../../src/core/locale.ts';
 import { between, MINUTE } from '../../../src/core/time.ts';
 import type { Answer } from '../../../src/ports/chat.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
+import type { Log } from '../../../src/ports/log.ts';
 import { cache } from './cache.ts';
-import { type After, LATE, type Log, within } from './means.ts';
 import { say } from './texts.ts';
 import { type Api, type Message, type Render, type SlackEvent, SlackFault, type ViewAnswer } from './types.ts';
 

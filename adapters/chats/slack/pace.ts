@@ -1,6 +1,6 @@
+import type { After } from '../../../src/core/deadline.ts';
 import { millis, SECOND } from '../../../src/core/time.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
-import type { After } from './means.ts';
 import { SlackFault } from './types.ts';
 
 /** Slack takes one message a second and channel. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../../../src/core/card.ts';
 import type { Chat, MessageRef } from '../../../src/ports/chat.ts';
-import type { Log } from './means.ts';
+import type { Log } from '../../../src/ports/log.ts';
 import { read } from './people.ts';
 import { messageRef, type Ref, readRef } from './refs.ts';
 import { type Api, type Message, type Render, type RenderContext, SlackFault } from './types.ts';

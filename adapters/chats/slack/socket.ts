@@ -1,8 +1,10 @@
+import type { After } from '../../../src/core/deadline.ts';
 import { plus, SECOND } from '../../../src/core/time.ts';
 import type { Chance, Clock } from '../../../src/ports/clock.ts';
+import type { Log } from '../../../src/ports/log.ts';
 import type { Deliver } from './bolt.ts';
+import { fraction } from './fraction.ts';
 import type { Line as Way } from './health.ts';
-import { type After, fraction, type Log } from './means.ts';
 import type { Connection, SlackConfig } from './types.ts';
 import { type Ended, type Envelope, type Line, openLine } from './wire.ts';
 

@@ -1,8 +1,8 @@
 import { HOUR } from '../../../src/core/time.ts';
 import type { Inbox } from '../../../src/ports/chat.ts';
 import type { Chance, Clock } from '../../../src/ports/clock.ts';
+import type { Log } from '../../../src/ports/log.ts';
 import { cache } from './cache.ts';
-import type { Log } from './means.ts';
 import type { Openings } from './openings.ts';
 import type { People } from './people.ts';
 import type { Shower } from './show.ts';

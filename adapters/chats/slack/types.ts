@@ -1,11 +1,12 @@
 import type { KnownBlock, View } from '@slack/types';
 import type { Card } from '../../../src/core/card.ts';
+import type { After } from '../../../src/core/deadline.ts';
 import type { Locale } from '../../../src/core/locale.ts';
 import type { Instant } from '../../../src/core/time.ts';
 import type { Incoming, Values } from '../../../src/ports/chat.ts';
 import type { Chance, Clock } from '../../../src/ports/clock.ts';
+import type { Log } from '../../../src/ports/log.ts';
 import type { Store } from '../../../src/ports/store.ts';
-import type { After, Log } from './means.ts';
 
 /** This chat's id in places and references. A person's `user` is Slack's user id, which is unique within an Enterprise Grid, too. */
 export const SLACK = 'slack';
@@ -169,7 +170,7 @@ export interface SlackOptions {
   /** For what all instances must know: which requests were seen. */
   readonly store: Store;
   /** Left out: real timers. */
-  readonly after?: After;
+  readonly after: After;
   /** How a message waits for its turn in a channel; left out: like everything else. */
   readonly turns?: After;
   /** The app was taken off a workspace, or its tokens were revoked there: what is kept of it goes. */

@@ -2,9 +2,9 @@ import { SocketModeClient } from '@slack/socket-mode';
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
 import { Agent, buildConnector } from 'undici';
 import { z } from 'zod';
+import type { After } from '../../../src/core/deadline.ts';
 import { SECOND } from '../../../src/core/time.ts';
 import { quiet, type Retry } from './bolt.ts';
-import type { After } from './means.ts';
 import type { Payload } from './teams.ts';
 import type { SlackConfig, ViewAnswer } from './types.ts';
 

@@ -5,6 +5,7 @@ import { manifest } from '../../../adapters/chats/slack/manifest.ts';
 import { render } from '../../../adapters/chats/slack/render.ts';
 import { oneToken } from '../../../adapters/chats/slack/tokens.ts';
 import { openStore } from '../../../adapters/stores/index.ts';
+import { afterReal } from '../../../src/app/deadline.ts';
 import { type Card, line } from '../../../src/core/card.ts';
 import { millis } from '../../../src/core/time.ts';
 import type { Chat, MessageRef } from '../../../src/ports/chat.ts';
@@ -63,7 +64,7 @@ async function atSlack(): Promise<Probe> {
     queueMicrotask(then);
     return () => undefined;
   };
-  const chat = (await chats.slack())({ ...given, config, tokens, turns });
+  const chat = (await chats.slack())({ ...given, config, tokens, after: afterReal, turns });
   const shown = render.modal(form, { locale: 'de', command: '/voice', all: true });
   const app = manifest({ name: 'x', locale: 'de', command: '/voice', url: null, installs: null });
   return {

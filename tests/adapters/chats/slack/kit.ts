@@ -8,6 +8,7 @@ import { botScopes, eventScopes } from '../../../../adapters/chats/slack/scopes.
 import type { BotToken, SlackConfig, SlackOptions, Tokens } from '../../../../adapters/chats/slack/types.ts';
 import { listen } from '../../../../adapters/http/index.ts';
 import { openStore } from '../../../../adapters/stores/index.ts';
+import { afterReal } from '../../../../src/app/deadline.ts';
 import { type Instant, millis, plus } from '../../../../src/core/time.ts';
 import type { Answer, Incoming } from '../../../../src/ports/chat.ts';
 import { type Company, company } from '../../../support/company.ts';
@@ -90,6 +91,7 @@ export async function stage({
       chance: { id: () => `chance${++n}`, secret: (bytes) => 'ab'.repeat(bytes) },
       log: (level, message, values) => void log.push(`${level} ${message} ${JSON.stringify(values ?? {})}`),
       store,
+      after: afterReal,
       turns: atOnce,
       ...adapter,
     });
