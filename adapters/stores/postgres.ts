@@ -104,7 +104,7 @@ function telling(pool: pg.Pool, clock: DatabaseClock): PostgresPool {
         /^(begin|start transaction)\b/.test(text) ? begin(client, text) : ask(text, values);
       return {
         query,
-        release: (error?: Error | boolean) => client.release(error ?? stale),
+        release: (error?: Error | boolean) => client.release(error || stale),
       } as unknown as PostgresPoolClient;
     },
     end: () => pool.end(),
