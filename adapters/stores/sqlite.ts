@@ -6,6 +6,7 @@ import { Conflict, type Counters, type Engine, noLocks } from './sql/engine.ts';
 import { again, type Patience } from './sql/retry.ts';
 import type { Db } from './sql/tables.ts';
 import { type Connection, connection } from './sqlite-connection.ts';
+import { lots } from './sqlite-lots.ts';
 
 /** Opens a SQLite file, makes it where there is none, and brings it up to date. Throws StoreFault. */
 export async function openSqlite(path: string, patience: Patience, maxPages?: number): Promise<Engine> {
@@ -41,7 +42,7 @@ export function sqliteEngine(path: string, maxPages?: number): Engine & { prepar
       writer()
         .db.transaction()
         .execute((db) => migrate(db, sqliteTypes)),
-    write: (work) => writer().db.transaction().execute(work),
+    write: lots(writer),
     read: (work) => reader().db.transaction().execute(work).catch(notThroughHere),
     async audit(work) {
       const own = open(true);

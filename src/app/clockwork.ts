@@ -2,11 +2,11 @@ import { DAY, plus } from '../core/time.ts';
 import type { Anchor } from '../ports/rows.ts';
 import { expireReplies } from './expire-replies.ts';
 import { faultName } from './fault.ts';
-import { hearAgain } from './hearing.ts';
 import type { House } from './house.ts';
 import { checkLogins } from './logins.ts';
 import { enrolAll } from './people.ts';
 import { execute, replan } from './proposals.ts';
+import { hearAgain, hearObjected } from './rehearing.ts';
 import { gatherReplies, remindWaiting } from './replies.ts';
 import { remindWeekly } from './weekly.ts';
 
@@ -47,6 +47,7 @@ export async function tick(house: House): Promise<Ticked> {
     null,
   );
   await surely(house, 'reactions', () => hearAgain(house), 0);
+  await surely(house, 'objections', () => hearObjected(house), 0);
   await surely(house, 'answers', () => gatherReplies(house), 0);
   await surely(house, 'waiting', () => remindWaiting(house), false);
   await surely(house, 'old answers', () => expireReplies(house), undefined);

@@ -10,6 +10,7 @@ import { serious } from '../core/one-voice/serious.ts';
 import type { OutboxRow, Subject } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import { drawAnswers, isAnswer } from './answering.ts';
+import { drawPersonal, isPersonal, noQuestion } from './draw-personal.ts';
 import type { House } from './house.ts';
 import { loadProposal } from './proposals.ts';
 import { readerOf } from './turn.ts';
@@ -34,13 +35,28 @@ export async function draw(tx: Tx, house: House, row: OutboxRow): Promise<Card |
   if (subject.kind === 'about' && subject.topic === 'changed') return drawDifference(tx, house, subject, locale);
   if (subject.kind === 'about' && subject.topic.startsWith('week:'))
     return drawWeek(tx, house, subject.topic.slice('week:'.length), locale);
-  if (subject.kind !== 'about' || subject.proposal === undefined || !isTopic(subject.topic)) return null;
+  if (subject.kind !== 'about') return null;
+  return drawAbout(tx, house, row, subject, locale);
+}
+
+async function drawAbout(
+  tx: Tx,
+  house: House,
+  row: OutboxRow,
+  subject: Extract<Subject, { kind: 'about' }>,
+  locale: Locale,
+): Promise<Card | null> {
+  const { topic } = subject;
+  if (subject.proposal === undefined || !(isTopic(topic) || isPersonal(topic))) return null;
   const view = await viewProposal(tx, house, subject.proposal, locale);
-  if (view === null || (subject.topic === 'nudge' && !isNow(view, subject))) return null;
+  if (view === null) return null;
+  if (isPersonal(topic)) return drawPersonal(tx, house, topic, { row, subject, view, locale });
+  const over = topic === 'nudge' ? await noQuestion(tx, house, { row, subject, view, locale }) : 'stands';
+  if (over !== 'stands') return over;
   // Over before anybody could be told: then nobody needs to be.
-  if (subject.topic === 'signals-unread' && row.message === null && !isUnread(view)) return null;
-  const certificate = subject.topic === 'retracted' ? await certify(tx, house, view, locale) : [];
-  return noticeCard(subject.topic, only(view, subject.publication), readerOf(house, locale), certificate);
+  if (topic === 'signals-unread' && row.message === null && !isUnread(view)) return null;
+  const certificate = topic === 'retracted' ? await certify(tx, house, view, locale) : [];
+  return noticeCard(topic, only(view, subject.publication), readerOf(house, locale), certificate);
 }
 
 /** Null where another revision has come meanwhile, and where words were erased. */
@@ -59,10 +75,6 @@ async function drawDifference(
   const { accounts } = house.leitbild;
   return differenceCard(p, { before: before.draft, after: after.draft, accounts, reader: readerOf(house, locale) });
 }
-
-/** Nobody is reminded of what has been answered or replaced meanwhile. */
-const isNow = (view: ProposalView, { revision, round }: Extract<Subject, { kind: 'about' }>): boolean =>
-  view.status === 'open' || view.status === 'contested' ? view.revision === revision && view.round === round : false;
 
 /** Two accounts may be unsure at once: a message about one shows that one. */
 const only = (view: ProposalView, publication: string | undefined): ProposalView =>

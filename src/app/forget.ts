@@ -74,7 +74,7 @@ export async function end(tx: Tx, house: House, { id, author: by, status }: Prop
 export async function forget(house: House, people: readonly PersonId[]): Promise<void> {
   await house.store.transact(async (tx) => {
     for (const row of (await forgettable(tx, people)).unpublished) await end(tx, house, row);
-    const { version } = await tx.streams.load('people');
+    const version = await tx.streams.version('people');
     const at = house.clock.now();
     await tx.streams.append(
       'people',

@@ -1,5 +1,5 @@
 import { type After, LATE, within } from '../core/deadline.ts';
-import { isLate, mustHear } from '../core/decide/step.ts';
+import { mustHear } from '../core/decide/step.ts';
 import { plainReaction } from '../core/leitbild.ts';
 import type { PersonId, Profile } from '../core/person.ts';
 import type { Proposal } from '../core/proposal.ts';
@@ -21,7 +21,6 @@ import { type On, object, yes } from './voices.ts';
 const PATIENCE = 10_000;
 /** A reading that took so long to be recorded says what was, not what is: whoever read it was asleep. Milliseconds. */
 const STALE = 30_000;
-const PAGE = 500;
 
 /** A reaction that counts already. */
 interface Known {
@@ -49,9 +48,21 @@ export type Heard = 'heard' | 'moved' | 'unreadable';
 
 /** What to read before this proposal may leave; null = nothing, or not (any more) now. */
 export async function planHearing(tx: Tx, house: House, id: string): Promise<Hearing | null> {
-  const { proposal: p, version } = await loadProposal(tx, id);
-  if (!mustHear(p, await contextFor(tx, house, p, null))) return null;
-  const { revision, round } = p;
+  const { proposal, version } = await loadProposal(tx, id);
+  const must = mustHear(proposal, await contextFor(tx, house, proposal, null));
+  return must ? hearingOf(tx, house, proposal, version) : null;
+}
+
+/** What to read of a proposal that waits for its objection to go; null = it does not, or is shown nowhere that can be read. */
+export async function planObjected(tx: Tx, house: House, id: string): Promise<Hearing | null> {
+  const { proposal, version } = await loadProposal(tx, id);
+  if (proposal.status !== 'contested') return null;
+  const hearing = await hearingOf(tx, house, proposal, version);
+  return hearing.cards.length > 0 ? hearing : null;
+}
+
+async function hearingOf(tx: Tx, house: House, p: Proposal, version: number): Promise<Hearing> {
+  const { id, revision, round } = p;
   const cards: Listening[] = [];
   for (const { id: chat } of readable(house)) {
     const key = cardKey(id, revision, round, chat);
@@ -129,12 +140,15 @@ interface Reading {
   readonly since: Instant;
 }
 
-async function record(tx: Tx, house: House, hearing: Hearing, { read, since }: Reading): Promise<Heard> {
+async function record(tx: Tx, house: House, hearing: Hearing, { read: all, since }: Reading): Promise<Heard> {
   // Somebody new may change other proposals: before this one is locked.
-  const fresh = await enrolled(tx, house, read);
+  const fresh = await enrolled(tx, house, all);
   await tx.lock(hearing.proposal);
   if (plus(since, STALE) < house.clock.now()) return 'moved';
-  if ((await loadProposal(tx, hearing.proposal)).version !== hearing.version) return 'moved';
+  const { proposal: p, version } = await loadProposal(tx, hearing.proposal);
+  if (version !== hearing.version) return 'moved';
+  // Whoever deletes a card takes yeses along, but no objection.
+  const read = p.status === 'contested' ? all.filter((card) => card.seen !== null) : all;
   const turnOf = (me: PersonRow): Turn => ({
     tx,
     house,
@@ -187,39 +201,4 @@ export async function holdUnread(house: House, { proposal: id, version }: Hearin
       await execute(tx, house, id, { type: 'hold', publication: one.id, reason: 'signals-unread' });
     return due.length > 0;
   });
-}
-
-/**
- * Tries again to read what is held because it could not be read, and lets it go; what would leave more than an hour late waits for
- * its author's "still" instead. Returns how many proposals were let go.
- */
-export async function hearAgain(house: House, after: After = afterReal): Promise<number> {
-  const filter = { states: ['held'], held: 'signals-unread' } as const;
-  const held = await house.store.read((tx) => tx.publications.list(filter, { limit: PAGE }));
-  let released = 0;
-  for (const id of new Set(held.map((one) => one.proposal))) {
-    try {
-      const hearing = await house.store.read((tx) => planHearing(tx, house, id));
-      const heard = hearing === null ? 'heard' : await hear(house, hearing, after);
-      if (await house.store.transact((tx) => letGo(tx, house, id, heard === 'heard'))) released += 1;
-    } catch (error) {
-      // One that cannot be read must not keep the others.
-      house.log('warn', 'a post held unread could not be looked at again', { proposal: id, ...faultName(error) });
-    }
-  }
-  return released;
-}
-
-async function letGo(tx: Tx, house: House, id: string, heard: boolean): Promise<boolean> {
-  await tx.lock(id);
-  const { proposal } = await loadProposal(tx, id);
-  let some = false;
-  for (const one of proposal.publications.filter((x) => x.held === 'signals-unread')) {
-    const late = isLate(one, house.clock.now());
-    if (!heard && !late) continue;
-    await execute(tx, house, id, { type: 'release', publication: one.id, reason: 'signals-unread' });
-    if (late) await execute(tx, house, id, { type: 'hold', publication: one.id, reason: 'late' });
-    some = true;
-  }
-  return some;
 }

@@ -14,27 +14,23 @@ import { type Fetched, faultsOf, fetchFiles, keepPictures, withPictures } from '
 import { home } from './home.ts';
 import type { House } from './house.ts';
 import { intake } from './intake.ts';
+import type { Outbox } from './outbox.ts';
 import { enrol } from './people.ts';
 import { press } from './press.ts';
 import { react } from './reactions.ts';
+import { SHOWN_MS, shown } from './shown.ts';
 import { start } from './start.ts';
 import { type Done, done, type Turn, tellRefusal } from './turn.ts';
 import { forStorage } from './typed.ts';
 import { speak } from './words.ts';
 
 /** What the inbox sets going after each command. */
-export interface Afterwards {
-  /** Shows what should be shown; resolves when this chat is through. */
-  flush(chat: string): Promise<void>;
+export interface Afterwards extends Outbox {
   /** There may be something to publish. */
   wake(): void;
 }
 
 const BATCH = 100;
-/** How long an answer waits for its messages, in milliseconds; they are shown all the same. */
-const SHOWN_MS = 5_000;
-/** How often it is looked whether another process has shown what it took. */
-const LOOK_MS = 25;
 /** So many are carried out at a time: whoever waits for being acknowledged comes first. */
 const AT_ONCE = 2;
 
@@ -67,19 +63,10 @@ export function inbox(
     // Decided is decided: what cannot be shown now is shown later, and the outbox has said why.
     then.flush(chat).catch(() => undefined);
 
-  async function shown({ event, from: { chat } }: Incoming): Promise<void> {
-    for (;;) {
-      await flush(chat);
-      const elsewhere = await house.store.read((tx) => isElsewhere(tx, house, event, chat));
-      if (!elsewhere) return;
-      await new Promise<void>((resolve) => after(LOOK_MS, resolve));
-    }
-  }
-
   async function answer(incoming: Incoming, known: boolean): Promise<Answer> {
     if (!known) await carryOut(incoming);
     // A repeat, too: its answer names messages, and the first process may have died before it showed them.
-    await within(after, SHOWN_MS, shown(incoming));
+    await shown(house, then, after, incoming, known);
     return house.store.read((tx) => answerOf(tx, house, incoming));
   }
 
@@ -140,21 +127,6 @@ async function recover(
   }
   for (const chat of chats) await show(chat);
   return tried.size;
-}
-
-/**
- * Is another process just showing what this event caused? What failed is in nobody's hands. What was never tried and is free all
- * the same is being taken at this very moment: its lease is not to be seen before it is committed.
- */
-async function isElsewhere(tx: Tx, house: House, event: string, chat: string): Promise<boolean> {
-  const now = house.clock.now();
-  const rows = await tx.outbox.byCause(event);
-  return rows.some(
-    ({ place, wanted, shown, leaseUntil, tries, notBefore }) =>
-      place.chat === chat &&
-      wanted > shown &&
-      (leaseUntil === null ? tries === 0 && notBefore === null : leaseUntil > now),
-  );
 }
 
 /** The message something was done on; null where it is not ours, or somebody else's alone. */

@@ -2,6 +2,7 @@ import { helpCard, leitbildCard, listCard, meCard, showCard } from '../core/card
 import { when } from '../core/cards/words.ts';
 import { headline } from '../core/draft.ts';
 import type { Locale, Said } from '../core/locale.ts';
+import type { PersonId } from '../core/person.ts';
 import type { ProposalEvent, ProposalStatus } from '../core/proposal.ts';
 import { refuse } from '../core/refusal.ts';
 import type { ProposalRow } from '../ports/rows.ts';
@@ -9,7 +10,7 @@ import type { Tx } from '../ports/store.ts';
 import { streamOf } from './proposals.ts';
 import { type Done, done, readerOf, type Turn, tell } from './turn.ts';
 import { repeated } from './typed.ts';
-import { viewProposal } from './views.ts';
+import { someone, viewProposal } from './views.ts';
 
 const SHOWN = 20;
 
@@ -58,13 +59,43 @@ const verbs: Partial<Record<ProposalEvent['type'], Said>> = {
   nudged: { de: 'erinnert', en: 'nudged' },
 };
 
-/** What happened, line by line, without names: the log has none. */
-export function history(events: readonly ProposalEvent[], zone: string, locale: Locale): readonly string[] {
+/** Whose voice or decision it was; null where a line names nobody. */
+function whoDid(event: ProposalEvent): PersonId | null {
+  switch (event.type) {
+    case 'voiced':
+    case 'unvoiced':
+    case 'dropped':
+      return event.person;
+    case 'asked':
+    case 'revised':
+    case 'overridden':
+    case 'undone':
+    case 'withdrawn':
+      return event.by;
+    default:
+      return null;
+  }
+}
+
+/** What happened, line by line, with who did it: the log has ids, names are looked up. Whoever was forgotten has none. */
+export async function history(
+  tx: Tx,
+  events: readonly ProposalEvent[],
+  zone: string,
+  locale: Locale,
+): Promise<readonly string[]> {
+  const people = [...new Set(events.flatMap((event) => whoDid(event) ?? []))];
+  const named = new Map((await tx.people.many(people)).map((row) => [row.person, row.name]));
   return events.flatMap((event) => {
-    const verb = verbs[event.type];
-    return verb === undefined ? [] : [`${when(event.at, zone, locale)} · ${verb[locale]}`];
+    const verb = event.type === 'voiced' && event.verdict === 'object' ? objecting : verbs[event.type];
+    if (verb === undefined) return [];
+    const who = whoDid(event);
+    const name = who === null ? '' : `${named.get(who) || someone[locale]}: `;
+    return [`${when(event.at, zone, locale)} · ${name}${verb[locale]}`];
   });
 }
+
+const objecting: Said = { de: 'ein Einspruch', en: 'an objection' };
 
 /** `/voice show ID`, and "more" on any card. Guests see a published post and where it stands, not who said what about it. */
 export async function show(turn: Turn, id: string): Promise<Done> {
@@ -77,7 +108,7 @@ export async function show(turn: Turn, id: string): Promise<Done> {
     const { events } = await turn.tx.streams.load<ProposalEvent>(streamOf(id));
     // The reader sees the whole post here, so a voice may be given here as well.
     const subject = { kind: 'about', topic: 'show', proposal: id, revision: view.revision, round: view.round } as const;
-    await tell(turn, 'show', showCard(view, history(events, reader.zone, locale), reader), subject);
+    await tell(turn, 'show', showCard(view, await history(turn.tx, events, reader.zone, locale), reader), subject);
     return done();
   }
   if (view.status !== 'published') return refuse('not-a-colleague');

@@ -1,5 +1,7 @@
+import { type Bells, bells } from '../core/bells.ts';
 import { type After, LATE, within } from '../core/deadline.ts';
 import { type Instant, plus } from '../core/time.ts';
+import { together } from '../core/together.ts';
 import type { Chat, MessageRef } from '../ports/chat.ts';
 import type { OutboxRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
@@ -11,7 +13,9 @@ import type { House } from './house.ts';
 import { loadProposal } from './proposals.ts';
 import { quietUntil } from './quiet.ts';
 
+/** So many are taken at a time, and so many places looked after beside each other before more is taken. */
 const BATCH = 10;
+const LANES = 8;
 /** A chat that has not answered by then is down. Milliseconds, as all of these. */
 const SHOW_MS = 10_000;
 /** Long enough to show the first of a batch at leisure; whatever is left near its end is given back. */
@@ -28,6 +32,9 @@ export interface Outbox {
    * pass. Resolves when `chat` is through, without one when all are; rejects when the store failed.
    */
   flush(chat?: string): Promise<void>;
+  /** Resolves the next time something that this event caused was shown here, or put off. `forget` wakes whoever waits for it. */
+  heard(event: string): Promise<void>;
+  forget(event: string): void;
 }
 
 /**
@@ -35,10 +42,21 @@ export interface Outbox {
  * longer and longer pauses; a person who cannot be reached silences nobody else.
  */
 export function outbox(house: House, after: After = afterReal): Outbox {
-  const lines = new Map([...house.chats].map(([id, chat]) => [id, shared(() => pass(house, chat, after))]));
+  const bell = bells();
+  const record = recorder(house);
+  const lines = new Map(
+    [...house.chats].map(([id, chat]) => {
+      const fresh = (): Pass => ({ house, chat, after, bell, record, fails: new Map(), inARow: 0, over: false });
+      const line = shared(() => pass(fresh(), () => bell.heard(POKE + id)));
+      return [id, line] as const;
+    }),
+  );
   return {
+    heard: bell.heard,
+    forget: bell.ring,
     async flush(only) {
       const under = [...lines].map(([id, line]) => ({ id, done: line() }));
+      for (const { id } of under) bell.ring(POKE + id);
       for (const { id, done } of under) {
         done.catch((error: unknown) =>
           house.log('warn', 'messages could not be shown; they stay due', { chat: id, ...faultName(error) }),
@@ -48,6 +66,9 @@ export function outbox(house: House, after: After = afterReal): Outbox {
     },
   };
 }
+
+/** Before a chat's name: no event is called so. */
+const POKE = '\n';
 
 /** Runs `work`; calls made while it runs share one further run. */
 function shared(work: () => Promise<void>): () => Promise<void> {
@@ -72,35 +93,75 @@ function shared(work: () => Promise<void>): () => Promise<void> {
   };
 }
 
-/** Shows what is due in one chat. Every row it takes is shown or put off, so it ends. */
-async function pass(house: House, chat: Chat, after: After): Promise<void> {
-  const { store, clock } = house;
-  const fails = new Map<string | null, number>();
-  let inARow = 0;
+/** What one pass knows of a chat: how often each place and the chat itself failed in a row; `over` = it is left alone. */
+interface Pass {
+  readonly house: House;
+  readonly chat: Chat;
+  readonly after: After;
+  readonly bell: Bells;
+  readonly record: Recorder;
+  readonly fails: Map<string | null, number>;
+  inARow: number;
+  over: boolean;
+}
+
+/**
+ * Shows what is due in one chat: in each place one after the other, places beside each other, so that a private answer never waits for
+ * the channel's pace. Every row it takes is shown or put off, so it ends. `poked` = there may be more.
+ */
+async function pass(at: Pass, poked: () => Promise<void>): Promise<void> {
+  const lanes = new Map<string | null, Promise<void>>();
+  const faults: unknown[] = [];
   for (;;) {
-    const now = clock.now();
-    // Looking takes no lock; this is asked twice a second.
-    if (!(await store.read((tx) => tx.outbox.waiting(chat.id, now)))) return;
-    const until = plus(now, LEASE_MS);
-    const rows = await store.transact((tx) => tx.outbox.claim(chat.id, now, BATCH, until));
-    if (rows.length === 0) return;
-    for (const [n, row] of rows.entries()) {
-      if (inARow >= ENOUGH.chat || plus(clock.now(), SHOW_MS) > until) return giveBack(house, rows.slice(n));
-      const failed = fails.get(row.place.person) ?? 0;
-      if (failed >= ENOUGH.place) {
-        await putOff(house, row, row.tries);
-        continue;
-      }
-      const wait = await waitsUntil(house, chat, row, after);
-      if (wait !== null) {
-        await store.transact((tx) => tx.outbox.postpone(row.key, row.tries, wait));
-        continue;
-      }
-      const outcome = await show(house, chat, row, after);
-      if (outcome === 'late') return giveBack(house, rows.slice(n + 1));
-      fails.set(row.place.person, outcome === 'shown' ? 0 : failed + 1);
-      inARow = outcome === 'shown' ? 0 : inARow + 1;
+    const more = poked();
+    const room = !at.over && faults.length === 0 && lanes.size < LANES;
+    const rows = room ? await take(at, [...lanes.keys()]).catch((error: unknown) => void faults.push(error)) : [];
+    for (const [place, some] of Map.groupBy(rows ?? [], (row) => row.place.person)) {
+      const running = lane(at, some)
+        .catch((error: unknown) => void faults.push(error))
+        .then(() => void lanes.delete(place));
+      lanes.set(place, running);
     }
+    if (lanes.size === 0) break;
+    await Promise.race(room ? [...lanes.values(), more] : lanes.values());
+  }
+  if (faults.length > 0) throw faults[0];
+}
+
+async function take(
+  { house: { store, clock }, chat }: Pass,
+  busy: readonly (string | null)[],
+): Promise<readonly OutboxRow[]> {
+  const now = clock.now();
+  // Looking takes no lock; this is asked twice a second.
+  if (!(await store.read((tx) => tx.outbox.waiting(chat.id, now, busy)))) return [];
+  return store.transact((tx) => tx.outbox.claim(chat.id, now, BATCH, plus(now, LEASE_MS), busy));
+}
+
+/** Shows what was taken for one place, in its order. */
+async function lane(at: Pass, rows: readonly OutboxRow[]): Promise<void> {
+  const { house, chat, fails } = at;
+  for (const [n, row] of rows.entries()) {
+    const ends = row.leaseUntil ?? house.clock.now();
+    if (at.over || at.inARow >= ENOUGH.chat || plus(house.clock.now(), SHOW_MS) > ends) {
+      at.over = at.over || at.inARow >= ENOUGH.chat;
+      return giveBack(house, rows.slice(n));
+    }
+    const failed = fails.get(row.place.person) ?? 0;
+    if (failed >= ENOUGH.place) {
+      await putOff(house, row, row.tries);
+    } else {
+      const wait = await waitsUntil(house, chat, row, at.after);
+      if (wait !== null) {
+        await house.store.transact((tx) => tx.outbox.postpone(row.key, row.tries, wait));
+      } else {
+        const outcome = await show(at, row);
+        if (outcome === 'late') at.over = true;
+        fails.set(row.place.person, outcome === 'shown' ? 0 : failed + 1);
+        at.inARow = outcome === 'shown' ? 0 : at.inARow + 1;
+      }
+    }
+    if (row.cause !== null) at.bell.ring(row.cause);
   }
 }
 
@@ -135,11 +196,9 @@ const keyFor = ({ key, message, shown }: OutboxRow): string =>
 /** What is never shown has no message: nothing can be done on it. */
 const NOWHERE: MessageRef = '';
 
-async function show(house: House, chat: Chat, row: OutboxRow, after: After): Promise<'shown' | 'failed' | 'late'> {
-  const record = (message: MessageRef | null): Promise<void> =>
-    house.store.transact((tx) =>
-      tx.outbox.shown(row.key, row.wanted, message ?? row.message ?? NOWHERE, house.clock.now()),
-    );
+async function show({ house, chat, after, record }: Pass, row: OutboxRow): Promise<'shown' | 'failed' | 'late'> {
+  const noted = (message: MessageRef | null): Promise<void> =>
+    record({ key: row.key, version: row.wanted, message: message ?? row.message ?? NOWHERE });
   try {
     const { card, thread } = await house.store.read(async (tx) => ({
       card: await draw(tx, house, row),
@@ -149,11 +208,11 @@ async function show(house: House, chat: Chat, row: OutboxRow, after: After): Pro
     const showing = card === null ? Promise.resolve(null) : chat.show(row.place, card, how);
     const message = await within(after, SHOW_MS, showing);
     if (message !== LATE) {
-      await record(message);
+      await noted(message);
       return 'shown';
     }
     // Should it stand there in the end, nobody needs to try again.
-    void showing.then(record).catch(() => undefined);
+    void showing.then(noted).catch(() => undefined);
     await fail(house, row, { error: 'Late' });
     return 'late';
   } catch (error) {
@@ -161,6 +220,23 @@ async function show(house: House, chat: Chat, row: OutboxRow, after: After): Pro
     return 'failed';
   }
 }
+
+interface Shown {
+  readonly key: string;
+  readonly version: number;
+  readonly message: MessageRef;
+}
+
+type Recorder = (shown: Shown) => Promise<void>;
+
+/** What was shown while one transaction was being written shares the next: a commit each would keep whoever acts waiting. */
+const recorder = ({ store, clock }: House): Recorder =>
+  together(BATCH, (some) =>
+    store.transact(async (tx) => {
+      for (const { key, version, message } of some) await tx.outbox.shown(key, version, message, clock.now());
+      return some.map(() => undefined);
+    }),
+  );
 
 /** What is said to all about a proposal belongs under its card. */
 async function threadOf(tx: Tx, { place, subject }: OutboxRow): Promise<MessageRef | null> {

@@ -7,8 +7,7 @@ import type { House } from './house.ts';
 import { execute } from './proposals.ts';
 
 async function note(tx: Tx, ...events: readonly PeopleEvent[]): Promise<void> {
-  const { version } = await tx.streams.load('people');
-  await tx.streams.append('people', version, events);
+  await tx.streams.append('people', await tx.streams.version('people'), events);
 }
 
 /**

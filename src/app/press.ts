@@ -10,6 +10,7 @@ import { draftFrom } from './drafting.ts';
 import { isDrafts, isHome, redrawPage, whichOf } from './home.ts';
 import { list, me, show } from './info.ts';
 import { looked } from './looked.ts';
+import { sayNote } from './notes.ts';
 import { loadProposal } from './proposals.ts';
 import { hardRule, openForm, propose } from './propose.ts';
 import { placesOf } from './reviewing.ts';
@@ -42,7 +43,7 @@ export async function press(turn: Turn, subject: Subject | null, { action, value
 
 /** Asked privately, and asked no more: somebody else is. */
 const isNudge = ({ on }: Turn): boolean =>
-  on?.place.person != null && on.subject.kind === 'about' && on.subject.topic === 'nudge';
+  on?.place.person != null && on.subject.kind === 'about' && ['asked', 'nudge'].includes(on.subject.topic);
 
 /** A page holds many things: the button says which one it is about. The page itself is no question that could be closed. */
 async function onPage(turn: Turn, page: Subject | null, action: ActionId, about: string | undefined): Promise<Done> {
@@ -101,14 +102,15 @@ async function formOf(turn: Turn, subject: Subject): Promise<Onto | null> {
   return base === null ? null : { base, of: { proposal, revision } };
 }
 
-const questions = ['form', 'revise', 'object', 'override', 'undo', 'stop', 'go'];
+const questions = ['form', 'revise', 'object', 'override', 'note', 'undo', 'stop', 'go'];
 
 /** A form for a reason that came back without one asks again. */
-function isAnswered(subject: Subject, action: ActionId, { reason = '' }: Values): boolean {
+function isAnswered(subject: Subject, action: ActionId, { reason = '', note = '' }: Values): boolean {
   if (subject.kind !== 'about' || action === 'more') return false;
   const [topic = ''] = subject.topic.split(':');
   const asksReason = topic === 'object' || topic === 'override';
-  return questions.includes(topic) && !(asksReason && reason.trim() === '');
+  const given = asksReason ? reason : topic === 'note' ? note : null;
+  return questions.includes(topic) && given?.trim() !== '';
 }
 
 /** What the card is about decides what the button can mean; whoever only reads may read more. */
@@ -224,6 +226,10 @@ const buttons: Partial<Record<ActionId, Button>> = {
   again: (turn, id) => again(turn, id),
   'not-now': (turn, id) => notNow(turn, id),
   more: (turn, id) => show(turn, id),
+  note: (turn, id, about, values) =>
+    about.topic === 'note'
+      ? sayNote(turn, id, about.revision ?? 0, values.note ?? '')
+      : Promise.resolve(refuse('wrong-state')),
   override: (turn, id, about, values) => override(turn, id, about.revision ?? 0, values.reason ?? null),
   yes: async (turn, id, about) => yes(turn, await seenOn(turn, id, about), 'button'),
   object: async (turn, id, about, values) =>

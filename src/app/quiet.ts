@@ -10,7 +10,7 @@ import type { House } from './house.ts';
 const PATIENCE = 2 * SECOND;
 
 /** What comes by itself and can wait. Whatever answers somebody, or tells what just happened, is said at once. */
-const reminders: readonly string[] = ['nudge', 'still', 'lapsed', 'week'];
+const reminders: readonly string[] = ['asked', 'nudge', 'still', 'lapsed', 'week'];
 
 /**
  * Until when a reminder waits: its own moment, working hours, and for one person the end of their do-not-disturb. Null = it may be

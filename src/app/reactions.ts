@@ -3,7 +3,7 @@ import { type Leitbild, plainReaction } from '../core/leitbild.ts';
 import type { Proposal, Signal } from '../core/proposal.ts';
 import { refuse } from '../core/refusal.ts';
 import type { Subject } from '../ports/rows.ts';
-import { noted } from './announce.ts';
+import { takeNote } from './notes.ts';
 import { contextFor, loadProposal } from './proposals.ts';
 import { type Done, done, run, type Turn } from './turn.ts';
 import { object, yes } from './voices.ts';
@@ -28,7 +28,7 @@ export async function react(turn: Turn, on: Subject | null, reaction: string, re
   const means = meaning(reaction, turn.house.leitbild.reactions);
   if (on?.kind !== 'proposal' || means === null) return done();
   // What never counted is taken off without a word.
-  if (turn.me.kind !== 'colleague') return remove ? done() : refuse('not-a-colleague');
+  if (turn.me.kind !== 'colleague') return remove ? done() : { ...refuse('not-a-colleague'), once: true };
   const via = `reaction:${plainReaction(reaction)}`;
   if (remove) {
     const taken = await run(turn, on.proposal, {
@@ -44,9 +44,10 @@ export async function react(turn: Turn, on: Subject | null, reaction: string, re
   if (means !== 'note') {
     // Nobody gives one reaction twice: it was read back before its event arrived.
     if (isKnown(proposal, { ...on, verdict: means, person: turn.me.person, via })) return done(on.proposal);
-    return means === 'yes' ? yes(turn, on, via) : object(turn, on, via, null);
+    const said = await (means === 'yes' ? yes(turn, on, via) : object(turn, on, via, null));
+    return !said.ok && said.refusal.code === 'own-words' ? { ...said, once: true } : said;
   }
   const context = await contextFor(turn.tx, turn.house, proposal, turn.me.person);
-  if (!isAuthor(proposal, turn.me.person, context)) await noted(turn.tx, proposal, turn.event);
+  if (!isAuthor(proposal, turn.me.person, context)) return takeNote(turn, proposal, on);
   return done(on.proposal);
 }

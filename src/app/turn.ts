@@ -24,8 +24,11 @@ export interface Turn {
   readonly faults?: ReturnType<typeof faultsOf>;
 }
 
+/** Refused. `once` = whoever did it is told so once a proposal, however often they toggle. */
+type Turned = Refused & { readonly once?: boolean };
+
 /** What became of a turn. `proposal` is the one it was about. */
-export type Done = { readonly ok: true; readonly proposal?: string } | Refused;
+export type Done = { readonly ok: true; readonly proposal?: string } | Turned;
 
 /** Carried out. */
 export const done = (proposal?: string): Done => (proposal === undefined ? { ok: true } : { ok: true, proposal });
@@ -69,10 +72,24 @@ export const run = (turn: Turn, id: string, command: Command): Promise<Executed>
   execute(turn.tx, turn.house, id, command, turn.event);
 
 /** Tells a refusal privately. What is already out can be taken back from right there. */
-export async function tellRefusal(turn: Turn, refused: Refused, proposal: string | undefined): Promise<void> {
+export async function tellRefusal(turn: Turn, refused: Turned, proposal: string | undefined): Promise<void> {
   const card = refusedCard(refused.refusal, turn.me.locale);
   const undo = refused.refusal.code === 'too-late' && proposal !== undefined ? [action('undo', turn.me.locale)] : [];
   const subject: Subject =
     proposal === undefined ? { kind: 'about', topic: 'refused' } : { kind: 'about', topic: 'refused', proposal };
+  if (refused.once === true && proposal !== undefined)
+    return tellOnce(turn, `refused-${refused.refusal.code}`, proposal, card);
   await tell(turn, 'refused', { ...card, actions: undo }, subject);
+}
+
+async function tellOnce({ tx, me, event }: Turn, name: string, proposal: string, card: Card): Promise<void> {
+  const key = `${name}:${proposal}:${me.person}`;
+  if ((await tx.outbox.byKey(key)) !== null) return;
+  await tx.outbox.want({
+    key,
+    place: { chat: me.ref.chat, person: me.ref.user },
+    subject: { kind: 'about', topic: 'refused', proposal },
+    card,
+    cause: event,
+  });
 }

@@ -15,7 +15,7 @@ import { answeredBy } from './replies.ts';
 import { placesOf } from './reviewing.ts';
 
 /** Somebody whose name was erased. */
-const someone: Readonly<Record<Locale, string>> = { de: 'jemand', en: 'somebody' };
+export const someone: Readonly<Record<Locale, string>> = { de: 'jemand', en: 'somebody' };
 
 type Names = (person: PersonId) => string;
 

@@ -18,10 +18,12 @@ const reading: readonly CommandWord[] = ['list', 'show', 'leitbild', 'me', 'help
 /** What was typed after `/voice`. */
 export async function speak(turn: Turn, typed: string): Promise<Done> {
   const spoken = readSpoken(typed);
-  const reads = spoken.kind === 'command' && reading.includes(spoken.word);
+  const reads = (spoken.kind === 'command' || spoken.kind === 'nearly') && reading.includes(spoken.word);
   if (turn.me.kind !== 'colleague' && !reads) return refuse('not-a-colleague');
   if (spoken.kind === 'form') return openForm(turn, null);
   if (spoken.kind === 'command') return commands[spoken.word](turn, spoken.rest);
+  if (spoken.kind === 'nearly')
+    return refuse('bad-input', { about: `nearly:${spoken.word} ${repeated(spoken.typed)}` });
   const drafted = await draftFrom(turn, { text: spoken.text }, null);
   if (!drafted.ok || spoken.to === null) return drafted.ok ? propose(turn, drafted.draft) : drafted;
   const named = await colleagueNamed(turn.tx, turn.me.ref.chat, spoken.to, [turn.me.person]);

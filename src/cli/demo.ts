@@ -64,7 +64,7 @@ type Stage = ReturnType<typeof stage>;
 function stage({ terminal, locale }: Shell, { house, doors }: Composed, clock: ReturnType<typeof stepping>) {
   const box = outbox(house);
   const work = publisher(house);
-  const incoming = inbox(house, { flush: (chat) => box.flush(chat), wake: () => undefined });
+  const incoming = inbox(house, { ...box, wake: () => undefined });
   const door = doors({ health: async () => ({ ok: true }), metrics: async () => [] }).private;
   let n = 0;
   return {

@@ -14,16 +14,18 @@ export const verb: Verb = (shell, [id = ''], options) =>
     const { locale, terminal } = shell;
     const found = await house.store.read(async (tx) => {
       const view = await viewProposal(tx, house, id, locale);
-      return view === null ? null : { view, events: (await tx.streams.load<ProposalEvent>(streamOf(id))).events };
+      if (view === null) return null;
+      const { events } = await tx.streams.load<ProposalEvent>(streamOf(id));
+      return { view, events, told: await history(tx, events, house.leitbild.rhythm.zone, locale) };
     });
     if (found === null) throw refused({ code: 'unknown-proposal', about: id.slice(0, 40) });
-    const { view, events } = found;
+    const { view, events, told } = found;
     if (options.format === 'json') {
       await terminal.out(`${JSON.stringify({ ...view, events })}\n`);
       return 0;
     }
     const { zone } = house.leitbild.rhythm;
-    const card = showCard(view, history(events, zone, locale), { locale, zone, now: house.clock.now() });
+    const card = showCard(view, told, { locale, zone, now: house.clock.now() });
     await terminal.out(`${cardText(card, locale)}\n`);
     return 0;
   });

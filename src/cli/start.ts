@@ -116,7 +116,7 @@ async function work(shell: Shell, house: House, closers: Closers, remember: Reme
   );
   await enrolAll(house, here);
   void enrolAll(house, elsewhere).catch(failed(house.log, 'a chat could not name its people'));
-  const incoming = inbox(house, { flush: (chat) => box.flush(chat), wake: sleep.wake });
+  const incoming = inbox(house, { ...box, wake: sleep.wake });
   await incoming.recover();
   const stopping = new AbortController();
   const watch = chatWatch(house, teller(shell, house));

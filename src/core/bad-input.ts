@@ -64,7 +64,7 @@ interface Case {
   readonly of: string;
   /** The rest of it, where there is one. */
   readonly message: Readonly<Record<Locale, (rest: string) => string>>;
-  readonly hint: Said;
+  readonly hint: Said | Readonly<Record<Locale, (rest: string) => string>>;
 }
 
 /** What deserves a sentence of its own. */
@@ -89,6 +89,17 @@ const cases: readonly Case[] = [
     },
   },
   {
+    of: 'nearly:',
+    message: {
+      de: (said) => `Meintest du /voice ${said.split(' ')[0]}?`,
+      en: (said) => `Did you mean /voice ${said.split(' ')[0]}?`,
+    },
+    hint: {
+      de: (said) => `Ich habe nichts getan. Soll es ein Beitrag sein: /voice -- ${said.split(' ')[1]}`,
+      en: (said) => `I did nothing. If it is a post: /voice -- ${said.split(' ')[1]}`,
+    },
+  },
+  {
     of: 'answer:',
     message: {
       de: (id) => `Eine Antwort »${id}« kenne ich nicht; nach einer Weile werden sie vergessen.`,
@@ -108,7 +119,11 @@ const wordsIn = (locale: Locale) => ({
     const one = caseOf(about);
     return one === undefined ? `${trouble(about, locale)}.` : one.message[locale](about.slice(one.of.length));
   },
-  hint: (about: string): string => (caseOf(about)?.hint ?? again)[locale],
+  hint: (about: string): string => {
+    const one = caseOf(about);
+    const said = (one?.hint ?? again)[locale];
+    return typeof said === 'string' ? said : said(about.slice(one?.of.length ?? 0));
+  },
 });
 
 /** Something that cannot be understood, or not be kept: what, and what to do. `about` is "field:trouble", or one of the cases above. */

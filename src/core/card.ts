@@ -25,6 +25,7 @@ export const actionIds = [
   'revise',
   'yes',
   'object',
+  'note',
   'drop',
   'take-back',
   'withdraw',
@@ -120,6 +121,8 @@ export interface Card {
   readonly pictures?: readonly { readonly id: string; readonly alt: string }[];
   readonly items?: readonly Item[];
   readonly actions: readonly Action[];
+  /** A question to whoever just acted, and to nobody else: a chat may ask it right where they did. */
+  readonly asks?: true;
 }
 
 /** One line of a card. */

@@ -1,4 +1,6 @@
-/** First words of `/voice` that are commands; anything else is a post. Exactly so, in lower case. */
+import { guess } from './guess.ts';
+
+/** First words of `/voice` that are commands; anything else is a post. With more words behind them exactly so, in lower case. */
 export const commandWords = [
   'list',
   'show',
@@ -20,7 +22,9 @@ export type CommandWord = (typeof commandWords)[number];
 export type Spoken =
   | { readonly kind: 'form' }
   | { readonly kind: 'post'; readonly text: string; readonly to: string | null }
-  | { readonly kind: 'command'; readonly word: CommandWord; readonly rest: string };
+  | { readonly kind: 'command'; readonly word: CommandWord; readonly rest: string }
+  /** One word alone that is no command and looks like a slip of the hand: nobody wants it in front of colleagues. */
+  | { readonly kind: 'nearly'; readonly word: CommandWord; readonly typed: string };
 
 const isCommand = (word: string): word is CommandWord => (commandWords as readonly string[]).includes(word);
 
@@ -39,6 +43,11 @@ export function readSpoken(typed: string): Spoken {
   const [word = ''] = text.split(/\s/, 1);
   const rest = text.slice(word.length).trim();
   if (isCommand(word)) return { kind: 'command', word, rest };
+  const meant = rest === '' ? guess(word, commandWords) : null;
+  if (meant !== null)
+    return meant.sure
+      ? { kind: 'command', word: meant.word, rest: '' }
+      : { kind: 'nearly', word: meant.word, typed: word };
   const named = /^@([\p{L}\p{N}._-]{1,80})$/u.exec(word);
   return named?.[1] !== undefined && rest !== ''
     ? { kind: 'post', text: rest, to: named[1] }

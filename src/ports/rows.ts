@@ -80,11 +80,14 @@ export interface DraftRow {
   readonly updatedAt: Instant;
 }
 
-/** A reason of an objection, an override or a stop: words aside, commitment in the stream. `subject` = proposal id or 'switch'. */
+/**
+ * A reason of an objection, an override or a stop: words aside, commitment in the stream. `subject` = proposal id or 'switch'.
+ * A remark (`note`) commits to nothing: its subject is `note:ID:REVISION`.
+ */
 export interface ReasonRow {
   readonly subject: string;
   readonly person: PersonId;
-  readonly about: 'objection' | 'override' | 'stop';
+  readonly about: 'objection' | 'override' | 'stop' | 'note';
   readonly text: string;
   readonly salt: string;
   readonly at: Instant;
@@ -183,6 +186,8 @@ export type Subject =
       readonly topic: string;
       readonly proposal?: string;
       readonly publication?: string;
+      /** Whose objection or remark it tells. */
+      readonly person?: PersonId;
       /** What its reader saw: a yes, a reason to override and a new version are about that one and no other. */
       readonly revision?: number;
       readonly round?: number;

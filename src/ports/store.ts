@@ -4,17 +4,17 @@ import type { PersonId, PersonRef } from '../core/person.ts';
 import type { ProposalStatus } from '../core/proposal.ts';
 import type { Publication } from '../core/publication.ts';
 import type { Instant } from '../core/time.ts';
-import type { Incoming, MessageRef } from './chat.ts';
+import type { Incoming } from './chat.ts';
 import type { Clock } from './clock.ts';
 import type { MediaRepo } from './media.ts';
 import type { Pace, Receipt } from './network.ts';
+import type { OutboxRepo } from './outbox.ts';
 import type {
   Anchor,
   Audit,
   DraftRow,
   InboxRow,
   LoginRow,
-  OutboxRow,
   Page,
   PartRow,
   PersonRow,
@@ -33,6 +33,7 @@ import type {
 
 export interface StreamRepo {
   load<E extends StreamEvent>(name: StreamName): Promise<Stream<E>>;
+  version(name: StreamName): Promise<number>;
   /** Appends after `expected` (the version loaded; 0 = new). A version taken meanwhile makes the whole command run again. */
   append(name: StreamName, expected: number, events: readonly StreamEvent[]): Promise<void>;
 }
@@ -148,43 +149,13 @@ export interface InboxRepo {
   expire(before: Instant): Promise<void>;
 }
 
-export interface OutboxRepo {
-  /** Wants a message shown; the same key again wants it shown anew, in place. */
-  want(row: Pick<OutboxRow, 'key' | 'place' | 'subject' | 'card' | 'cause'>): Promise<void>;
-  /** The newest card on this proposal, in each chat, wants to be drawn anew. Those it replaced are final. */
-  touch(proposal: string): Promise<void>;
-  /** What should be shown and is not, whatever it waits for; oldest first. */
-  due(limit: number): Promise<readonly OutboxRow[]>;
-  /** Would `claim` find something? */
-  waiting(chat: string, now: Instant): Promise<boolean>;
-  /**
-   * Takes what is to be shown in this chat now, oldest first, and keeps it from every other process until `leaseUntil`: due, past
-   * its `notBefore`, and in nobody's hands (PostgreSQL: SKIP LOCKED).
-   */
-  claim(chat: string, now: Instant, limit: number, leaseUntil: Instant): Promise<readonly OutboxRow[]>;
-  /**
-   * Records that version `version` stands at `message`; purges the stored card and frees the lease. If it had failed before, its
-   * place answers again: what else is waiting for that place may be tried at once.
-   */
-  shown(key: string, version: number, message: MessageRef, now: Instant): Promise<void>;
-  /** Frees the lease of what was not shown. */
-  postpone(key: string, tries: number, notBefore: Instant | null): Promise<void>;
-  /** The message of this key is gone from its chat: it is wanted anew, as a new message. */
-  lost(key: string): Promise<void>;
-  /** Forgets what has stood there since `before` and is about no proposal: nothing will change it any more. */
-  expire(before: Instant): Promise<void>;
-  byMessage(chat: string, message: MessageRef): Promise<OutboxRow | null>;
-  byCause(cause: string): Promise<readonly OutboxRow[]>;
-  byKey(key: string): Promise<OutboxRow | null>;
-}
-
 /** A job that runs once per slot over all instances. */
 export interface SlotRepo {
   /** True for the first to take it. */
   take(name: string, slot: string, now: Instant): Promise<boolean>;
   last(name: string): Promise<string | null>;
-  /** Forgets what was taken before, but for the newest of each name. */
-  expire(before: Instant): Promise<void>;
+  /** Forgets what was taken before, but for the newest of each name; with `only`, of this name alone. */
+  expire(before: Instant, only?: string): Promise<void>;
 }
 
 /** Sealed logins; only the vault reads what is in them. */

@@ -194,7 +194,7 @@ describe('a secret', () => {
   it('typed just before the process died comes back masked, and to its author, not to the channel', async () => {
     const dead = inbox(
       { ...c.house, chats: new Map([['playground', { ...c.house.chats.get('playground'), who: dies } as never]]) },
-      { flush: async () => undefined, wake: () => undefined },
+      { flush: async () => undefined, heard: async () => undefined, forget: () => undefined, wake: () => undefined },
     );
     const from = { chat: 'playground', user: 'jana' };
     const { answer } = await dead.receive({

@@ -75,7 +75,7 @@ export function objectionsSuite(where: () => Promise<Pick<NonNullable<Parameters
       await c.press('kim', card, 'object', { reason: 'Doch nicht.' });
       expect(await status(card)).toBe('contested');
       const told = (await c.seen('jana')).findLast((m) => m.to === 'jana');
-      expect(textOf(told?.card ?? expect.fail())).toContain('Jemand hat Einspruch erhoben.');
+      expect(textOf(told?.card ?? expect.fail())).toContain('Kim hat Einspruch erhoben.');
     });
 
     it('of somebody on own words is refused', async () => {

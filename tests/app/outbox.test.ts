@@ -96,6 +96,27 @@ describe('a chat that fails for a while', () => {
     expect(other.tries).toBe(31);
   });
 
+  it('and a place that is slow keeps no other waiting: private answers do not stand behind the channel', async () => {
+    const channel = Promise.withResolvers<string>();
+    const show: Chat['show'] = (place, card, how) =>
+      place.person === null ? channel.promise : other.show(place, card, how);
+    await c.close();
+    c = await company({ chats: [{ ...other, show }] });
+    await c.store.transact((tx) => tx.outbox.want(row(1, 'second')));
+    const all = c.out.flush();
+    for (let n = 2; n < 30; n += 1) {
+      const place = { chat: 'second', person: 'tom' };
+      await c.store.transact((tx) => tx.outbox.want({ ...row(n, 'second'), place }));
+    }
+    void c.out.flush();
+    await expect.poll(() => other.seen('tom').length).toBe(28);
+    expect(other.seen('tom').map((one) => one.card.title)[0]).toBe('Nummer 2');
+    expect((await due()).map((one) => one.key)).toEqual(['row:1']);
+    channel.resolve('m1');
+    await all;
+    expect(await due()).toEqual([]);
+  });
+
   it('says that a place is gone: nothing is owed there any more', async () => {
     other.gone = (place) => place.person === 'left';
     await c.store.transact((tx) => tx.outbox.want({ ...row(1, 'second'), place: { chat: 'second', person: 'left' } }));

@@ -148,6 +148,7 @@ describe('two accounts of one human', () => {
     expect(code(await other.react('k2', cardIn('k2'), '✅'))).toBe('ok');
     const waiting = await c.proposal(card);
     expect(waiting.status).toBe('open');
+    await c.pass(0);
     expect((await c.read(card)).card?.lines.map((l) => l.text).join('\n')).toContain('der das Leitbild hütet');
     expect(code(await other.say('k2', `withdraw ${waiting.id}`))).toBe('not-yours');
     expect(code(await c.react('kim', card, '✅'))).toBe('ok');

@@ -179,7 +179,12 @@ export function restoreSuite(where: () => Promise<Copyable>): void {
         expect(due.map((row) => row.key)).toEqual(['old', 'switch:1@playground']);
         expect(pending).toEqual([]);
         expect(state.stops).toMatchObject([{ scope: 'all', by: people.kim.person }]);
-        const box = inbox(t.house, { flush: async () => undefined, wake: () => undefined });
+        const box = inbox(t.house, {
+          flush: async () => undefined,
+          heard: async () => undefined,
+          forget: () => undefined,
+          wake: () => undefined,
+        });
         expect(await box.recover()).toBe(0);
       });
     });

@@ -59,7 +59,7 @@ export async function bench(): Promise<Bench> {
   };
   await enrolAll(house);
   const box = outbox(house);
-  const incoming = inbox(house, { flush: () => box.flush(), wake: () => undefined });
+  const incoming = inbox(house, { ...box, wake: () => undefined });
   return {
     house,
     file: join(path, 'bench.db'),

@@ -90,7 +90,16 @@ describe('a SQLite file that will not do', () => {
       });
     expect(await codeOf(write('big', words))).toBe('disk-full');
     expect(await store.read((tx) => tx.slots.last('big'))).toBeNull();
-    await write('small', 'kurz');
+    // Written together with others, it takes none of them along.
+    const together = [write('one', 'kurz'), write('two', 'kurz'), write('big', words), write('small', 'kurz')];
+    expect((await Promise.allSettled(together)).map(({ status }) => status === 'fulfilled')).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ]);
+    const slots = ['one', 'two', 'big', 'small'].map((id) => full.read((tx) => tx.slots.last(id)));
+    expect(await Promise.all(slots)).toEqual(['one', 'two', null, 'small']);
     expect(await full.read((tx) => tx.slots.last('small'))).toBe('small');
     await full.close();
     await store.close();

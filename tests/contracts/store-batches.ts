@@ -76,6 +76,25 @@ export function storeBatchesContract({ store, again }: Blocks): void {
     expect((await store().read((tx) => tx.streams.load('proposal:t'))).version).toBe(0);
   });
 
+  it('of many asked for at once, each stands or falls by itself', async () => {
+    const all = await Promise.allSettled(
+      Array.from({ length: 40 }, (_, n) =>
+        store().transact(async (tx) => {
+          await write(tx, `x${n}`);
+          if (n % 3 === 1) throw new Error(`not ${n}`);
+          return n;
+        }),
+      ),
+    );
+    const versions = await store().read((tx) =>
+      Promise.all(all.map(async (_, n) => (await tx.streams.load(`proposal:x${n}`)).version)),
+    );
+    expect(versions).toEqual(all.map((_, n) => (n % 3 === 1 ? 0 : 1)));
+    expect(all.map((one) => (one.status === 'fulfilled' ? one.value : one.reason.message))).toEqual(
+      all.map((_, n) => (n % 3 === 1 ? `not ${n}` : n)),
+    );
+  });
+
   it('keeps more of a kind than fits into one statement', async () => {
     const many = Array.from({ length: 700 }, (_, n) => `m${n}`);
     await store().transact(async (tx) => {

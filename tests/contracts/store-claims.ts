@@ -36,6 +36,19 @@ export function storeClaimsContract({ store, again }: Blocks): void {
     expect(await claim(100)).toEqual([]);
   });
 
+  it('leaves places alone that are being looked after', async () => {
+    await want('e1', 'busy');
+    await want('e2');
+    await want('e3', 'free');
+    const without = (except: readonly (string | null)[]) =>
+      store().transact((tx) => tx.outbox.claim(chat, at(0), 9, at(1), except));
+    expect(await store().read((tx) => tx.outbox.waiting(chat, at(0), [null, 'busy', 'free']))).toBe(false);
+    expect((await without(['busy', null])).map((row) => row.key)).toEqual(['e3']);
+    expect((await without(['busy'])).map((row) => row.key)).toEqual(['e2']);
+    expect((await without([])).map((row) => row.key)).toEqual(['e1']);
+    for (const key of ['e1', 'e2', 'e3']) await shown(key, 1);
+  });
+
   it('puts off what failed; whoever answers again is told everything at once', async () => {
     for (const key of ['f1', 'f2']) await want(key, 'away');
     await want('f3', 'elsewhere');

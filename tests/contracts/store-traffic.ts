@@ -142,6 +142,13 @@ export function storeTrafficContract({ store, again }: Blocks): void {
     expect(await store().read((tx) => tx.slots.last('weekly'))).toBe('2026-W49');
   });
 
+  it('forgets slots of one name alone where it is asked to', async () => {
+    const take = (name: string, slot: string) => store().transact((tx) => tx.slots.take(name, slot, at(0)));
+    for (const name of ['short', 'long']) for (const slot of ['1', '2']) await take(name, slot);
+    await store().transact((tx) => tx.slots.expire(at(1), 'short'));
+    expect([await take('long', '1'), await take('short', '2'), await take('short', '1')]).toEqual([false, false, true]);
+  });
+
   const say = (from: string, to: string | null, text: string, key: string | null = null) =>
     store().transact((tx) => tx.room.add({ key, at: at(1), from, to, thread: null, text, card: null }));
 

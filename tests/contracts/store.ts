@@ -150,6 +150,21 @@ function streams({ store }: Blocks): void {
     expect(loaded).toEqual({ version: 3, events: [joined('a'), joined('b'), joined('c')] });
   });
 
+  it('says where a stream stands without reading it', async () => {
+    const version = (name: string) => store().read((tx) => tx.streams.version(name));
+    expect([await version('proposal:nobody'), await version('people')]).toEqual([0, 3]);
+    const seen = await store().transact(async (tx) => {
+      const before = await tx.streams.version('proposal:stands');
+      await tx.streams.append('proposal:stands', before, [nudged(1)]);
+      const between = await tx.streams.version('proposal:stands');
+      await tx.streams.append('proposal:stands', between, [nudged(2), nudged(3)]);
+      await tx.streams.load('proposal:stands');
+      await tx.streams.append('proposal:stands', 3, [nudged(4)]);
+      return [before, between, await tx.streams.version('proposal:stands')];
+    });
+    expect([...seen, await version('proposal:stands')]).toEqual([0, 1, 4, 4]);
+  });
+
   it('knows an empty stream and appends nothing to it', async () => {
     await store().transact((tx) => tx.streams.append('proposal:empty', 0, []));
     expect(await store().read((tx) => tx.streams.load('proposal:empty'))).toEqual({ version: 0, events: [] });
@@ -163,15 +178,15 @@ function streams({ store }: Blocks): void {
 
   it('anchors what changed, and nothing twice', async () => {
     const first = await store().transact((tx) => tx.anchors.add(at(10)));
-    expect(first).toMatchObject({ n: 1, at: at(10), previous: '', streams: 2, events: 4 });
+    expect(first).toMatchObject({ n: 1, at: at(10), previous: '', streams: 3, events: 8 });
     expect(await store().transact((tx) => tx.anchors.add(at(11)))).toBeNull();
     await store().transact((tx) => tx.streams.append('people', 3, [joined('d')]));
     const second = await store().transact((tx) => tx.anchors.add(at(12)));
-    expect(second).toMatchObject({ n: 2, previous: first?.hash, streams: 2, events: 5 });
+    expect(second).toMatchObject({ n: 2, previous: first?.hash, streams: 3, events: 9 });
     expect(await store().read((tx) => tx.anchors.last())).toEqual(second);
     expect(await store().verify([first!, second!])).toEqual({
-      streams: 2,
-      events: 5,
+      streams: 3,
+      events: 9,
       anchors: 2,
       erased: 0,
       flaws: [],

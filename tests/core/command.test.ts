@@ -4,6 +4,7 @@ import { commandWords, readSpoken, type Spoken } from '../../src/core/command.ts
 
 const post = (text: string, to: string | null = null): Spoken => ({ kind: 'post', text, to });
 const command = (word: (typeof commandWords)[number], rest = ''): Spoken => ({ kind: 'command', word, rest });
+const nearly = (word: (typeof commandWords)[number], typed: string): Spoken => ({ kind: 'nearly', word, typed });
 const form: Spoken = { kind: 'form' };
 
 const table: readonly (readonly [typed: string, spoken: Spoken])[] = [
@@ -20,12 +21,24 @@ const table: readonly (readonly [typed: string, spoken: Spoken])[] = [
   ['stop\nWrong number', command('stop', 'Wrong number')],
   ['stop  two  spaces', command('stop', 'two  spaces')],
   ['help', command('help')],
-  ['List', post('List')],
-  ['LIST', post('LIST')],
+  ['List', command('list')],
+  ['LIST', command('list')],
+  ['Hilfe!', command('help')],
+  ['?', command('help')],
+  ['Rückgängig', command('undo')],
+  ['stopp', command('stop')],
+  ['lsit', nearly('list', 'lsit')],
+  ['Leitbidl', nearly('leitbild', 'Leitbidl')],
+  ['widthraw', nearly('withdraw', 'widthraw')],
+  ['hlife', nearly('help', 'hlife')],
+  ['gone', post('gone')],
+  ['Kaffee', post('Kaffee')],
+  ['Hilfe für alle', post('Hilfe für alle')],
+  ['-- lsit', post('lsit')],
   ['List of things we repaired', post('List of things we repaired')],
-  ['lists', post('lists')],
+  ['lists', nearly('list', 'lists')],
   ['list, please', post('list, please')],
-  ['list.', post('list.')],
+  ['list.', command('list')],
   ['listing', post('listing')],
   ['-- list', post('list')],
   ['--\nlist', post('list')],
@@ -34,6 +47,7 @@ const table: readonly (readonly [typed: string, spoken: Spoken])[] = [
   ['-- @ben hello', post('@ben hello')],
   ['--list', post('--list')],
   ['-list', post('-list')],
+  ['👍', post('👍')],
   ['— list', post('— list')],
   ['@ben The mill runs again.', post('The mill runs again.', 'ben')],
   ['@ben\nThe mill', post('The mill', 'ben')],

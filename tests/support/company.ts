@@ -92,7 +92,7 @@ export async function company(options: Options = {}) {
   };
   const out = outbox(house, options.after ?? afterReal);
   const delivery = publisher(house);
-  const box = inbox(house, { flush: (chat) => out.flush(chat), wake: () => undefined }, options.after ?? afterReal);
+  const box = inbox(house, { ...out, wake: () => undefined }, options.after ?? afterReal);
   await enrolAll(house);
   const running = await Promise.all(chats.map((c) => c.start(box)));
 

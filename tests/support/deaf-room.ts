@@ -1,6 +1,6 @@
 import { cardKey } from '../../src/app/announce.ts';
-import { hearAgain } from '../../src/app/hearing.ts';
 import type { House } from '../../src/app/house.ts';
+import { hearAgain } from '../../src/app/rehearing.ts';
 import type { Draft } from '../../src/core/draft.ts';
 import { HEARD } from '../../src/core/policy.ts';
 import type { ProposalEvent } from '../../src/core/proposal.ts';

@@ -58,7 +58,7 @@ const tablesOn = (journal: (() => void)[]) => ({
   parts: new Table<PartRow>(journal),
   people: new Table<PersonRow>(journal),
   reasons: new Table<ReasonRow>(journal),
-  outbox: new Table<Pick<OutboxRow, 'key' | 'place' | 'message'>>(journal),
+  outbox: new Table<Pick<OutboxRow, 'key' | 'place' | 'subject' | 'message'>>(journal),
   blocked: new Table<Instant>(journal),
 });
 
@@ -150,6 +150,7 @@ function talk(t: Tables): Pick<Tx, 'streams' | 'proposals' | 'people' | 'reasons
   };
   return {
     streams: {
+      version: async (name) => (t.streams.get(name) ?? []).length,
       load: async (name) => {
         const events = t.streams.get(name) ?? [];
         return { version: events.length, events: events as readonly never[] };
@@ -185,8 +186,8 @@ function talk(t: Tables): Pick<Tx, 'streams' | 'proposals' | 'people' | 'reasons
     outbox: {
       ...(missing('outbox') as Tx['outbox']),
       touch: async () => undefined,
-      want: async ({ key, place }) =>
-        void t.outbox.set(key, { key, place, message: t.outbox.get(key)?.message ?? null }),
+      want: async ({ key, place, subject }) =>
+        void t.outbox.set(key, { key, place, subject, message: t.outbox.get(key)?.message ?? null }),
       byKey: async (key) => (t.outbox.get(key) ?? null) as OutboxRow | null,
       shown: async (key, _version, message) => void t.outbox.set(key, { ...(await row(key)), message }),
       lost: async (key) => void t.outbox.set(key, { ...(await row(key)), message: null }),

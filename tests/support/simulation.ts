@@ -1,6 +1,6 @@
-import { hearAgain } from '../../src/app/hearing.ts';
 import type { House } from '../../src/app/house.ts';
 import { type Publisher, publisher } from '../../src/app/publish.ts';
+import { hearAgain } from '../../src/app/rehearing.ts';
 import { stop } from '../../src/app/switching.ts';
 import { plainDraft } from '../../src/core/draft.ts';
 import type { Proposal, ProposalEvent } from '../../src/core/proposal.ts';

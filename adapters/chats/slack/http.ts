@@ -14,6 +14,10 @@ export const PATH = '/slack/events';
 
 /** Slack waits three seconds for an answer. */
 const ANSWER_MS = 2_800;
+/** So many are stored at a time at most; a store that hangs gets no more. */
+const MOST_UNDER = 1_000;
+/** Then it may be tried again, in seconds: a restart takes no longer. */
+const LATER_S = 30;
 /** Slack's checks of the certificate are not signed, and small. */
 const LARGEST_CHECK = 1_000;
 
@@ -36,9 +40,10 @@ export function httpDoor(options: HttpOptions): HttpDoor {
   const under = new Set<Promise<void>>();
   const complain = complaints(options);
   let open = true;
+  const takes = (): boolean => open && under.size < MOST_UNDER;
 
   const answer = async (request: Request): Promise<Response> => {
-    if (!open) return plain(503, 'later');
+    if (!takes()) return later();
     const head = headOf(request);
     const early = headFault(head, options.clock.now());
     if (early !== null) return (await isCertificateCheck(request, head, early)) ? plain(200, '') : refuse(early);
@@ -53,6 +58,7 @@ export function httpDoor(options: HttpOptions): HttpDoor {
       complain(fault.word);
       return refuse(fault);
     }
+    if (!takes()) return putOff(options, head);
     const payload = payloadOf(body, head);
     if (payload === null) return refuse({ status: 400, word: 'malformed' });
     if (payload.type === 'url_verification') return plain(200, String(payload.challenge ?? ''));
@@ -70,7 +76,7 @@ export function httpDoor(options: HttpOptions): HttpDoor {
     } catch (error) {
       // A cache that cannot be asked lets nothing in.
       options.log('error', 'a request of Slack could not be checked; it comes again', { error: nameOf(error) });
-      return plain(503, 'later');
+      return later();
     }
   });
   return {
@@ -93,13 +99,24 @@ async function handedOn(options: HttpOptions, head: Head, work: ReturnType<Deliv
   } catch (error) {
     options.log('error', 'something Slack sent could not be stored; it comes again', { error: nameOf(error) });
   }
-  // Slack may send it again within the same second: the very same request.
-  options.replays.release(replayKey(head));
-  return plain(503, 'later');
+  return putOff(options, head);
+}
+
+/** Slack may send it again within the same second: the very same request. */
+function putOff({ replays }: HttpOptions, head: Head): Response {
+  replays.release(replayKey(head));
+  return later();
 }
 
 const plain = (status: number, word: string): Response =>
   new Response(word, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } });
+
+/** Not now: Slack sends it again, by its own schedule or by this one. */
+function later(): Response {
+  const response = plain(503, 'later');
+  response.headers.set('retry-after', String(LATER_S));
+  return response;
+}
 
 function refuse({ status, word }: Fault): Response {
   const response = plain(status, word);

@@ -36,10 +36,11 @@ const titleOf = (card: Card, locale: Locale): string =>
 /** Rarely used fields stay away until they are asked for, or used. */
 const isUsed = ({ type, value }: Field): boolean => type !== 'choice' && (value ?? '') !== '';
 
-/** What Slack demands before it sends: a reason, the words where there can be no picture instead. */
+/** What Slack demands before it sends: a reason, a remark where nothing else is asked, the words where there can be no picture instead. */
 function demanded(block: InputBlock, fields: readonly Field[]): InputBlock {
   const id = block.block_id ?? '';
-  const needed = id === 'reason' || (id === 'text' && !fields.some((field) => field.type === 'media'));
+  const isAlone = id === 'note' && fields.length === 1;
+  const needed = id === 'reason' || isAlone || (id === 'text' && !fields.some((field) => field.type === 'media'));
   return needed ? { ...block, optional: false } : block;
 }
 

@@ -7,7 +7,7 @@ import type { Answer } from '../../../src/ports/chat.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { Log } from '../../../src/ports/log.ts';
 import { cache } from './cache.ts';
-import { say } from './texts.ts';
+import { outcomes, say, texts } from './texts.ts';
 import { type Api, type Message, type Render, type SlackEvent, SlackFault, type ViewAnswer } from './types.ts';
 
 /** A response_url lives half an hour, and nobody looks at a window for longer. */
@@ -16,14 +16,14 @@ const MOST = 10_000;
 /** How long a submitted window may wait for its answer, in milliseconds: Slack waits for three seconds. */
 const INLINE_MS = 2_500;
 
-/** A form keeps what is typed into it; words are only to be read. */
-export type Fills = 'form' | 'words';
+/** A form or a question waits for whoever acted, and stays; words are only to be read. */
+export type Fills = 'asks' | 'words';
 
 /** Where somebody acted, as long as an answer can be shown right there. */
 export interface Opening {
   /**
-   * Puts a view into the window it was done with. Returns the window's id; null = there is none (any more), or it holds a form that
-   * words must not replace. Throws SlackFault where that did not work now.
+   * Puts a view into the window it was done with. Returns the window's id; null = there is none (any more), or it holds a form or
+   * a question of the same cause, which nothing must replace. Throws SlackFault where that did not work now.
    */
   fill(kind: Fills, view: View): Promise<string | null>;
   /** Says something beside what they typed, to them alone. False = there is no such way (any more). */
@@ -41,8 +41,9 @@ export interface Opening {
 export interface Openings {
   /** Opens a window at once where there will be a form. The same event again is the same opening. */
   begin(event: SlackEvent): Opening;
-  of(event: string | null | undefined): Opening | null;
-  /** Was this window just sent, so that it closes unless its answer needs it? */
+  /** Where this person did it. Null for everybody else whom it concerns, and when it is too long ago. */
+  of(event: string | null | undefined, person: string): Opening | null;
+  /** Was something just done in this window, so that it closes or shows what became of that? */
   closes(view: string): boolean;
 }
 
@@ -57,8 +58,8 @@ interface Parts {
 }
 
 export function slackOpenings(parts: Parts): Openings {
-  const known = cache<Opening>(parts.clock, MOST, KEPT_MS);
-  const sent = cache<Begun>(parts.clock, MOST, KEPT_MS);
+  const known = cache<Begun>(parts.clock, MOST, KEPT_MS);
+  const done = cache<Begun>(parts.clock, MOST, KEPT_MS);
   return {
     begin: (event) => {
       const { event: name } = event.incoming;
@@ -66,11 +67,14 @@ export function slackOpenings(parts: Parts): Openings {
       if (found !== undefined) return found;
       const made = new Begun(parts, event, () => known.delete(name));
       known.set(name, made);
-      if (event.view?.submitted === true) sent.set(event.view.id, made);
+      if (event.view !== null) done.set(event.view.id, made);
       return made;
     },
-    of: (event) => (event == null ? null : (known.get(event) ?? null)),
-    closes: (view) => sent.get(view)?.closes === true,
+    of: (event, person) => {
+      const found = event == null ? undefined : known.get(event);
+      return found?.user === person ? found : null;
+    },
+    closes: (view) => done.get(view)?.closes === true,
   };
 }
 
@@ -90,6 +94,8 @@ class Begun implements Opening {
   #whispered = false;
   #said: string | null = null;
   #finished = false;
+  #isKept = false;
+  #filling: Promise<unknown> = Promise.resolve();
 
   constructor(parts: Parts, event: SlackEvent, forget: () => void) {
     this.#parts = parts;
@@ -101,12 +107,16 @@ class Begun implements Opening {
     this.#window = this.#open();
   }
 
+  get user(): string {
+    return this.#event.incoming.from.user;
+  }
+
   get #locale(): Locale {
-    return this.#parts.localeOf(this.#event.incoming.from.user);
+    return this.#parts.localeOf(this.user);
   }
 
   get closes(): boolean {
-    return this.#isSubmitted && this.#phase !== 'stands';
+    return this.#isSubmitted ? this.#phase !== 'stands' : !this.#isKept;
   }
 
   get #isSubmitted(): boolean {
@@ -131,8 +141,15 @@ class Begun implements Opening {
     }
   }
 
-  async fill(kind: Fills, view: View): Promise<string | null> {
-    if (this.#holds === 'form' && kind === 'words') return null;
+  /** One after the other: the first question stays. */
+  fill(kind: Fills, view: View): Promise<string | null> {
+    const mine = this.#filling.catch(() => null).then(() => this.#put(kind, view));
+    this.#filling = mine;
+    return mine;
+  }
+
+  async #put(kind: Fills, view: View): Promise<string | null> {
+    if (this.#holds === 'asks') return null;
     const id = await this.#window;
     if (id === null || (this.#isSubmitted && this.#phase === 'gone')) return null;
     if (this.#phase === 'waiting') this.#held = view;
@@ -173,6 +190,7 @@ class Begun implements Opening {
   async finish(answer: Answer | null): Promise<void> {
     if (this.#finished) return;
     this.#finished = true;
+    this.#isKept = answer === null;
     try {
       if (this.#isSubmitted && this.#phase === 'waiting') this.#settle(this.#inline(answer));
       else if (this.#isSubmitted || (await this.#window) !== null) await this.#tellInWindow(answer);
@@ -188,14 +206,16 @@ class Begun implements Opening {
   }
 
   #inline(answer: Answer | null): ViewAnswer {
-    if (this.#holds === 'form' && this.#held !== null) return { response_action: 'update', view: this.#held };
+    if (this.#holds === 'asks' && this.#held !== null) return { response_action: 'update', view: this.#held };
     if (answer?.ok === false) {
       const field = fieldOf(answer, this.#event);
       // What was typed stays where it is.
       if (field !== null) return { response_action: 'errors', errors: { [field]: `${answer.message} ${answer.hint}` } };
     }
     if (this.#held !== null) return { response_action: 'update', view: this.#held };
-    return answer?.ok === true ? undefined : { response_action: 'update', view: this.#notice(answer) };
+    return answer?.ok === true && this.#outcome === null
+      ? undefined
+      : { response_action: 'update', view: this.#notice(answer) };
   }
 
   #notice(answer: Answer | null): View {
@@ -203,7 +223,16 @@ class Begun implements Opening {
     const { notice } = this.#parts.render;
     if (answer === null) return notice(say('kept', locale), say('keptHint', locale), locale);
     if (!answer.ok) return notice(answer.message, answer.hint, locale);
-    return notice(say('done', locale), say(this.#said === null ? 'doneHint' : 'inConversation', locale), locale);
+    if (this.#said !== null) return notice(say('done', locale), say('inConversation', locale), locale);
+    const { what, hint } = this.#outcome ?? { what: texts.done, hint: texts.doneHint };
+    return notice(what[locale], hint[locale], locale);
+  }
+
+  /** What a yes to the question in a window sets going; null = nothing of its own to tell. Elsewhere the same button only asks. */
+  get #outcome(): (typeof outcomes)[keyof typeof outcomes] | null {
+    const { view, incoming } = this.#event;
+    if (view === null || incoming.intent.kind !== 'press') return null;
+    return outcomes[incoming.intent.action] ?? null;
   }
 
   async #tellInWindow(answer: Answer | null): Promise<void> {

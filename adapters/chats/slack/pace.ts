@@ -1,5 +1,5 @@
 import type { After } from '../../../src/core/deadline.ts';
-import { millis, SECOND } from '../../../src/core/time.ts';
+import { MINUTE, millis, SECOND } from '../../../src/core/time.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import { SlackFault } from './types.ts';
 
@@ -7,6 +7,11 @@ import { SlackFault } from './types.ts';
 const EACH_MS = SECOND;
 /** So many may wait for their turn in a channel; whoever comes then is told to come back. */
 const MOST_WAITING = 8;
+/**
+ * No answer blocks for longer. Slack counts its limits by the minute (docs.slack.dev/apis/web-api/rate-limits),
+ * so that an hour or a day is a mistake on the way; asking four times an hour harms nobody, and a channel is not silent for ever.
+ */
+const MOST_BLOCKED_MS = 15 * MINUTE;
 /** Channels remembered; those whose turn is over are forgotten first. */
 const MOST_CHANNELS = 5_000;
 
@@ -14,7 +19,7 @@ const MOST_CHANNELS = 5_000;
 export interface Pace {
   /** Resolves when it is this channel's turn. Throws SlackFault `ratelimited` where too many wait already. */
   turn(channel: string): Promise<void>;
-  /** Slack said: not before so many milliseconds. */
+  /** Slack said: not before so many milliseconds. A quarter of an hour at most. */
   block(what: string, ms: number): void;
   /** Throws SlackFault `ratelimited` while `what` is blocked. */
   check(what: string): void;
@@ -45,7 +50,7 @@ export function pace(clock: Clock, after: After): Pace {
       if (ms > 0) await wait(channel, ms);
     },
     block: (what, ms) => {
-      blocked.set(what, now() + ms);
+      blocked.set(what, now() + Math.min(ms, MOST_BLOCKED_MS));
       if (blocked.size > MOST_CHANNELS) drop(blocked, now());
     },
     check: (what) => {

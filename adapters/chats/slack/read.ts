@@ -1,5 +1,6 @@
 import type { ActionId } from '../../../src/core/card.ts';
 import { firstWord, readSpoken } from '../../../src/core/command.ts';
+import { isSmallTalk } from '../../../src/core/guess.ts';
 import type { Intent, MessageRef, Values } from '../../../src/ports/chat.ts';
 import { reactionOf } from './emoji.ts';
 import { MORE_FIELDS, pressedName, readActionName } from './ids.ts';
@@ -21,16 +22,19 @@ import { fileName, readValues } from './values.ts';
 
 const NOTHING: Read = { kind: 'nothing' };
 
-/** Buttons whose answer is a form: it opens while it is decided what stands in it. */
+/** Buttons whose answer is a form or a question: its window opens while it is decided what stands in it. */
 const opening: readonly ActionId[] = [
   'object',
   'revise',
   'override',
+  'undo',
   'correct',
   'reply',
   'will-answer',
   'again',
   'stop',
+  'go',
+  'note',
 ];
 
 type Doing = Pick<SlackEvent, 'trigger' | 'responseUrl' | 'opens' | 'view' | 'moment'>;
@@ -69,12 +73,18 @@ export function readCommand(payload: Payload): Read {
   );
 }
 
-/** Typed alone, `revise` with a number alone and `reply` with a number alone ask for a form to write in. */
+/**
+ * Typed alone, `revise` with a number alone and `reply` with a number alone ask for a form to write in; `stop`, `go` and `undo` with a
+ * number ask back. `undo` alone offers several things at once, and a window has room for one.
+ */
 function asksForForm(typed: string): boolean {
   const spoken = readSpoken(typed);
   if (spoken.kind !== 'command') return spoken.kind === 'form';
-  if (spoken.word !== 'revise' && spoken.word !== 'reply') return false;
-  const [number, text] = firstWord(spoken.rest);
+  const { word, rest } = spoken;
+  if (word === 'stop' || word === 'go') return true;
+  if (word === 'undo') return rest !== '';
+  if (word !== 'revise' && word !== 'reply') return false;
+  const [number, text] = firstWord(rest);
   return number !== '' && text === '';
 }
 
@@ -203,7 +213,8 @@ type Personal = Exclude<SlackHappening, { readonly type: 'user_change' | 'app_un
 
 function intentOf(happened: Personal): Intent | null {
   if (happened.type === 'app_home_opened') return happened.tab === 'home' ? { kind: 'home' } : null;
-  if (happened.type === 'message') return isToTheBot(happened) ? somethingOf(started(happened)) : null;
+  if (happened.type === 'message')
+    return isToTheBot(happened) ? (asked(happened) ?? somethingOf(started(happened))) : null;
   const { item, reaction, type } = happened;
   return {
     kind: 'react',
@@ -220,6 +231,17 @@ const isToTheBot = (said: Extract<SlackHappening, { readonly type: 'message' }>)
   !said.bot_id &&
   said.hidden !== true &&
   said.edited === undefined;
+
+/** Said to the bot as if it were a command, or only to say hello: no post. Null = it is one. */
+function asked(said: SlackMessage): Intent | null {
+  if ((said.files ?? []).length > 0) return null;
+  const text = wordsOf(said).trim();
+  if (text === '') return null;
+  if (isSmallTalk(text)) return { kind: 'command', text: 'help' };
+  const spoken = readSpoken(text);
+  const bare = spoken.kind === 'command' && /^(?:#?[a-z0-9]{4,40})?$/i.test(spoken.rest);
+  return bare || spoken.kind === 'nearly' ? { kind: 'command', text } : null;
+}
 
 const somethingOf = (start: Extract<Intent, { readonly kind: 'start' }>): Intent | null =>
   start.values.text === undefined && start.files === undefined ? null : start;

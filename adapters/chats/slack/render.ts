@@ -25,6 +25,18 @@ const escaped = (text: string): string =>
 const textOf = (words: readonly string[]): string =>
   escaped(cutAt(words.find((text) => text.trim() !== '') ?? NAME, NOTIFIED));
 
+/** Slack cuts the text of a message at 4,000 characters, and refuses a longer one where a message is changed. */
+const TEXT = 4_000;
+
+/** Everything a card says, without blocks: for when Slack takes none of those. Escaped, and within what a text may hold. */
+export function alone({ title, lines, items = [] }: Card): string {
+  const said = [title, ...[...lines, ...items.flatMap((item) => item.lines)].map((line) => line.text)];
+  const words = said.filter((text) => text.trim() !== '').join('\n') || NAME;
+  const text = escaped(cutAt(words, NOTIFIED));
+  // An escaped character takes up to five.
+  return text.length <= TEXT ? text : escaped(cutAt(words, TEXT / 5));
+}
+
 const itemBlocks = (item: Item, card: Card, context: RenderContext): readonly KnownBlock[] => [
   ...blocksOf(squeezed(itemRows(item.lines, card, context), ITEMS.characters).rows, true),
   ...buttonRows(item.actions.slice(0, ITEMS.actions), card.proposal?.id, context.locale),

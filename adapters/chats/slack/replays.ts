@@ -37,24 +37,37 @@ export function replaysInMemory(): Replays {
 const SLOT = 'slack-request';
 /** So many requests are noted in one transaction at most. */
 const LOT = 50;
-/** Requests that were let in and then not stored are few: a store that is down lets nothing in. */
+/** Requests that were let in and then not stored; the oldest is forgotten first. Slack signs most of what it sends again anew. */
 const MOST_RELEASED = 1_000;
+/** So often what is refused by its time anyway is forgotten, in milliseconds. */
+const SWEEP = MINUTE;
 
-/** Over all instances: a request is a slot of the store, which the house expires. The slot holds a signature and a time, no person. */
+/**
+ * Over all instances: a request is a slot of the store, which lives ten minutes; a later replay is refused by its time. The slot holds
+ * a signature and a time, no person.
+ */
 export function replaysInStore(store: Store): Replays {
   const released = new Set<string>();
+  let sweepAt: Instant = '';
   // A crowd shares its commits: each request has three seconds.
-  const take = together(LOT, (some: readonly { readonly key: string; readonly now: Instant }[]) =>
-    store.transact(async (tx) => {
+  const take = together(LOT, async (some: readonly { readonly key: string; readonly now: Instant }[]) => {
+    const oldest = some.reduce((least, { now }) => (now < least ? now : least), some[0]?.now ?? '');
+    const sweeps = oldest >= sweepAt;
+    const taken = await store.transact(async (tx) => {
       const first: boolean[] = [];
       for (const { key, now } of some) first.push(await tx.slots.take(SLOT, key, now));
+      if (sweeps) await tx.slots.expire(plus(oldest, -KEPT), SLOT);
       return first;
-    }),
-  );
+    });
+    if (sweeps) sweepAt = plus(oldest, SWEEP);
+    return taken;
+  });
   return {
     first: async (key, now) => released.delete(key) || take({ key, now }),
     release: (key) => {
-      if (released.size < MOST_RELEASED) released.add(key);
+      released.add(key);
+      const [longest] = released;
+      if (released.size > MOST_RELEASED && longest !== undefined) released.delete(longest);
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Locale } from '../../../src/core/locale.ts';
 import type { Chat, MessageRef, Values } from '../../../src/ports/chat.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { Log } from '../../../src/ports/log.ts';
-import { cache } from './cache.ts';
+import { type Cache, cache } from './cache.ts';
 import type { Openings } from './openings.ts';
 import type { People } from './people.ts';
 import { isGone, type Places } from './places.ts';
@@ -41,6 +41,9 @@ export interface Shower {
 /** Something to fill in and send. A review shows words that are there already. */
 const isForm = ({ kind, fields = [] }: Card): boolean => fields.length > 0 && kind !== 'review';
 
+/** To be answered by whoever just acted, and by nobody else. */
+const isAsked = (card: Card): boolean => isForm(card) || card.asks === true;
+
 /** Nothing can be done on it: once read, it may be gone. */
 const isWords = ({ actions, fields = [], items = [] }: Card): boolean =>
   actions.length === 0 && fields.length === 0 && items.every((item) => item.actions.length === 0);
@@ -50,8 +53,9 @@ export function slackShower(parts: ShowParts): Shower {
   const poster = slackPoster(parts);
   const refs = cache<MessageRef>(parts.clock, MOST_KEYS, null);
   const forms = cache<Card>(parts.clock, MOST_FORMS, null);
+  const windows = cache<string>(parts.clock, MOST_FORMS, null);
   const lines = new Map<string, Promise<unknown>>();
-  const scene: Scene = { ...parts, poster, forms };
+  const scene: Scene = { ...parts, poster, forms, windows };
 
   async function placed(...[place, card, how]: Parameters<Chat['show']>): Promise<MessageRef | null> {
     // What was never shown has an empty reference.
@@ -82,7 +86,9 @@ export function slackShower(parts: ShowParts): Shower {
 
 interface Scene extends ShowParts {
   readonly poster: Poster;
-  readonly forms: { get(view: string): Card | undefined; set(view: string, card: Card): void };
+  readonly forms: Cache<Card>;
+  /** The key of what a window shows now. */
+  readonly windows: Cache<string>;
 }
 
 async function draw(scene: Scene, person: string | null, card: Card, how: How): Promise<MessageRef | null> {
@@ -91,7 +97,7 @@ async function draw(scene: Scene, person: string | null, card: Card, how: How): 
   const kept = how.edit === null ? null : await redraw(scene, person, card, { ...how, edit: how.edit }, context);
   if (kept !== null) return kept;
   if (person === null) return scene.poster.post(scene.config.channel, card, how, context);
-  return (await near(scene, card, how, context)) ?? (await inConversation(scene, person, card, how, context));
+  return (await near(scene, person, card, how, context)) ?? (await inConversation(scene, person, card, how, context));
 }
 
 async function contextOf({ people, places, config, locale }: Scene, person: string | null): Promise<RenderContext> {
@@ -130,6 +136,8 @@ async function redraw(
     if (await scene.poster.update(ref, card, how.key, context, team)) return how.edit;
     return card.kind === 'replaced' ? how.edit : missed;
   }
+  // What came after it in the same window stays.
+  if ((scene.windows.get(ref.id) ?? how.key) !== how.key) return missed;
   if (missed !== null && scene.openings.closes(ref.id)) return missed;
   const view = scene.render.modal(card, { ...context, all: false });
   if (!(await updateView(scene, ref.id, view, person))) return missed;
@@ -149,15 +157,20 @@ async function updateView({ api, people }: Scene, id: string, view: object, user
 }
 
 /** Right where somebody acted: in their window, or beside what they typed. Null = there is no such place. */
-async function near(scene: Scene, card: Card, how: How, context: RenderContext): Promise<MessageRef | null> {
-  const opening = scene.openings.of(how.cause);
-  if (opening === null || !(isForm(card) || isWords(card))) return null;
+async function near(
+  scene: Scene,
+  person: string,
+  card: Card,
+  how: How,
+  context: RenderContext,
+): Promise<MessageRef | null> {
+  const opening = scene.openings.of(how.cause, person);
+  if (opening === null || !(isAsked(card) || isWords(card))) return null;
   const view = scene.render.modal(card, { ...context, all: false });
-  const id = await opening.fill(isForm(card) ? 'form' : 'words', view);
-  if (id !== null && isForm(card)) {
-    scene.forms.set(id, card);
-    return viewRef(id);
-  }
+  const id = await opening.fill(isAsked(card) ? 'asks' : 'words', view);
+  if (id !== null) scene.windows.set(id, how.key);
+  if (id !== null && isForm(card)) scene.forms.set(id, card);
+  if (id !== null && isAsked(card)) return viewRef(id);
   // Nothing can be done on words, and their window may hold a form that is sent once more.
   const said = id !== null || (isWords(card) && (await opening.whisper(scene.render.message(card, context))));
   return said ? ephemeralRef(how.cause ?? '') : null;
@@ -175,7 +188,7 @@ async function inConversation(
   if (channel === null) return null;
   try {
     const ref = await scene.poster.post(channel, card, how, context, scene.people.teamOf(person));
-    scene.openings.of(how.cause)?.saidIn(channel);
+    scene.openings.of(how.cause, person)?.saidIn(channel);
     return ref;
   } catch (error) {
     if (isGone(error)) return null;

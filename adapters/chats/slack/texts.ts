@@ -6,7 +6,7 @@ export const NAME = 'Many Voices';
 
 /** What this chat says by itself. Everything else comes on cards. */
 export const texts = {
-  loading: { de: 'Einen Moment. Das Formular kommt gleich.', en: 'One moment. The form is on its way.' },
+  loading: { de: 'Einen Moment. Gleich geht es hier weiter.', en: 'One moment. It goes on here right away.' },
   close: { de: 'Schließen', en: 'Close' },
   cancel: { de: 'Abbrechen', en: 'Cancel' },
   moreFields: { de: 'Weitere Felder', en: 'More fields' },
@@ -114,9 +114,35 @@ export const windowTitles: Readonly<Partial<Record<ActionId, Said>>> = {
   object: { de: 'Einspruch', en: 'Objection' },
   override: { de: 'Hinweis überstimmen', en: 'Override a hint' },
   reply: { de: 'Antworten', en: 'Answer' },
+  note: { de: 'Anmerkung', en: 'Remark' },
   'confirm-undo': { de: 'Zurückholen', en: 'Take back' },
   stop: { de: 'Anhalten', en: 'Stop' },
   go: { de: 'Weitermachen', en: 'Start again' },
+};
+
+/** What a yes in a window sets going. The first half stands over the window: 24 characters. */
+export const outcomes: Readonly<Partial<Record<ActionId, { readonly what: Said; readonly hint: Said }>>> = {
+  'confirm-undo': {
+    what: { de: 'Es wird zurückgeholt.', en: 'It is being taken back.' },
+    hint: {
+      de: 'Wie weit das ist, steht auf der Karte im Kanal.',
+      en: 'The card in the channel shows how far that is.',
+    },
+  },
+  stop: {
+    what: { de: 'Angehalten.', en: 'Stopped.' },
+    hint: {
+      de: 'Im Kanal steht es auch, damit alle es wissen.',
+      en: 'The channel says so, too, so that everyone knows.',
+    },
+  },
+  go: {
+    what: { de: 'Dein Ja zählt.', en: 'Your yes counts.' },
+    hint: {
+      de: 'Ob es schon weitergeht oder noch jemand fehlt, steht im Kanal.',
+      en: 'The channel shows whether we are running again or somebody else has to say so.',
+    },
+  },
 };
 
 /** One of the texts above, in a language. */

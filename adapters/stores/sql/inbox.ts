@@ -76,10 +76,11 @@ export function slotRepo(db: Db): SlotRepo {
       return row?.slot ?? null;
     },
 
-    async expire(before) {
+    async expire(before, only) {
       await db
         .deleteFrom('slots')
         .where('at', '<', before)
+        .$if(only !== undefined, (q) => q.where('name', '=', only ?? ''))
         .where((eb) =>
           eb(
             'slot',

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely';
+import type { Place } from '../../../src/ports/chat.ts';
+import type { OutboxRepo } from '../../../src/ports/outbox.ts';
 import type { OutboxRow } from '../../../src/ports/rows.ts';
-import type { OutboxRepo } from '../../../src/ports/store.ts';
 import type { Locks } from './engine.ts';
 import { type Db, json, parsed, parsedOrNull, type Tables } from './tables.ts';
 import type { Work } from './work.ts';
@@ -75,18 +76,22 @@ const unshown = {
 const ABOUT_A_PROPOSAL = '%"proposal":%';
 
 function showing(db: Db, locks: Locks): Pick<OutboxRepo, 'waiting' | 'claim' | 'shown' | 'postpone'> {
-  const claimable = (chat: string, now: string) =>
+  const claimable = (chat: string, now: string, except: readonly Place['person'][]) =>
     db
       .selectFrom('outbox')
       .where('chat', '=', chat)
       .whereRef('wanted', '>', 'shown')
       .where((eb) => eb.or([eb('notBefore', 'is', null), eb('notBefore', '<=', now)]))
-      .where((eb) => eb.or([eb('leaseUntil', 'is', null), eb('leaseUntil', '<=', now)]));
+      .where((eb) => eb.or([eb('leaseUntil', 'is', null), eb('leaseUntil', '<=', now)]))
+      .where((eb) =>
+        eb.and(except.map((person) => eb('person', person === null ? 'is not' : 'is distinct from', person))),
+      );
   return {
-    waiting: async (chat, now) => (await claimable(chat, now).select('id').limit(1).executeTakeFirst()) !== undefined,
+    waiting: async (chat, now, except = []) =>
+      (await claimable(chat, now, except).select('id').limit(1).executeTakeFirst()) !== undefined,
 
-    async claim(chat, now, limit, leaseUntil) {
-      const query = claimable(chat, now).selectAll().orderBy('id').limit(limit);
+    async claim(chat, now, limit, leaseUntil, except = []) {
+      const query = claimable(chat, now, except).selectAll().orderBy('id').limit(limit);
       const rows = await (locks.rows ? query.forUpdate().skipLocked() : query).execute();
       if (rows.length === 0) return [];
       const ids = rows.map((row) => row.id);

@@ -18,6 +18,13 @@ export function streamRepo({ db, held, writes }: Work): StreamRepo {
       return { version: known.version, events: known.events as readonly E[] };
     },
 
+    async version(name) {
+      const known = held.known(name);
+      if (known !== undefined) return known.version;
+      await writes.flush();
+      return (await readHead(db, name)).version;
+    },
+
     async append(name, expected, events) {
       if (events.length === 0) return;
       const known = held.known(name);
@@ -53,9 +60,12 @@ export async function readStreams(db: Db, names: readonly string[]): Promise<Rea
   );
 }
 
-/** Before the first event this is the empty head. */
 async function headOf(db: Db, name: string, expected: number): Promise<string> {
-  const head = await db.selectFrom('heads').select(['version', 'hash']).where('stream', '=', name).executeTakeFirst();
-  if ((head?.version ?? 0) !== expected) throw new Conflict(name);
-  return head?.hash ?? GENESIS;
+  const head = await readHead(db, name);
+  if (head.version !== expected) throw new Conflict(name);
+  return head.hash;
 }
+
+/** Before the first event this is the empty head. */
+const readHead = async (db: Db, name: string): Promise<{ readonly version: number; readonly hash: string }> =>
+  (await db.selectFrom('heads').select(['version', 'hash']).where('stream', '=', name).executeTakeFirst()) ?? nothing;

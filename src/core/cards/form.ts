@@ -110,6 +110,31 @@ export function reasonForm(purpose: 'object' | 'override', words: string, reader
     lines: [line('post', words), line('plain', advice[purpose][locale])],
     fields: [field('reason', locale, 'long')],
     actions: [purposeAction(purpose, locale)],
+    asks: true,
+  };
+}
+
+/** Asks whoever has a remark (✏️) what it is: for `author` alone, and it changes nothing. */
+export function noteForm(words: string, author: string, { locale }: Reader): Card {
+  const texts = {
+    de: {
+      title: `Was möchtest du ${author} sagen?`,
+      advice: `Das liest nur ${author}. Am Stand ändert es nichts.`,
+      label: 'Anmerkung',
+    },
+    en: {
+      title: `What would you like to tell ${author}?`,
+      advice: `Only ${author} reads it. It changes nothing about where things stand.`,
+      label: 'Remark',
+    },
+  }[locale];
+  return {
+    kind: 'form',
+    title: texts.title,
+    lines: [line('post', words), line('plain', texts.advice)],
+    fields: [field('note', locale, 'long', { label: texts.label })],
+    actions: [action('note', locale)],
+    asks: true,
   };
 }
 

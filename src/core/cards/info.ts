@@ -202,8 +202,8 @@ export function switchCard(
   };
   const texts: Record<typeof what, Said> = {
     stop: {
-      de: 'Nichts geht mehr hinaus, alle Stimmen verfallen. Weiter geht es erst, wenn zwei es sagen.',
-      en: 'Nothing leaves any more, all voices are void. It starts again only once two people say so.',
+      de: `${scope === 'all' ? 'Nichts geht mehr hinaus' : `Nach ${scope} geht nichts mehr hinaus`}, was freigegeben war, braucht neue Stimmen. Weiter geht es erst, wenn zwei es sagen.${detail === '' ? '' : ` Dein Grund: ${sentence(detail)}`}`,
+      en: `${scope === 'all' ? 'Nothing leaves any more' : `Nothing goes to ${scope} any more`}, and what was approved needs new voices. It starts again only once two people say so.${detail === '' ? '' : ` Your reason: ${sentence(detail)}`}`,
     },
     go: {
       de: 'Wo Stimmen verfallen sind, braucht es danach neue.',
@@ -223,7 +223,7 @@ export function switchCard(
     kind: 'notice',
     title: titles[what][locale],
     lines: [line('status', texts[what][locale])],
-    actions: what === 'stop' || what === 'go' ? [action(what, locale)] : [],
+    ...(what === 'stop' || what === 'go' ? { actions: [action(what, locale)], asks: true } : { actions: [] }),
   };
 }
 

@@ -15,8 +15,6 @@ export const topics = [
   'stuck',
   'still',
   'lapsed',
-  'objected',
-  'noted',
   'nudge',
   'login',
   'signals-unread',
@@ -87,20 +85,6 @@ const notices: Readonly<Record<Exclude<Topic, 'retracted'>, Notice>> = {
       en: 'Lapsed: nobody had time. That is not a no.',
     },
     actions: ['again'],
-  },
-  objected: {
-    says: {
-      de: 'Jemand hat Einspruch erhoben. Der Grund steht auf der Karte, sobald er da ist.',
-      en: 'Somebody objects. The reason is on the card as soon as it is given.',
-    },
-    actions: ['revise', 'withdraw'],
-  },
-  noted: {
-    says: {
-      de: 'Jemand hat eine Anmerkung zu deinem Beitrag und meldet sich. Es ändert nichts am Stand.',
-      en: 'Somebody has a remark on your post and will be in touch. It changes nothing.',
-    },
-    actions: ['revise'],
   },
   nudge: {
     says: {
@@ -192,6 +176,7 @@ export function noticeCard(
       ...(notice.places ? publicationLines(view.publications, reader.locale) : []),
     ],
     actions: actions.map((id) => action(id, reader.locale)),
+    ...(topic === 'undo' ? { asks: true } : {}),
   };
 }
 
@@ -206,7 +191,7 @@ export function isJustWords({ draft, places }: Pick<ProposalView, 'draft' | 'pla
 }
 
 /** What was announced and is being, or has been, taken back: nobody should read that it is there, or still wanted. */
-const noLonger = (kind: CardKind, view: ProposalView, reader: Reader): Card => ({
+export const noLonger = (kind: CardKind, view: ProposalView, reader: Reader): Card => ({
   kind,
   proposal: { id: view.id, state: view.status, revision: view.revision },
   title: cut(headline(view.draft), 200),

@@ -11,6 +11,7 @@ export const actionLabels: Readonly<Record<ActionId, Said>> = {
     en: 'I read it and would let it stand. The company answers for it.',
   },
   object: { de: 'Einspruch', en: 'Object' },
+  note: { de: 'Sagen', en: 'Say it' },
   drop: { de: 'Einspruch fallen lassen', en: 'Drop my objection' },
   'take-back': { de: 'Stimme zurücknehmen', en: 'Take my voice back' },
   withdraw: { de: 'Zurückziehen', en: 'Withdraw' },

@@ -1,5 +1,5 @@
 import type { Card } from '../../../src/core/card.ts';
-import { draftForm, reasonForm } from '../../../src/core/cards/form.ts';
+import { draftForm, noteForm, reasonForm } from '../../../src/core/cards/form.ts';
 import {
   helpCard,
   leitbildCard,
@@ -11,6 +11,7 @@ import {
   weekCard,
 } from '../../../src/core/cards/info.ts';
 import { noticeCard, topics } from '../../../src/core/cards/notice.ts';
+import { personalCard, personalTopics } from '../../../src/core/cards/personal.ts';
 import { proposalCard, replacedCard } from '../../../src/core/cards/proposal.ts';
 import { reviewCard } from '../../../src/core/cards/review.ts';
 import { plainDraft } from '../../../src/core/draft.ts';
@@ -152,6 +153,23 @@ export function cards(locale: Locale): Readonly<Record<string, Card>> {
         ),
       ]),
     ),
+    ...Object.fromEntries(
+      personalTopics.flatMap((topic) =>
+        (['live', 'taken-back'].includes(topic) ? [null] : [null, 'Das Fett kam aus Italien.']).map((words) => [
+          `personal ${topic}${words === null ? '' : ', with words'}`,
+          personalCard(
+            topic,
+            view({
+              status: topic === 'live' ? 'published' : topic === 'taken-back' ? 'retracting' : 'open',
+              publications: topic === 'live' ? [publication('live')] : [],
+            }),
+            reader,
+            { name: 'Ben', words, stands: words === null || topic === 'noted' || topic === 'objected' },
+          ),
+        ]),
+      ),
+    ),
+    'form note': noteForm(clear, 'Ana', reader),
     'notice published, then taken back': noticeCard('published', view(gone), reader),
     ...Object.fromEntries(
       (['stop', 'go', 'stopped', 'go-asked', 'went'] as const).map((what) => [

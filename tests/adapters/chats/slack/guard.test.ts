@@ -141,6 +141,21 @@ describe('what came once does not come again', () => {
     await rm(folder, { recursive: true });
   });
 
+  /** Is it in the store? Looks without leaving a trace. */
+  const isKnown = async (key: string): Promise<boolean> => {
+    const unseen = Symbol('unseen');
+    const looking = store.transact(async (tx) => {
+      if (await tx.slots.take('slack-request', key, NOW)) throw unseen;
+    });
+    return looking.then(
+      () => true,
+      (error: unknown) => {
+        if (error === unseen) return false;
+        throw error;
+      },
+    );
+  };
+
   it('within ten minutes, and is forgotten then', async () => {
     const replays = replaysInMemory();
     const first = (ms: number) => replays.first('k', instant(ms));
@@ -172,6 +187,32 @@ describe('what came once does not come again', () => {
     expect(await judged({}, BODY, { replays: one })).toBe('replayed');
     const both = await Promise.all([one, two].map((replays) => judged(at(2), BODY, { replays })));
     expect(both.sort()).toEqual(['in', 'replayed']);
+  });
+
+  it('in the store as long as its time would be good, not longer', async () => {
+    const replays = replaysInStore(store);
+    const when = (seconds: number) => instant((NOW_S + seconds) * 1000);
+    const ahead = (seconds: number) => judged(at(100_700), BODY, { now: when(100_000 + seconds), replays });
+    // Signed as far ahead as is let in: the longest a replay can be tried.
+    expect(await ahead(400)).toBe('in');
+    for (const seconds of [401, 500, 700, 999, 1_000]) {
+      await replays.first(`9-${seconds}`, when(100_000 + seconds));
+      expect(await ahead(seconds)).toBe('replayed');
+    }
+    expect(await ahead(1_001)).toBe('time');
+    expect(await isKnown('9-401')).toBe(true);
+    await replays.first('9-later', when(102_000));
+    expect(await isKnown('9-401')).toBe(false);
+    expect(await isKnown('9-later')).toBe(true);
+  });
+
+  it('a thousand requests that were never sent again keep no newer one out', async () => {
+    const replays = replaysInStore(store);
+    for (let n = 0; n <= 1_000; n++) replays.release(`r-${n}`);
+    expect(await replays.first('fresh', NOW)).toBe(true);
+    replays.release('fresh');
+    expect(await replays.first('fresh', NOW)).toBe(true);
+    expect(await replays.first('fresh', NOW)).toBe(false);
   });
 
   it.each([

@@ -76,7 +76,7 @@ describe('the way to Slack', () => {
 
   it('stays well when we sent something unreadable, which the log tells', async () => {
     at = await stage({ way: 'http' });
-    at.slack.faults.plan('chat.postMessage', [{ error: 'invalid_blocks' }]);
+    at.slack.faults.always('chat.postMessage', { error: 'invalid_blocks' });
     await expect(post()).rejects.toMatchObject({ kind: 'no', code: 'invalid_blocks' });
     expect(at.chat.health()).toEqual({ ok: true });
     expect(at.log.join()).toContain('"code":"invalid_blocks"');

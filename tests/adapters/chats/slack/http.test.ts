@@ -214,7 +214,9 @@ describe('answered means stored', () => {
         return;
       },
     });
-    expect(await send(json(event))).toMatchObject({ status: 503, text: 'later' });
+    const later = await send(json(event));
+    expect(later).toMatchObject({ status: 503, text: 'later' });
+    expect(later.headers.get('retry-after')).toBe('30');
     expect(logged.join()).not.toContain('the words of a post');
     broken = false;
     expect((await send(json(event))).status).toBe(200);
@@ -253,6 +255,28 @@ describe('answered means stored', () => {
     expect(delivered).toEqual([]);
   });
 
+  it('what never ends is a thousand at most: then nothing more is begun', async () => {
+    const ends: (() => void)[] = [];
+    let begun = 0;
+    const { send } = door({
+      deliver: () => {
+        begun += 1;
+        return new Promise((resolve) => void ends.push(() => resolve(undefined)));
+      },
+      after: (_ms, then) => {
+        queueMicrotask(then);
+        return () => undefined;
+      },
+    });
+    const many = Array.from({ length: 1_010 }, (_, n) => json({ ...event, event_id: `Ev${n}` }));
+    for (const sent of many) expect((await send(sent)).status).toBe(503);
+    expect(begun).toBe(1_000);
+    for (const end of ends) end();
+    await new Promise((resolve) => setImmediate(resolve));
+    for (const sent of many.slice(1_005)) await send(sent);
+    expect(begun).toBe(1_005);
+  });
+
   it('stopping lets what is under way end, and takes nothing new', async () => {
     const until = gate();
     let stored = false;
@@ -271,5 +295,39 @@ describe('answered means stored', () => {
     await stopped;
     expect(stored).toBe(true);
     expect((await first).status).toBe(200);
+  });
+
+  it('once stopped it is asked to come back, whatever it is', async () => {
+    const made = door();
+    await made[Symbol.asyncDispose]();
+    const challenge = { type: 'url_verification', challenge: 'x' };
+    for (const sent of [json(event), form({ command: '/voice' }), form({ ssl_check: '1' }), json(challenge)]) {
+      const { status, text, headers } = await made.send(sent);
+      expect([status, text, headers.get('retry-after')]).toEqual([503, 'later', '30']);
+    }
+    expect(made.delivered).toEqual([]);
+  });
+
+  it('what was still being checked when it stopped is not taken, and may come once more', async () => {
+    const asked = gate();
+    const until = gate();
+    const released: string[] = [];
+    const made = door({
+      replays: {
+        first: async () => {
+          asked.open();
+          await until.passed;
+          return true;
+        },
+        release: (key) => void released.push(key),
+      },
+    });
+    const first = made.send(json(event));
+    await asked.passed;
+    await made[Symbol.asyncDispose]();
+    until.open();
+    expect((await first).status).toBe(503);
+    expect(made.delivered).toEqual([]);
+    expect(released).toHaveLength(1);
   });
 });

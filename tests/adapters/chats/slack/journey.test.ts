@@ -54,10 +54,12 @@ describe.each(ways)('a post, over %s', (way) => {
 
     const id = (await at.company.store.read((tx) => tx.proposals.list({}, { limit: 1 })))[0]?.id ?? '';
     await kim.command(`undo ${id}`);
-    const question = await at.told('UKIM', DULL);
-    await soon(() => kim.ephemerals().map(readable).join()).toContain('in unserer Unterhaltung');
+    const question = await at.window('UKIM', DULL);
     await kim.press(question, 'do:confirm-undo');
     await stateIs('retracting');
+    expect((await at.window('UKIM', 'zurückgeholt.')).id).toBe(question.id);
+    expect(buttonsOf(kim.view()?.given.blocks as never)).toEqual([]);
+    expect(kim.inbox()).toEqual([]);
     await at.company.pass(1_000);
     await stateIs('retracted');
     await soon(() => at.slack.messages('C1').map(readable).join()).toMatch(/CHEF VOM INTERNET|Chef vom Internet/);
@@ -129,12 +131,16 @@ describe.each(ways)('a post, over %s', (way) => {
     const card = await live();
     const kim = at.slack.as('UKIM');
     await kim.press(card, 'do:correct');
-    const asked = await at.told('UKIM', 'Soll das zurückgeholt werden?');
-    expect(buttonsOf(asked.blocks)).toEqual(['do:confirm-undo', 'do:correct']);
+    const asked = await at.window('UKIM', 'Soll das zurückgeholt werden?');
+    expect(buttonsOf(asked.given.blocks as never)).toEqual(['do:confirm-undo', 'do:correct']);
+    expect(kim.inbox()).toEqual([]);
     await stateIs('published');
     await kim.press(asked, 'do:correct');
-    await at.window('UKIM', 'Was soll die Welt wissen?');
+    expect((await at.window('UKIM', 'Was soll die Welt wissen?')).id).toBe(asked.id);
     await stateIs('retracting');
+    await at.company.pass(1_000);
+    expect(await kim.submit({ text: `${POST} Berichtigt.` })).toMatchObject({ ok: true, errors: {} });
+    await at.card('Berichtigt.');
   });
 
   it('objected to asks for the reason in a window; dropped again, it goes on', async () => {
@@ -173,7 +179,9 @@ describe('a card', () => {
     const card = await proposed();
     at.slack.remove(card);
     await at.slack.as('UKIM').command(`stop Feuer`);
-    await at.slack.as('UKIM').press(await at.told('UKIM', 'anhalten'), 'do:stop');
+    const question = await at.window('UKIM', 'anhalten');
+    await at.slack.as('UKIM').press(question, 'do:stop');
+    expect((await at.window('UKIM', 'Angehalten.')).id).toBe(question.id);
     const again = await at.card(POST);
     expect(again.ts).not.toBe(card.ts);
     expect(readable(again)).toContain('Angehalten');
@@ -192,7 +200,7 @@ describe('a card', () => {
     await at.slack.as('UALEX').react(card, 'no_entry');
     const refusal = await at.told('UALEX', 'Too late');
     await at.slack.as('UALEX').press(refusal, 'do:undo');
-    await at.slack.as('UALEX').press(await at.told('UALEX', POST), 'do:confirm-undo');
+    await at.slack.as('UALEX').press(await at.window('UALEX', POST), 'do:confirm-undo');
     await at.company.pass(1_000);
     await stateIs('retracted');
   });
@@ -222,6 +230,33 @@ describe('a window', () => {
     await soon(() => blockIds(jana.view()?.given.blocks)).toContain('warning');
     expect(await jana.submit({ warning: 'Laut' })).toMatchObject({ ok: true, view: null });
     expect(readable(await at.card(POST))).toContain('Laut');
+  });
+
+  it.each([
+    ['UJANA', 'Beitrag vorschlagen', 'Abbrechen'],
+    ['UALEX', 'Propose a post', 'Cancel'],
+  ])('with more fields still speaks the language of %s', async (user, title, close) => {
+    at = await office();
+    const person = at.slack.as(user);
+    await person.command('');
+    await soon(() => blockIds(person.view()?.given.blocks)).toContain('text');
+    await person.press(person.view() ?? '', 'more-fields', { puts: { text: POST } });
+    await soon(() => blockIds(person.view()?.given.blocks)).toContain('warning');
+    expect(person.view()?.given).toMatchObject({ title: { text: title }, close: { text: close } });
+  });
+
+  it('asks for the reason of a stop, and says that it is stopped', async () => {
+    at = await office();
+    const kim = at.slack.as('UKIM');
+    const card = await proposed();
+    await kim.command('stop');
+    const question = await at.window('UKIM', 'anhalten');
+    expect(question.given.callback_id).toBe('do:stop');
+    const { view } = await kim.submit({ reason: 'Feuer' });
+    expect(view?.id).toBe(question.id);
+    await at.window('UKIM', 'Angehalten.');
+    await soon(() => readable(at.slack.message(card))).toContain('Angehalten');
+    expect(kim.inbox()).toEqual([]);
   });
 });
 

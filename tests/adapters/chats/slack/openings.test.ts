@@ -131,6 +131,86 @@ describe('a command that asks for a form', () => {
   });
 });
 
+describe('a command that asks back', () => {
+  const question: Card = {
+    kind: 'notice',
+    title: 'Wirklich anhalten?',
+    lines: [line('status', 'Nichts geht mehr hinaus.')],
+    actions: [{ id: 'stop', label: 'Ja, anhalten' }],
+    asks: true,
+  };
+  const closed: Card = { kind: 'notice', title: 'Erledigt.', lines: [], actions: [] };
+
+  /** Asked in a window; its reference. */
+  async function asked(): Promise<string> {
+    await jana().command('stop Feuer');
+    const ref = await show(question, 'q');
+    inbox.answer(done);
+    await soon(() => readable(jana().view())).toContain('Wirklich anhalten?');
+    return ref ?? '';
+  }
+  const press = async () => {
+    await jana().press(jana().view() ?? '', 'do:stop');
+    await soon(() => inbox.received.length).toBe(2);
+  };
+
+  it('asks in the window, and the answer takes its place', async () => {
+    const ref = await asked();
+    expect(ref).toBe(`view:${jana().view()?.id}`);
+    expect(jana().inbox()).toEqual([]);
+    await press();
+    expect(inbox.received.at(-1)?.intent).toMatchObject({ kind: 'press', action: 'stop', message: ref });
+    inbox.answer(done);
+    await soon(() => readable(jana().view())).toContain('Angehalten.');
+    // The question is closed after that: what became of it stays.
+    expect(await at.chat.show(me, closed, { edit: ref, key: 'q', thread: null })).toBe(ref);
+    expect(readable(jana().view())).toContain('Im Kanal steht es auch');
+  });
+
+  it('says there why it is refused', async () => {
+    await asked();
+    await press();
+    inbox.answer(refused());
+    await soon(() => readable(jana().view())).toContain('So geht es nicht.');
+    expect(readable(jana().view())).not.toContain('Wirklich');
+  });
+
+  it('and is carried out later is closed then', async () => {
+    const ref = await asked();
+    await press();
+    inbox.fail();
+    await soon(() => readable(jana().view())).toContain('Gespeichert');
+    await at.chat.show(me, closed, { edit: ref, key: 'q', thread: null });
+    expect(readable(jana().view())).toContain('Erledigt.');
+  });
+
+  it('asks on in the same window, which the end of the first question leaves alone', async () => {
+    const ref = await asked();
+    await press();
+    expect(await show({ ...form, title: 'Und warum?' }, 'next')).toBe(ref);
+    inbox.fail();
+    await running[Symbol.asyncDispose]();
+    expect(await at.chat.show(me, closed, { edit: ref, key: 'q', thread: null })).toBe(ref);
+    expect(readable(jana().view())).toContain('Und warum?');
+  });
+
+  it('with several questions at a time has the first, and the conversation the others', async () => {
+    await jana().command('undo k7m2');
+    const both = [show(question, 'q1'), show({ ...question, title: 'Und das?' }, 'q2')];
+    expect(await Promise.all(both)).toEqual([expect.stringMatching(/^view:/), expect.stringMatching(/^DJANA:/)]);
+    expect(readable(jana().view())).toContain('Wirklich anhalten?');
+  });
+
+  it('shows nobody else’s message in it', async () => {
+    await jana().command('undo k7m2');
+    const ben = { chat: 'slack', person: 'UBEN' };
+    const ref = await at.chat.show(ben, help, { edit: null, key: 'b', thread: null, cause: inbox.cause() });
+    expect(ref).toMatch(/^DBEN:/);
+    expect(readable(jana().view())).toContain('Einen Moment');
+    expect(ephemerals()).toBe('');
+  });
+});
+
 describe('a command without a form', () => {
   it('is answered beside it, to whoever typed alone', async () => {
     await jana().command('help');

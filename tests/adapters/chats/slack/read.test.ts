@@ -47,8 +47,9 @@ describe('a command', () => {
     });
   });
 
-  it.each(['', '  ', '--', 'revise k7m2', 'revise #k7m2 ', 'reply k7m2'])('%j opens a form', (text) =>
-    expect(did(typed(text)).opens).toBe(true),
+  it.each(['', '  ', '--', 'revise k7m2', 'revise #k7m2 ', 'reply k7m2', 'undo k7m2', 'stop', 'stop Feuer', 'go'])(
+    '%j opens a window',
+    (text) => expect(did(typed(text)).opens).toBe(true),
   );
   it.each([
     'Hallo',
@@ -57,7 +58,8 @@ describe('a command', () => {
     'reply',
     'revise k7m2 Neue Worte',
     'reply k7m2 Danke',
-    'stop',
+    'undo',
+    'undo ',
     'help',
     '-- revise k7m2',
   ])('%j opens none', (text) => expect(did(typed(text)).opens).toBe(false));
@@ -159,10 +161,10 @@ describe('a press', () => {
     expect(given.opens).toBe(false);
   });
 
-  it('opens a form where its answer is one', () => {
+  it('opens a window where its answer is a form or a question', () => {
     const opening = actionIds.filter((id) => did(press({ action_id: `do:${id}` })).opens);
     expect(opening.sort()).toEqual(
-      ['object', 'revise', 'override', 'correct', 'reply', 'will-answer', 'again', 'stop'].sort(),
+      ['object', 'revise', 'override', 'undo', 'correct', 'reply', 'will-answer', 'again', 'stop', 'go', 'note'].sort(),
     );
   });
 

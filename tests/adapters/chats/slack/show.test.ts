@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { slackReactions } from '../../../../adapters/chats/slack/reactions.ts';
+import { type Api, SlackFault } from '../../../../adapters/chats/slack/types.ts';
 import { type Card, line } from '../../../../src/core/card.ts';
 import { interpreted, shownText } from '../../../support/slack/index.ts';
 import { readable, type Stage, soon, stage } from './kit.ts';
@@ -120,6 +122,51 @@ describe('a card in the channel', () => {
   });
 });
 
+describe('a card whose blocks Slack refuses', () => {
+  const long: Card = { ...card, title: 'Meins & <deins>', lines: [line('status', 'Eine Stimme fehlt noch.')] };
+
+  it.each(['invalid_blocks', 'msg_blocks_too_long', 'msg_too_long', 'invalid_arguments'])(
+    'comes as text alone (%s), and the log says so',
+    async (error) => {
+      at.slack.faults.plan('chat.postMessage', [{ error }]);
+      const ref = await at.chat.show(everyone, long, fresh('a'));
+      const message = at.slack.message(ref ?? '');
+      expect(message).toMatchObject({ blocks: [], metadata: { event_payload: { key: 'a' } } });
+      expect(message?.text).toBe('Meins &amp; &lt;deins&gt;\nEine Stimme fehlt noch.');
+      expect(at.log.filter((one) => one.startsWith('warn')).join()).toContain(`"code":"${error}"`);
+      expect(channel()).toHaveLength(1);
+    },
+  );
+
+  it('is changed to text alone, without its old blocks', async () => {
+    const ref = await at.chat.show(everyone, card, fresh('a'));
+    at.slack.faults.plan('chat.update', [{ error: 'msg_too_long' }]);
+    expect(await at.chat.show(everyone, { ...long, title: '&'.repeat(9_000) }, { ...fresh('a'), edit: ref })).toBe(ref);
+    const { text = '', blocks } = at.slack.message(ref ?? '') ?? {};
+    expect(blocks).toEqual([]);
+    expect(text).toMatch(/^(&amp;)+/);
+    expect(text.length).toBeLessThanOrEqual(4_000);
+  });
+
+  it('is tried once as text, not again and again', async () => {
+    at.slack.faults.always('chat.postMessage', { error: 'invalid_blocks' });
+    await expect(at.chat.show(everyone, card, fresh('a'))).rejects.toMatchObject({ code: 'invalid_blocks' });
+    expect(asked('chat.postMessage')).toBe(2);
+  });
+});
+
+describe('a channel that Slack asks to be left alone', () => {
+  it('for a day is asked again after a quarter of an hour', async () => {
+    at.slack.faults.plan('chat.postMessage', [{ limited: 86_400 }]);
+    await expect(at.chat.show(everyone, card, fresh('a'))).rejects.toMatchObject({ code: 'ratelimited' });
+    at.later(15 * 60_000 - 1_000);
+    await expect(at.chat.show(everyone, card, fresh('a'))).rejects.toMatchObject({ code: 'ratelimited' });
+    expect(asked('chat.postMessage')).toBe(1);
+    at.later(1_000);
+    expect(await at.chat.show(everyone, card, fresh('a'))).toMatch(/^C1:/);
+  });
+});
+
 describe('a private card', () => {
   it('stands in one conversation, opened once', async () => {
     const one = await at.chat.show(jana, card, fresh('a'));
@@ -189,5 +236,19 @@ describe('reactions', () => {
     await expect(at.chat.reactions?.(ref)).rejects.toMatchObject({ code: 'http_500' });
     at.slack.remove(ref);
     expect(await at.chat.reactions?.(ref)).toBeNull();
+  });
+
+  it.each([
+    ['all of them', 2, 'read'],
+    ['one of them too few', 3, 'incomplete'],
+  ])('whose people Slack names, %s', async (_what, count, result) => {
+    const message = { reactions: [{ name: 'white_check_mark', users: ['UBEN', 'UKIM'], count }] };
+    const call = async () => ({ message });
+    const api: Api = { call, respond: async () => undefined, download: async () => null };
+    const read = slackReactions(api)('C1:1700000000.000100').then(
+      () => 'read',
+      (error: unknown) => (error instanceof SlackFault ? error.code : 'unknown'),
+    );
+    expect(await read).toBe(result);
   });
 });

@@ -1,0 +1,85 @@
+import type { Topic } from '../core/cards/notice.ts';
+import type { PersonalTopic } from '../core/cards/personal.ts';
+import type { PersonId } from '../core/person.ts';
+import type { Proposal, ProposalEvent } from '../core/proposal.ts';
+import type { Place } from '../ports/chat.ts';
+import type { PersonRow } from '../ports/rows.ts';
+import type { Tx } from '../ports/store.ts';
+import type { House } from './house.ts';
+
+/** What happened to a proposal in one transaction. */
+export interface Change {
+  readonly before: Proposal;
+  readonly after: Proposal;
+  readonly events: readonly ProposalEvent[];
+  readonly cause: string | null;
+}
+
+/**
+ * A message about a proposal. `detail` tells several of one topic apart; `publication` is the one it is about, `person` whose words it
+ * tells.
+ */
+export interface Message {
+  readonly topic: Topic | PersonalTopic | 'changed';
+  readonly detail?: string;
+  readonly publication?: string;
+  readonly person?: PersonId;
+}
+
+/** Same key, same message: drawn anew in its place. */
+export const keyOf = (
+  { id, revision }: Pick<Proposal, 'id' | 'revision'>,
+  { topic, detail = '' }: Message,
+  chat: string,
+): string => `${topic}:${id}:${detail}:${revision}@${chat}`;
+
+/** Wants a message about a proposal at one place. */
+export async function want(tx: Tx, change: Change, message: Message, place: Place): Promise<void> {
+  const { topic, publication, person } = message;
+  const { id, revision, round } = change.after;
+  const subject = {
+    kind: 'about',
+    topic,
+    proposal: id,
+    revision,
+    round,
+    ...(publication === undefined ? {} : { publication }),
+    ...(person === undefined ? {} : { person }),
+  } as const;
+  await tx.outbox.want({
+    key: keyOf(change.after, message, place.chat),
+    place,
+    subject,
+    card: null,
+    cause: change.cause,
+  });
+}
+
+/** Wants it in every chat, for all. */
+export async function toAll(tx: Tx, house: House, change: Change, message: Message): Promise<void> {
+  for (const chat of house.chats.keys()) await want(tx, change, message, { chat, person: null });
+}
+
+/** Wants it for the author alone. */
+export async function toAuthor(tx: Tx, change: Change, message: Message): Promise<void> {
+  const row = await authorOf(tx, change.after);
+  if (row !== null) await want(tx, change, message, { chat: row.ref.chat, person: row.ref.user });
+}
+
+/** Whoever proposed it, if there is still somebody to tell. */
+export async function authorOf(tx: Tx, { authors: [author] }: Proposal): Promise<PersonRow | null> {
+  return author === undefined ? null : reachable(tx, author);
+}
+
+/** Somebody who left or was forgotten reads nothing any more. */
+export async function reachable(tx: Tx, person: PersonId): Promise<PersonRow | null> {
+  const row = await tx.people.byId(person);
+  return row === null || row.kind === 'gone' ? null : row;
+}
+
+/** Draws a message of this key anew, if it is there: in its place, answering nobody. What was closed or never shown stays as it is. */
+export async function anew(tx: Tx, key: string): Promise<void> {
+  const row = await tx.outbox.byKey(key);
+  if (row === null || row.message === '' || (row.subject.kind === 'about' && row.subject.topic === 'closed')) return;
+  await tx.outbox.want({ key, place: row.place, subject: row.subject, card: null, cause: null });
+}

@@ -1,0 +1,106 @@
+import type { PersonId } from '../core/person.ts';
+import type { Proposal, ProposalEvent } from '../core/proposal.ts';
+import type { Tx } from '../ports/store.ts';
+import type { House } from './house.ts';
+import { anew, authorOf, type Change, keyOf, type Message, reachable, toAll, toAuthor, want } from './messages.ts';
+
+/** Tells the person asked by name, and the author, what is theirs to hear; what they were told before is drawn anew. */
+export async function announcePersonal(tx: Tx, house: House, change: Change): Promise<void> {
+  const { before, after, events } = change;
+  await redrawAsked(tx, house, change);
+  await redrawForAuthor(tx, house, change);
+  for (const event of events)
+    if (event.type === 'voiced' && event.verdict === 'object')
+      await toAuthor(tx, change, { topic: 'objected', detail: event.person, person: event.person });
+  if (events.some(({ type }) => asking.includes(type))) await ask(tx, change);
+  if (after.status === 'published' && before.status !== 'published') await toAuthor(tx, change, { topic: 'live' });
+  if (after.undo !== null && before.undo === null && !(await isAuthors(tx, after, after.undo.by)))
+    await toAuthor(tx, change, { topic: 'taken-back' });
+}
+
+const asking: readonly ProposalEvent['type'][] = ['asked', 'revised', 'round-opened', 'passed-on'];
+
+/** Is this account one of the author's own? */
+async function isAuthors(tx: Tx, { authors: [author = ''] }: Proposal, person: PersonId): Promise<boolean> {
+  const rows = await tx.people.many([author, person]);
+  return author === person || new Set(rows.map((row) => row.human)).size < rows.length;
+}
+
+const askOf = ({ round }: Proposal, person: PersonId): Message => ({ topic: 'asked', detail: `${round}:${person}` });
+
+/** Whoever is named is asked in person, at once; nobody is asked to read over their own words. */
+async function ask(tx: Tx, change: Change): Promise<void> {
+  const { named, authors, status } = change.after;
+  if (named === null || (status !== 'open' && status !== 'contested')) return;
+  const row = await reachable(tx, named);
+  if (row === null || row.kind !== 'colleague') return;
+  const wrote = await tx.people.many([...authors]);
+  if (wrote.some(({ human }) => human === row.human)) return;
+  await want(tx, change, askOf(change.after, named), { chat: row.ref.chat, person: row.ref.user });
+}
+
+const nudgeOf = (askedAt: string | null): Message => ({ topic: 'nudge', detail: askedAt ?? '' });
+
+/** Reminds whoever is named; where nobody is, or nobody any more, everyone. */
+export async function nudge(tx: Tx, house: House, change: Change): Promise<void> {
+  const message = nudgeOf(change.after.askedAt);
+  const named = change.after.named === null ? null : await reachable(tx, change.after.named);
+  if (named === null) await toAll(tx, house, change, message);
+  else await want(tx, change, message, { chat: named.ref.chat, person: named.ref.user });
+}
+
+/** What decides whether somebody is still asked. */
+const standing = (p: Proposal): string =>
+  JSON.stringify([
+    p.status,
+    p.revision,
+    p.round,
+    p.named,
+    p.signals.filter(({ person }) => person === p.named || p.passed.includes(person)),
+  ]);
+
+/** What asked or reminded somebody shows where things stand as soon as that changes, and no button that would be refused. */
+async function redrawAsked(tx: Tx, house: House, { before, after }: Change): Promise<void> {
+  if (before.revision === 0 || standing(before) === standing(after)) return;
+  const people = new Set([...before.passed, ...after.passed, before.named, after.named]);
+  const at = after.askedAt === after.createdAt ? [after.askedAt] : await askedAts(tx, after.id);
+  const messages = [
+    ...[...people].flatMap((person) => (person === null ? [] : [askOf(before, person)])),
+    ...at.map(nudgeOf),
+  ];
+  for (const chat of house.chats.keys()) for (const message of messages) await anew(tx, keyOf(before, message, chat));
+}
+
+/** Every moment from which somebody may have been reminded. */
+async function askedAts(tx: Tx, id: string): Promise<readonly string[]> {
+  const { events } = await tx.streams.load<ProposalEvent>(`proposal:${id}`);
+  return events.flatMap(({ type, at }) =>
+    ['asked', 'revised', 'reopened', 'round-opened'].includes(type) ? [at] : [],
+  );
+}
+
+const objectors = ({ signals }: Proposal): readonly PersonId[] =>
+  signals.flatMap(({ verdict, person }) => (verdict === 'object' ? [person] : []));
+
+async function redrawForAuthor(tx: Tx, house: House, { before, after, events }: Change): Promise<void> {
+  if (before.revision === 0) return;
+  const people = new Set([...objectors(before), ...objectors(after)]);
+  const said = events.some(({ type }) => type === 'reasoned') || objectors(before).length !== objectors(after).length;
+  const moved = before.status !== after.status || before.revision !== after.revision;
+  const told = before.status === 'published' || after.undo !== null;
+  const delivered = told && before.publications !== after.publications;
+  const messages: readonly Message[] = [
+    ...(said || moved ? [...people].map((person): Message => ({ topic: 'objected', detail: person })) : []),
+    ...(moved || delivered ? [{ topic: 'live' } as const, { topic: 'taken-back' } as const] : []),
+  ];
+  if (messages.length === 0) return;
+  const author = await authorOf(tx, after);
+  if (author === null || !house.chats.has(author.ref.chat)) return;
+  for (const message of messages) await anew(tx, keyOf(before, message, author.ref.chat));
+}
+
+/** Who has a remark (✏️) on which revision. */
+export const notedBy = (person: PersonId): Message => ({ topic: 'noted', detail: person, person });
+
+/** The subject under which a remark is kept. */
+export const noteSubject = (proposal: string, revision: number): string => `note:${proposal}:${revision}`;

@@ -1,0 +1,119 @@
+import { type ActionId, type Card, type CardKind, type Line, line } from '../card.ts';
+import { headline } from '../draft.ts';
+import type { Locale } from '../locale.ts';
+import { isJustWords, noLonger } from './notice.ts';
+import { isRehearsal, publicationLines, statusLines } from './status.ts';
+import { action, type ProposalView, type Reader } from './view.ts';
+import { cut, names } from './words.ts';
+
+/** A message for one person about a proposal: for whoever is asked by name, or for its author. */
+export const personalTopics = ['asked', 'live', 'taken-back', 'objected', 'noted'] as const;
+/** One of them. */
+export type PersonalTopic = (typeof personalTopics)[number];
+
+/** Who said what, where the message is about one person: a name (never an id), their words or null while there are none. */
+export interface Saying {
+  readonly name: string;
+  readonly words: string | null;
+  /** Does it still stand: the question to its reader, the objection? */
+  readonly stands: boolean;
+}
+
+interface Told {
+  readonly view: ProposalView;
+  readonly reader: Reader;
+  readonly saying: Saying;
+}
+
+const talkable = ({ status }: ProposalView): boolean => ['open', 'contested', 'approved'].includes(status);
+
+const quoted = ({ words }: Saying, locale: Locale): readonly Line[] =>
+  words === null ? [] : [line('note', locale === 'de' ? `»${words}«` : `"${words}"`)];
+
+function asked({ view, reader, saying }: Told): Card {
+  if (!saying.stands) return noLonger('notice', view, reader);
+  const who = names(view.authors, reader.locale);
+  const several = view.authors.length > 1;
+  const text = {
+    de: `${who} ${several ? 'fragen' : 'fragt'} dich: Liest du drüber? Zwei Minuten reichen.`,
+    en: `${who} ${several ? 'ask' : 'asks'} you: will you read over it? Two minutes will do.`,
+  };
+  // A yes is to all that would leave: what is not on this card is read on the other one.
+  const actions = isJustWords(view) ? (['yes', 'object', 'not-now'] as const) : (['more', 'not-now'] as const);
+  return { ...card(view, reader, [line('status', text[reader.locale])], actions), title: headline(view.draft) };
+}
+
+const isWhole = ({ publications }: ProposalView): boolean =>
+  publications.every((one) => one.state === 'live' || one.state === 'cancelled');
+
+function live({ view, reader }: Told): Card {
+  if (view.status !== 'published') return noLonger('published', view, reader);
+  const [status, ...rest] = statusLines({ ...view, objections: [], overrides: [], voices: [] }, reader);
+  const whole = line('status', { de: 'Dein Beitrag ist online.', en: 'Your post is live.' }[reader.locale]);
+  const lines = status === undefined || isWhole(view) ? [whole, ...rest] : [status, ...rest];
+  return card(view, reader, lines, isRehearsal(view) ? ['again'] : ['undo', 'correct'], 'published');
+}
+
+function takenBack({ view, reader, saying }: Told): Card {
+  if (view.status !== 'retracting') return card(view, reader, statusLines(view, reader), ['again']);
+  const text = {
+    de: `${saying.name} holt deinen Beitrag gerade zurück.`,
+    en: `${saying.name} is taking your post back.`,
+  };
+  return card(view, reader, [
+    line('status', text[reader.locale]),
+    ...publicationLines(view.publications, reader.locale),
+  ]);
+}
+
+function objected({ view, reader, saying }: Told): Card {
+  const { locale } = reader;
+  if (!saying.stands) {
+    const over = { de: 'Dieser Einspruch steht nicht mehr.', en: 'This objection no longer stands.' }[locale];
+    return card(view, reader, [line('status', over), ...statusLines(view, reader)]);
+  }
+  const pending = saying.words === null;
+  const text = {
+    de: `${saying.name} hat Einspruch erhoben.${pending ? ' Der Grund steht hier und auf der Karte, sobald er da ist.' : ''}`,
+    en: `${saying.name} objects.${pending ? ' The reason is here and on the card as soon as it is given.' : ''}`,
+  };
+  const lines = [line('status', text[locale]), ...quoted(saying, locale)];
+  return card(view, reader, lines, talkable(view) ? ['revise', 'withdraw'] : []);
+}
+
+function noted({ view, reader, saying }: Told): Card {
+  const { locale } = reader;
+  const { name } = saying;
+  const text = {
+    de: `${name} hat eine Anmerkung zu deinem Beitrag. ${saying.words === null ? 'Ist sie aufgeschrieben, steht sie hier; sonst frag ruhig nach. ' : ''}Es ändert nichts am Stand.`,
+    en: `${name} has a remark on your post. ${saying.words === null ? 'Once it is written down it is here; otherwise, do ask. ' : ''}It changes nothing.`,
+  };
+  const lines = [line('status', text[locale]), ...quoted(saying, locale)];
+  return card(view, reader, lines, talkable(view) ? ['revise'] : []);
+}
+
+const card = (
+  view: ProposalView,
+  { locale }: Reader,
+  lines: readonly Line[],
+  actions: readonly ActionId[] = [],
+  kind: CardKind = 'notice',
+): Card => ({
+  kind,
+  proposal: { id: view.id, state: view.status, revision: view.revision },
+  title: cut(headline(view.draft), 200),
+  lines,
+  actions: actions.map((id) => action(id, locale)),
+});
+
+const drawn: Readonly<Record<PersonalTopic, (told: Told) => Card>> = {
+  asked,
+  live,
+  'taken-back': takenBack,
+  objected,
+  noted,
+};
+
+/** Draws a personal message from what is true now. What is over shows where things stand, and no buttons. */
+export const personalCard = (topic: PersonalTopic, view: ProposalView, reader: Reader, saying: Saying): Card =>
+  drawn[topic]({ view, reader, saying });
