@@ -110,7 +110,7 @@ describe('whatever people write', () => {
       await kim.press(done.card, 'do:drop');
     }
     await at.slack.as('UBEN').command(`stop ${markup.slice(0, 20).join(' ')}`);
-    await at.slack.as('UBEN').press(await at.told('UBEN', 'anhalten'), 'do:stop');
+    await at.slack.as('UBEN').press(await at.window('UBEN', 'anhalten'), 'do:stop');
     await soon(() => readable(at.slack.message(done.card))).toContain('Angehalten');
     await at.company.out.flush();
     expectHarmless(at);
