@@ -202,7 +202,7 @@ export function switchCard(
   };
   const texts: Record<typeof what, Said> = {
     stop: {
-      de: `${scope === 'all' ? 'Nichts geht mehr hinaus' : `Nach ${scope} geht nichts mehr hinaus`}, was freigegeben war, braucht neue Stimmen. Weiter geht es erst, wenn zwei es sagen.${detail === '' ? '' : ` Dein Grund: ${sentence(detail)}`}`,
+      de: `${scope === 'all' ? 'Nichts geht mehr hinaus' : `Nach ${scope} geht nichts mehr hinaus`}, und was freigegeben war, braucht neue Stimmen. Weiter geht es erst, wenn zwei es sagen.${detail === '' ? '' : ` Dein Grund: ${sentence(detail)}`}`,
       en: `${scope === 'all' ? 'Nothing leaves any more' : `Nothing goes to ${scope} any more`}, and what was approved needs new voices. It starts again only once two people say so.${detail === '' ? '' : ` Your reason: ${sentence(detail)}`}`,
     },
     go: {
