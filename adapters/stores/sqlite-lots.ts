@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { together } from '../../src/core/together.ts';
 import type { Engine } from './sql/engine.ts';
@@ -5,7 +6,7 @@ import type { Db } from './sql/tables.ts';
 import type { Connection } from './sqlite-connection.ts';
 
 /** So many share one commit at most: whoever comes next waits for all of them. */
-const MOST = 16;
+const MOST = 64;
 
 type Work = (db: Db) => Promise<unknown>;
 type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: unknown };
@@ -13,11 +14,12 @@ type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: f
 /**
  * Durable transactions that share commits: what is asked for while one lot is being written goes into the next, one after the other.
  * Each stands or falls by itself, and none is done before all of it is on the disk. Bringing a page to the disk costs milliseconds
- * during which this process does nothing else.
+ * during which this process does nothing else: before each lot it hears what has come in meanwhile, or a crowd of transactions that
+ * follow from one another would let nobody in.
  */
 export function lots(writer: () => Connection): Engine['write'] {
-  const write = together<Work, Outcome>(MOST, (some) => {
-    return writer()
+  const inOne = (some: readonly Work[]): Promise<readonly Outcome[]> =>
+    writer()
       .db.transaction()
       .execute(async (tx) => {
         const [only] = some;
@@ -26,7 +28,7 @@ export function lots(writer: () => Connection): Engine['write'] {
         for (const work of some) all.push(await apart(tx, work));
         return all;
       });
-  });
+  const write = together(MOST, inOne, () => turn());
   return async <T>(work: (db: Db) => Promise<T>): Promise<T> => {
     const outcome = await write(work);
     if (!outcome.ok) throw outcome.error;

@@ -81,10 +81,10 @@ function stage({ terminal, locale }: Shell, { house, doors }: Composed, clock: R
       await work.drain();
       await box.flush();
     },
-    /** The newest card in the channel, or the newest word to `only` alone: a channel and a person are served beside each other. */
+    /** The newest message in the channel, or the newest to `only` alone: a channel and a person are served beside each other. */
     newest: async (only: string | null): Promise<RoomMessage> => {
       const all = await house.store.read((tx) => tx.room.since(only, null));
-      return all.findLast(({ to, thread }) => to === only && thread === null) ?? broken();
+      return all.findLast(({ to }) => to === only) ?? broken();
     },
     get: async (path: string): Promise<{ status: number; text: string }> => {
       const answer = await door.request(`${URL}${path}`, { headers: { host: '127.0.0.1:8080' } });

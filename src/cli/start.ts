@@ -6,6 +6,7 @@ import { outbox } from '../app/outbox.ts';
 import { enrolAll } from '../app/people.ts';
 import { publisher } from '../app/publish.ts';
 import { cleanTrials } from '../app/trial.ts';
+import { warm } from '../app/warm.ts';
 import type { Log } from '../ports/log.ts';
 import { chatWatch, type Told } from './chat-watch.ts';
 import { traceOf } from './failure.ts';
@@ -84,6 +85,7 @@ async function open(shell: Shell, closers: Closers): Promise<Opened> {
   });
   const since = house.clock.now();
   const served = doors({ health: () => healthOf(house, since), metrics: () => gauges(house, since) });
+  warm(house);
   inner.serve(served.private);
   outer?.serve(served.public);
   log('info', 'open', { port: inner.listening.port, publicPort: outer?.listening.port ?? null });

@@ -6,11 +6,13 @@ interface Waiting<I, O> {
 
 /**
  * Does alike things together: what is asked for while one lot is under way shares the next, so many at most. `work` answers in the
- * order of its items. Where a lot fails each of it is tried alone, so that one takes no other along.
+ * order of its items. Where a lot fails each of it is tried alone, so that one takes no other along. `pause` comes before each lot:
+ * what is asked for until it resolves belongs to it.
  */
 export function together<I, O>(
   most: number,
   work: (items: readonly I[]) => Promise<readonly O[]>,
+  pause: () => Promise<unknown> = async () => undefined,
 ): (item: I) => Promise<O> {
   const waiting: Waiting<I, O>[] = [];
   let running = false;
@@ -27,7 +29,10 @@ export function together<I, O>(
 
   const run = async (): Promise<void> => {
     running = true;
-    while (waiting.length > 0) await lot(waiting.splice(0, most));
+    while (waiting.length > 0) {
+      await pause();
+      await lot(waiting.splice(0, most));
+    }
     running = false;
   };
 

@@ -41,7 +41,8 @@ export function slack(options: SlackOptions): SlackChat {
   const shower = slackShower({ api, openings, people, places, render, config, locale, clock, log });
 
   let take = notYet;
-  const deliver = delivery({ ...options, tokens }, (read) => take(read));
+  const bolt = delivery({ ...options, tokens }, (read) => take(read));
+  const deliver: Deliver = async (payload, retry) => (await bolt())(payload, retry);
   const door = config.appToken === null ? doorOf(options, deliver) : null;
   let connection: (Connection & Line) | null = door;
 
@@ -57,6 +58,8 @@ export function slack(options: SlackOptions): SlackChat {
       uninstalled: options.uninstalled ?? null,
     });
     take = taking.take;
+    // Whoever comes first does not wait for it; where it fails they hear of it.
+    bolt().catch(() => undefined);
     const { appToken } = config;
     if (appToken !== null) connection = socket({ config: { ...config, appToken }, clock, chance, after, deliver, log });
     const looking = lookout({ api, health, channel: config.channel, after });
@@ -86,12 +89,12 @@ export function slack(options: SlackOptions): SlackChat {
   };
 }
 
-/** Bolt is made with the first payload: making it takes no network, and a start must not wait. */
-function delivery({ config, tokens, log }: SlackOptions, take: Take): Deliver {
+/** Made once; making it takes no network. */
+function delivery({ config, tokens, log }: SlackOptions, take: Take): () => Promise<Deliver> {
   let made: Promise<Deliver> | null = null;
-  return async (payload, retry) => {
+  return () => {
     made ??= boltDoor({ config, tokens, take, log });
-    return (await made)(payload, retry);
+    return made;
   };
 }
 
