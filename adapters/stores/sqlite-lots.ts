@@ -6,7 +6,7 @@ import type { Db } from './sql/tables.ts';
 import type { Connection } from './sqlite-connection.ts';
 
 /** So many share one commit at most: whoever comes next waits for all of them. */
-const MOST = 64;
+const MOST = 16;
 
 type Work = (db: Db) => Promise<unknown>;
 type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: unknown };
@@ -29,8 +29,8 @@ export function lots(writer: () => Connection): Engine['write'] {
         return all;
       });
   const write = together(MOST, inOne, () => turn());
-  return async <T>(work: (db: Db) => Promise<T>): Promise<T> => {
-    const outcome = await write(work);
+  return async <T>(work: (db: Db) => Promise<T>, urgent?: boolean): Promise<T> => {
+    const outcome = await write(work, urgent);
     if (!outcome.ok) throw outcome.error;
     return outcome.value as T;
   };

@@ -16,5 +16,5 @@ export const intake = ({ store, clock }: House): ((incoming: Incoming) => Promis
       const rows: InboxRow[] = [];
       for (const incoming of some) rows.push(await tx.inbox.add(incoming, clock.now()));
       return rows;
-    }),
+    }, true),
   );

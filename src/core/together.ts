@@ -7,14 +7,15 @@ interface Waiting<I, O> {
 /**
  * Does alike things together: what is asked for while one lot is under way shares the next, so many at most. `work` answers in the
  * order of its items. Where a lot fails each of it is tried alone, so that one takes no other along. `pause` comes before each lot:
- * what is asked for until it resolves belongs to it.
+ * what is asked for until it resolves belongs to it. What is `urgent` goes before what is not.
  */
 export function together<I, O>(
   most: number,
   work: (items: readonly I[]) => Promise<readonly O[]>,
   pause: () => Promise<unknown> = async () => undefined,
-): (item: I) => Promise<O> {
+): (item: I, urgent?: boolean) => Promise<O> {
   const waiting: Waiting<I, O>[] = [];
+  const hurried: Waiting<I, O>[] = [];
   let running = false;
 
   const lot = async (some: readonly Waiting<I, O>[]): Promise<void> => {
@@ -29,16 +30,17 @@ export function together<I, O>(
 
   const run = async (): Promise<void> => {
     running = true;
-    while (waiting.length > 0) {
+    while (hurried.length + waiting.length > 0) {
       await pause();
-      await lot(waiting.splice(0, most));
+      const first = hurried.splice(0, most);
+      await lot([...first, ...waiting.splice(0, most - first.length)]);
     }
     running = false;
   };
 
-  return (item) =>
+  return (item, urgent = false) =>
     new Promise((resolve, reject) => {
-      waiting.push({ item, resolve, reject });
+      (urgent ? hurried : waiting).push({ item, resolve, reject });
       if (!running) void run();
     });
 }

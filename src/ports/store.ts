@@ -253,8 +253,11 @@ export interface Store {
    * clock that cannot be set. Null = this machine's time is the only one.
    */
   readonly clock: Clock | null;
-  /** Runs `work` in one durable transaction; conflicts run it again from the start, so it must not touch anything outside `tx`. */
-  transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in one durable transaction; conflicts run it again from the start, so it must not touch anything outside `tx`. What is
+   * `urgent`, because somebody waits for being acknowledged, goes before whatever else waits for the database here.
+   */
+  transact<T>(work: (tx: Tx) => Promise<T>, urgent?: boolean): Promise<T>;
   /** Reads on a second connection that cannot write. Writing through it fails. */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Checks every chain and anchor, and the words beside them; `outside` are anchors remembered elsewhere. */

@@ -58,7 +58,7 @@ export function replaysInStore(store: Store): Replays {
       for (const { key, now } of some) first.push(await tx.slots.take(SLOT, key, now));
       if (sweeps) await tx.slots.expire(plus(oldest, -KEPT), SLOT);
       return first;
-    });
+    }, true);
     if (sweeps) sweepAt = plus(oldest, SWEEP);
     return taken;
   });

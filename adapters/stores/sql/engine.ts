@@ -29,8 +29,8 @@ export interface Engine {
   /** The database's own time, as heard when its last transaction began; null = it has none but this machine's. */
   readonly clock: Clock | null;
   readonly counters: Counters;
-  /** One try of a durable transaction. */
-  write<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** One try of a durable transaction; where they wait for each other, what is `urgent` goes first. */
+  write<T>(work: (db: Db) => Promise<T>, urgent?: boolean): Promise<T>;
   /** One snapshot that cannot be written through. */
   read<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** Like `read`, for long ones: nobody waits behind it. */

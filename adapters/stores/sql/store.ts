@@ -21,16 +21,17 @@ import { flushing, type Work, workOn } from './work.ts';
 
 /** The one implementation of the store's port, on either engine. */
 export function storeOn(engine: Engine, patience: Patience): Store {
-  const write = <T>(work: (db: Db) => Promise<T>) => again(engine, patience, () => engine.write(work));
+  const write = <T>(work: (db: Db) => Promise<T>, urgent = false) =>
+    again(engine, patience, () => engine.write(work, urgent));
   return {
     clock: engine.clock,
-    transact: (use) =>
+    transact: (use, urgent) =>
       write(async (db) => {
         const work = workOn(db, engine.locks);
         const result = await use(txOn(work));
         await work.writes.flush();
         return result;
-      }),
+      }, urgent),
     // What was gathered is written here as well: a connection that cannot write says so.
     read: (use) =>
       again(engine, patience, () =>
