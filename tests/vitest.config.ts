@@ -16,8 +16,9 @@ export default defineConfig({
   root: join(import.meta.dirname, '..'),
   test: {
     reporters: ['default', totals()],
-    // A test that needs more than this is waiting for something it should be given.
-    testTimeout: 20_000,
+    // A test that needs more than this, on the slowest machine, is waiting for something it should be given.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     restoreMocks: true,
     // The default leaves one of two cores idle.
     maxWorkers: 2,
@@ -25,7 +26,7 @@ export default defineConfig({
     isolate: false,
     projects: [
       project('unit', ['*.test.ts', '{core,ports,app,adapters,bench,cases,cli}/**/*.test.ts']),
-      project('store', ['{contracts,stores}/**/*.test.ts'], { ...database, testTimeout: 60_000 }),
+      project('store', ['{contracts,stores}/**/*.test.ts'], database),
       // Alone, after all others: it keeps both cores busy by itself.
       project('crash', ['{crash,load}/**/*.test.ts'], {
         ...database,
@@ -34,8 +35,8 @@ export default defineConfig({
         sequence: { groupOrder: 1 },
       }),
       // A real Bluesky server, started once a file.
-      project('real', ['real/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
-      project('browser', ['browser/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
+      project('real', ['real/**/*.test.ts']),
+      project('browser', ['browser/**/*.test.ts']),
     ],
   },
 });

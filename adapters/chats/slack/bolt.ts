@@ -130,8 +130,8 @@ function listen(app: App, command: string, take: Take): void {
     await (answer === undefined ? ack() : ack(answer));
   });
   for (const name of events) {
-    app.event(name, async ({ body }) => {
-      await take(readEvent(body));
+    app.event(name, async ({ body, context }) => {
+      await take(readEvent(body, context.botUserId));
     });
   }
 }

@@ -185,8 +185,11 @@ export function readSubmission(payload: Payload): Read {
   });
 }
 
-/** What happened in Slack without a button of ours: reactions, looks at the page, messages to the bot, people who change. */
-export function readEvent(payload: Payload): Read {
+/**
+ * What happened in Slack without a button of ours: reactions, looks at the page, messages to the bot, people who change. A reaction on
+ * what somebody else than `bot` wrote is none of ours, and never stored.
+ */
+export function readEvent(payload: Payload, bot?: string): Read {
   const read = eventSchema.safeParse(payload);
   if (!read.success) return NOTHING;
   const { event: happened, event_id } = read.data;
@@ -194,7 +197,7 @@ export function readEvent(payload: Payload): Read {
   if (happened.type === 'app_uninstalled') return goneFrom(payload);
   // People's own tokens are none of ours.
   if (happened.type === 'tokens_revoked') return happened.tokens.bot?.length ? goneFrom(payload) : NOTHING;
-  const intent = intentOf(happened);
+  const intent = intentOf(happened, bot);
   return intent === null
     ? NOTHING
     : event(payload, event_id, happened.user, intent, { ...quietly, ...momentOf(happened) });
@@ -211,11 +214,12 @@ function goneFrom(payload: Payload): Read {
 
 type Personal = Exclude<SlackHappening, { readonly type: 'user_change' | 'app_uninstalled' | 'tokens_revoked' }>;
 
-function intentOf(happened: Personal): Intent | null {
+function intentOf(happened: Personal, bot: string | undefined): Intent | null {
   if (happened.type === 'app_home_opened') return happened.tab === 'home' ? { kind: 'home' } : null;
   if (happened.type === 'message')
     return isToTheBot(happened) ? (asked(happened) ?? somethingOf(started(happened))) : null;
-  const { item, reaction, type } = happened;
+  const { item, item_user: owner, reaction, type } = happened;
+  if (owner && bot !== undefined && owner !== bot) return null;
   return {
     kind: 'react',
     message: `${item.channel}:${item.ts}`,

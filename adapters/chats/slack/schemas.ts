@@ -82,6 +82,8 @@ const reaction = z.object({
   reaction: id,
   // Reactions on files are on no message.
   item: z.object({ type: z.literal('message'), channel: id, ts: id }),
+  // Whose message it is; missing where a webhook posted it.
+  item_user: z.string().optional().catch(undefined),
   event_ts: z
     .string()
     .regex(/^\d{10}\.\d{6}$/)

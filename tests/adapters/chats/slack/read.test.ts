@@ -257,6 +257,13 @@ describe('what happens without a button', () => {
   it('a reaction on a file means nothing', () =>
     expect(readEvent(happening({ ...reaction, item: { type: 'file', file: 'F1' } }))).toEqual(nothing));
 
+  it('leaves aside what is done to messages of others, and keeps what it cannot tell', () => {
+    expect(readEvent(happening({ ...reaction, item_user: 'UJANA' }), 'U0BOT')).toEqual(nothing);
+    for (const owner of [{ item_user: 'U0BOT' }, { item_user: '' }, {}])
+      expect(did(readEvent(happening({ ...reaction, ...owner }), 'U0BOT')).incoming.intent.kind).toBe('react');
+    expect(did(readEvent(happening({ ...reaction, item_user: 'UJANA' }))).incoming.intent.kind).toBe('react');
+  });
+
   it('a look at the page, and none at the messages', () => {
     const look = { type: 'app_home_opened', user: 'UJANA', channel: 'D1', tab: 'home' };
     expect(did(readEvent(happening(look))).incoming.intent).toEqual({ kind: 'home' });
