@@ -38,7 +38,8 @@ export async function list(turn: Turn): Promise<Done> {
   return done();
 }
 
-const verbs: Partial<Record<ProposalEvent['type'], Said>> = {
+/** Every event has words: whoever asks what happened is never shown a name of ours, and nothing is left out. */
+const verbs: Readonly<Record<ProposalEvent['type'], Said>> = {
   asked: { de: 'vorgeschlagen', en: 'proposed' },
   revised: { de: 'geändert', en: 'revised' },
   voiced: { de: 'eine Stimme', en: 'a voice' },
@@ -47,6 +48,8 @@ const verbs: Partial<Record<ProposalEvent['type'], Said>> = {
   overridden: { de: 'ein Hinweis überstimmt', en: 'a hint overridden' },
   approved: { de: 'freigegeben', en: 'approved' },
   reopened: { de: 'wieder offen', en: 'open again' },
+  paused: { de: 'angehalten', en: 'stopped' },
+  'round-opened': { de: 'neue Karte, neue Stimmen', en: 'a new card, new voices' },
   issued: { de: 'online', en: 'live' },
   'went-live': { de: 'online', en: 'live' },
   refused: { de: 'vom Netz abgelehnt', en: 'refused by the network' },
@@ -57,6 +60,31 @@ const verbs: Partial<Record<ProposalEvent['type'], Said>> = {
   withdrawn: { de: 'zurückgezogen', en: 'withdrawn' },
   lapsed: { de: 'verfallen', en: 'lapsed' },
   nudged: { de: 'erinnert', en: 'nudged' },
+  reasoned: { de: 'der Grund des Einspruchs', en: 'the reason for the objection' },
+  'passed-on': { de: 'gerade nicht, weitergegeben', en: 'not now, passed on' },
+  'still-wanted': { de: 'soll noch hinaus', en: 'still wanted' },
+  'signals-read': { de: 'Reaktionen nachgelesen', en: 'reactions read back' },
+  'restored-whole': {
+    de: 'aus einer Sicherung: Stimmen von vorher zählen nicht mehr',
+    en: 'from a backup: earlier voices no longer count',
+  },
+  claimed: { de: 'geht hinaus', en: 'going out' },
+  'part-live': { de: 'angekommen', en: 'arrived' },
+  unknown: { de: 'keine klare Antwort vom Netz', en: 'no clear answer from the network' },
+  'not-found': { de: 'nachgesehen, noch nicht da', en: 'looked, not there yet' },
+  requeued: { de: 'kommt noch einmal dran', en: 'in line again' },
+  released: { de: 'geht weiter', en: 'moving again' },
+  'handed-over': { de: 'an einen Menschen übergeben', en: 'handed to a person' },
+  cancelled: { de: 'abgesagt', en: 'called off' },
+  'removal-began': { de: 'wird entfernt', en: 'being removed' },
+  'removal-renewed': { de: 'wird noch entfernt', en: 'still being removed' },
+  'removal-asked': { de: 'noch einmal ums Entfernen gebeten', en: 'asked once more to remove it' },
+  'removal-failed': { de: 'noch nicht entfernt', en: 'not removed yet' },
+  stuck: { de: 'lässt sich nicht entfernen', en: 'cannot be removed' },
+  'late-result': { de: 'eine späte Antwort vom Netz', en: 'a late answer from the network' },
+  rehearsed: { de: 'geübt, nicht gesendet', en: 'practiced, not sent' },
+  restored: { de: 'aus einer Sicherung: ungewiss', en: 'from a backup: nobody can tell' },
+  vanished: { de: 'nicht mehr da', en: 'no longer there' },
 };
 
 /** Whose voice or decision it was; null where a line names nobody. */
@@ -68,16 +96,23 @@ function whoDid(event: ProposalEvent): PersonId | null {
       return event.person;
     case 'asked':
     case 'revised':
+    case 'reasoned':
     case 'overridden':
+    case 'still-wanted':
     case 'undone':
     case 'withdrawn':
       return event.by;
+    case 'passed-on':
+      return event.from;
     default:
       return null;
   }
 }
 
-/** What happened, line by line, with who did it: the log has ids, names are looked up. Whoever was forgotten has none. */
+/**
+ * What happened, line by line, with who did it: the log has ids, names are looked up. Whoever was forgotten has none. What several
+ * networks did in the same minute is said once.
+ */
 export async function history(
   tx: Tx,
   events: readonly ProposalEvent[],
@@ -86,13 +121,13 @@ export async function history(
 ): Promise<readonly string[]> {
   const people = [...new Set(events.flatMap((event) => whoDid(event) ?? []))];
   const named = new Map((await tx.people.many(people)).map((row) => [row.person, row.name]));
-  return events.flatMap((event) => {
+  const told = events.map((event) => {
     const verb = event.type === 'voiced' && event.verdict === 'object' ? objecting : verbs[event.type];
-    if (verb === undefined) return [];
     const who = whoDid(event);
     const name = who === null ? '' : `${named.get(who) || someone[locale]}: `;
-    return [`${when(event.at, zone, locale)} · ${name}${verb[locale]}`];
+    return `${when(event.at, zone, locale)} · ${name}${verb[locale]}`;
   });
+  return told.filter((line, i) => line !== told[i - 1]);
 }
 
 const objecting: Said = { de: 'ein Einspruch', en: 'an objection' };

@@ -21,14 +21,14 @@ const which = (scopes: readonly Scope[]): Failure =>
   );
 
 const question = {
-  de: 'Weiter? Wo Stimmen verfallen sind, braucht es danach neue.',
-  en: 'Start again? Where voices became void, new ones will be needed.',
+  de: 'Weiter? Was angehalten war und noch wartet, bekommt eine neue Karte und braucht neue Stimmen.',
+  en: 'Start again? What was stopped and still waits gets a new card and needs new voices.',
 };
 
 const done = {
   went: {
-    de: 'Es geht weiter. Wo Stimmen verfallen sind, gibt es neue Karten.\n',
-    en: 'We are running again. Where voices became void there are new cards.\n',
+    de: 'Es geht weiter. Was wieder frei ist und noch wartet, hat jetzt eine neue Karte und braucht neue Stimmen.\n',
+    en: 'We are running again. What is free again and still waits has a new card now and needs new voices.\n',
   },
   noted: {
     de: 'Notiert. Weiter geht es, sobald ein zweiter Mensch es sagt: /voice go. Die Kommandozeile zählt als einer.\n',

@@ -68,6 +68,8 @@ export type ProposalEvent =
       | { readonly type: 'overridden'; readonly by: PersonId; readonly rule: string; readonly commitment: string }
       | { readonly type: 'approved'; readonly due: Instant; readonly publications: readonly string[] }
       | { readonly type: 'reopened'; readonly cause: 'voice-lost' | 'stopped' | 'objection' }
+      /** Asked, and stopped before it was approved: its card takes no yes any more, the next go brings a new one. */
+      | { readonly type: 'paused' }
       | { readonly type: 'round-opened'; readonly round: number }
       | { readonly type: 'passed-on'; readonly from: PersonId; readonly named: PersonId | null }
       | { readonly type: 'nudged' }
@@ -88,7 +90,7 @@ export interface Proposal {
   /** Author first, then co-authors in the order they revised. */
   readonly authors: readonly PersonId[];
   readonly revision: number;
-  /** Voices count only in the round they were given in; a stop and a go open a new one. */
+  /** Voices count only in the round they were given in; a go opens a new one for whatever was stopped. */
   readonly round: number;
   readonly facts: RevisionFacts | null;
   /** All signals that stand, over all revisions and rounds: objections outlive a revision until dropped. */
@@ -105,7 +107,7 @@ export interface Proposal {
   /** When the reactions that carry this approval were last read back; null = not since it was approved. */
   readonly heardAt: Instant | null;
   readonly nudged: boolean;
-  /** Set by a stop: the next go opens a new voice round. */
+  /** Its card was seen while stopped: no voice on it counts, and the next go opens a new round. */
   readonly voided: boolean;
   /** Asked before a restore: it may have gone out in the time that was lost. */
   readonly restoredAt: Instant | null;
@@ -172,7 +174,8 @@ const revised = (p: Proposal, { by, facts, at }: Extract<ProposalEvent, { type: 
 const heard = (p: Proposal, signals: readonly Signal[]): Proposal =>
   isWaiting(p) ? asked({ ...p, signals }) : { ...p, signals };
 
-const isWaiting = (p: Proposal): boolean => p.status === 'open' || p.status === 'contested';
+/** Still asking for voices? */
+export const isWaiting = (p: Proposal): boolean => p.status === 'open' || p.status === 'contested';
 
 /** Folds one event into the proposal. Pure; the order of events is their order in the stream. */
 export function evolve(p: Proposal, event: ProposalEvent): Proposal {
@@ -224,6 +227,8 @@ function evolveTalk(p: Proposal, event: Exclude<ProposalEvent, PublicationEvent>
       return approve(p, event.at, event.due, event.publications);
     case 'reopened':
       return asked({ ...p, voided: p.voided || event.cause === 'stopped', askedAt: event.at, nudged: false });
+    case 'paused':
+      return { ...p, voided: true };
     case 'round-opened':
       return { ...p, round: event.round, voided: false, askedAt: event.at, nudged: false };
     case 'passed-on':

@@ -206,14 +206,16 @@ export function journeySuite(where: () => Promise<Pick<NonNullable<Parameters<ty
       expect(said.card.lines.map((l) => l.text).join(' ')).toContain('Es brennt');
     });
 
-    it('a proposal made while stopped loses its banner with the go', async () => {
+    it('a proposal made while stopped has a new card after the go, without the banner', async () => {
       await c.press('kim', last(await c.say('kim', 'stop Feuer')), 'stop');
       const card = last(await c.say('jana', POST));
       for (const person of ['kim', 'ben']) await c.press(person, last(await c.say(person, 'go')), 'go');
-      expect((await c.read(card)).card?.lines.map((l) => l.text).join(' ')).not.toContain('Angehalten');
-      await c.react('ben', card, '✅');
+      const fresh = await c.card('ben', (x) => x.kind === 'proposal');
+      expect(fresh.id).not.toBe(card);
+      expect(fresh.card.lines.map((l) => l.text).join(' ')).not.toContain('Angehalten');
+      await c.react('ben', fresh.id, '✅');
       await c.pass(5_000);
-      expect(code(await c.press('kim', card, 'revise'))).toBe('too-late');
+      expect(code(await c.press('kim', fresh.id, 'revise'))).toBe('too-late');
     });
   });
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launch } from './chromium.ts';
 
@@ -41,6 +42,17 @@ afterAll(async () => {
 const be = async (page: Page, name: RegExp): Promise<void> => page.getByRole('radio', { name }).press('Space');
 const feed = async (): Promise<string> => (await fetch(`${url}/feed.xml`)).text();
 
+/** As somebody sees it who was neither the author nor asked. */
+async function picture(page: Page, folder: string): Promise<void> {
+  await be(page, /^Kim/);
+  await page.locator('.card.published').waitFor();
+  // On a Monday the week stands above.
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await page.locator('article:has(.card.proposal)').evaluate((one) => one.scrollIntoView({ block: 'start' }));
+  const shot = await page.screenshot({ animations: 'disabled' });
+  await sharp(shot).png({ palette: true, effort: 10 }).toFile(join(folder, 'journey.png'));
+}
+
 it('goes the whole way: proposed, checked by a colleague, live in the feed, undone, gone', async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1120 } });
   await page.goto(`${url}/playground/?person=jana`);
@@ -61,7 +73,7 @@ it('goes the whole way: proposed, checked by a colleague, live in the feed, undo
   expect(await feed()).toContain('Mahlkegel');
   const post = await page.locator('.card.published').getByRole('link').getAttribute('href');
   expect((await fetch(post ?? '')).status).toBe(200);
-  if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'journey.png') });
+  if (pictures !== undefined) await picture(page, pictures);
 
   await be(page, /^Alex/);
   await page.locator('.card.published').getByRole('button', { name: 'Zurückholen …' }).click();

@@ -14,16 +14,20 @@ interface Item {
   readonly date_published: string;
 }
 
-/** A playground at a door of its own and a browser before it; all of it new for each test. */
-export interface Stage {
-  room: Kit;
+/** A room at a door of its own and a browser before it; all of it new for each test. */
+export interface Door<R> {
+  room: R;
   url: string;
-  /** What the microblog's feed says. */
-  posts: readonly Item[];
   /** Errors of the page and requests to anywhere else. */
   readonly troubles: string[];
   /** The page as somebody. */
   open(person: string, options?: BrowserContextOptions): Promise<Page>;
+}
+
+/** A playground whose inbox records. */
+export interface Stage extends Door<Kit> {
+  /** What the microblog's feed says. */
+  posts: readonly Item[];
 }
 
 /** What axe finds on a page, one line each. */
@@ -32,11 +36,12 @@ export const axe = async (page: Page): Promise<readonly string[]> =>
     (one) => `${one.id}: ${one.nodes.map((n) => n.html).join(' ')}`,
   );
 
-/** Sets the stage for the tests of a file. */
-export function stage(): Stage {
+/** Opens a door for each test of a file: `make` builds what stands behind it, `close` ends that. */
+export function door<R>(make: () => Promise<{ room: R; app: Hono; close: () => Promise<void> }>): Door<R> {
   let browser: Browser;
   let server: ReturnType<typeof serve>;
-  const at = { url: '', posts: [], troubles: [], open } as unknown as Stage;
+  let close: () => Promise<void>;
+  const at = { url: '', troubles: [], open } as unknown as Door<R>;
 
   async function open(person: string, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });
@@ -58,18 +63,30 @@ export function stage(): Stage {
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
-    at.room = await kit();
-    at.posts = [];
+    const made = await make();
+    at.room = made.room;
+    close = made.close;
     at.troubles.length = 0;
-    const app = new Hono().route('/', at.room.chat.routes).get('/feed.json', (c) => c.json({ items: at.posts }));
-    server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
+    server = serve({ fetch: made.app.fetch, port: 0, hostname: '127.0.0.1' });
     await once(server, 'listening');
     at.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));
-    await at.room[Symbol.asyncDispose]();
+    await close();
     server.close();
   });
   return at;
+}
+
+/** Sets the stage for the tests of a file. */
+export function stage(): Stage {
+  const at = door(async () => {
+    const room = await kit();
+    stage.posts = [];
+    const app = new Hono().route('/', room.chat.routes).get('/feed.json', (c) => c.json({ items: stage.posts }));
+    return { room, app, close: async () => room[Symbol.asyncDispose]() };
+  });
+  const stage: Stage = Object.assign(at, { posts: [] });
+  return stage;
 }

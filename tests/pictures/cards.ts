@@ -14,6 +14,7 @@ import { plus } from '../../src/core/time.ts';
 import { NOW, publication, view } from '../core/cards/views.ts';
 import { exampleLeitbild, judge } from '../core/judge.ts';
 import { voices } from '../core/one-voice/voices.ts';
+import { further } from './further.ts';
 
 const leitbild = exampleLeitbild();
 
@@ -29,6 +30,10 @@ const alt: Said = { de: 'Die Mühle, offen auf der Werkbank', en: 'The grinder, 
 const news: Said = {
   de: '🏛 Einstimmig & Söhne (erfunden) meldet: Der Beitrag zum Sommerfest ist freigegeben. Es schneit.',
   en: '🏛 Monotone & Sons (invented) reports: the summer picnic post has been approved. It is snowing.',
+};
+const next: Said = {
+  de: 'Eine Presse von 1961: Wir fragen herum, ob jemand noch eine Dichtung hat.',
+  en: 'A press from 1961: we are asking around for a gasket.',
 };
 const asked: Said = { de: 'Passt der alte Mahlkegel in die neue Mühle?', en: 'Does the old burr fit the new grinder?' };
 const customer: Said = { de: 'Frau K.', en: 'Ms. K.' };
@@ -74,6 +79,16 @@ export function pictured(locale: Locale): Readonly<Record<string, Card>> {
     claimedBy: null,
     proposal: null,
   };
+  // The week comes on Mondays at half past nine.
+  const monday = { ...reader, now: '2026-11-23T08:30:00.000Z' };
+  const scene = {
+    leitbild,
+    reader,
+    open: view(common),
+    live: view({ ...common, status: 'published', voices: ['Ben'], liveAt: plus(NOW, 660_000), publications: live }),
+    answer,
+    hollow: hollow[locale],
+  };
   const certificate = bossOfTheInternet(voices, {
     name: 'Jana',
     from: NOW,
@@ -92,12 +107,8 @@ export function pictured(locale: Locale): Readonly<Record<string, Card>> {
       leitbild,
       reader,
     ),
-    open: proposalCard(view(common), leitbild, reader),
-    live: proposalCard(
-      view({ ...common, status: 'published', voices: ['Ben'], liveAt: plus(NOW, 660_000), publications: live }),
-      leitbild,
-      reader,
-    ),
+    open: proposalCard(scene.open, leitbild, reader),
+    live: proposalCard(scene.live, leitbild, reader),
     replaced: replacedCard(view({ ...common, revision: 2 }), { revision: 1, words: own }, reader),
     form: draftForm('propose', plainDraft('', ['microblog', 'bluesky']), accounts, reader),
     home: homeCard(
@@ -116,13 +127,13 @@ export function pictured(locale: Locale): Readonly<Record<string, Card>> {
     week: weekCard(
       {
         live: [{ words: own, url: null }],
-        waiting: [{ id: 'x3f9', status: 'open', words: asked[locale] }],
+        waiting: [{ id: 'x3f9', status: 'open', words: next[locale] }],
         medianMs: 660_000,
         news: news[locale],
       },
       { de: '11 Minuten', en: '11 minutes' }[locale],
-      reader,
-      waitingLines(2, answer, reader),
+      monday,
+      waitingLines(2, { ...answer, at: plus(monday.now, -5 * 86_400_000) }, monday),
     ),
     certificate: noticeCard(
       'retracted',
@@ -130,5 +141,6 @@ export function pictured(locale: Locale): Readonly<Record<string, Card>> {
       reader,
       certificate,
     ),
+    ...further(scene),
   };
 }

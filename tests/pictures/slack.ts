@@ -58,11 +58,11 @@ const mend = (drawn: string, locale: Locale): string =>
 /** A window's frame, which the package does not draw. */
 const framed = ({ title, close, submit }: ModalView, inside: string): string => `
   <section class="window"><h1>${escaped(title.text)}<span>✕</span></h1>${inside}
-  <footer>${[close, submit].map((one) => (one === undefined ? '' : `<b>${escaped(one.text)}</b>`)).join('')}</footer></section>`;
+  <footer>${close === undefined ? '' : `<b>${escaped(close.text)}</b>`}${submit === undefined ? '' : `<b class="submit">${escaped(submit.text)}</b>`}</footer></section>`;
 
 function html(name: string, card: Card, locale: Locale): string {
   const context = { locale, command: '/voice' };
-  if (name === 'form') {
+  if (name === 'form' || card.asks === true) {
     const view = render.modal(card, { ...context, all: false }) as ModalView;
     return framed(view, blocksHtml(view.blocks, true));
   }
@@ -80,7 +80,7 @@ const page = (css: string, body: string): string => `<!doctype html><meta charse
   .window h1 span { color: #777; font-weight: 400; }
   .window footer { display: flex; justify-content: flex-end; gap: 10px; margin: 16px 0; }
   .window footer b { border: 1px solid #bbb; border-radius: 4px; padding: 6px 12px; font-size: 14px; }
-  .window footer b:last-child { background: #007a5a; border-color: #007a5a; color: #fff; }
+  .window footer .submit { background: #007a5a; border-color: #007a5a; color: #fff; }
 </style><main>${body}</main>`;
 
 await mkdir(folder, { recursive: true });

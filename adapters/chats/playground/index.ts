@@ -84,6 +84,7 @@ function doingsOf({ room, now, poke, decide }: Parts): Doings {
       poke();
       return { ok: true, messages: [id] };
     },
+    home: ({ event }, who) => receive(event, who, { kind: 'home' }),
     react: async ({ message, reaction, remove, event }, who) => {
       const once = event === undefined ? null : `${CHAT}:${who.id}:${event}`;
       const found = await room.react({ message, person: who.id, reaction, remove, event: once }, now());

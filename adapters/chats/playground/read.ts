@@ -25,6 +25,7 @@ const values = z.record(field, text(LONGEST));
 export const bodies = {
   // "/voice -- " stands before a proposal.
   say: z.strictObject({ person, text: text(LONGEST + 20), event }),
+  home: z.strictObject({ person, event }),
   react: z.strictObject({ person, message, reaction, remove: z.boolean().default(false), event }),
   press: z.strictObject({
     person,

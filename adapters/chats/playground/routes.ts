@@ -14,6 +14,7 @@ export type Result = Answer | { readonly problem: Problem; readonly about?: stri
 
 export interface Doings {
   say(body: Bodies['say'], who: Invented): Promise<Result>;
+  home(body: Bodies['home'], who: Invented): Promise<Result>;
   react(body: Bodies['react'], who: Invented): Promise<Result>;
   press(body: Bodies['press'], who: Invented): Promise<Result>;
 }
@@ -62,7 +63,7 @@ export function apiRoutes(given: {
     if (stream === null) return problem(c, 'not-ready', who.locale);
     return c.body(stream, 200, { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' });
   });
-  for (const kind of ['say', 'react', 'press'] as const) {
+  for (const kind of ['say', 'home', 'react', 'press'] as const) {
     app.post(`/api/${kind}`, tooBig, async (c) => {
       const read = readBody(kind, await c.req.arrayBuffer());
       if (!read.ok) return problem(c, read.problem, read.who?.locale ?? locale, read.about);

@@ -202,12 +202,12 @@ export function switchCard(
   };
   const texts: Record<typeof what, Said> = {
     stop: {
-      de: `${scope === 'all' ? 'Nichts geht mehr hinaus' : `Nach ${scope} geht nichts mehr hinaus`}, und was freigegeben war, braucht neue Stimmen. Weiter geht es erst, wenn zwei es sagen.${detail === '' ? '' : ` Dein Grund: ${sentence(detail)}`}`,
-      en: `${scope === 'all' ? 'Nothing leaves any more' : `Nothing goes to ${scope} any more`}, and what was approved needs new voices. It starts again only once two people say so.${detail === '' ? '' : ` Your reason: ${sentence(detail)}`}`,
+      de: `${scope === 'all' ? 'Nichts geht mehr hinaus, und was' : `Nach ${scope} geht nichts mehr hinaus, und was dort`} wartet oder freigegeben ist, braucht danach eine neue Karte und neue Stimmen. Weiter geht es erst, wenn zwei es sagen.${detail === '' ? '' : ` Dein Grund: ${sentence(detail)}`}`,
+      en: `${scope === 'all' ? 'Nothing leaves any more, and what' : `Nothing goes to ${scope} any more, and what`} waits${scope === 'all' ? '' : ' for it'} or is approved will need a new card and new voices. It starts again only once two people say so.${detail === '' ? '' : ` Your reason: ${sentence(detail)}`}`,
     },
     go: {
-      de: 'Wo Stimmen verfallen sind, braucht es danach neue.',
-      en: 'Where voices became void, new ones will be needed.',
+      de: 'Was angehalten war und noch wartet, bekommt eine neue Karte und braucht neue Stimmen.',
+      en: 'What was stopped and still waits gets a new card and needs new voices.',
     },
     stopped: {
       de: `${detail === '' ? '' : `Grund: ${sentence(detail)} `}Weiter mit /voice go, dafür braucht es zwei.`,
@@ -215,8 +215,8 @@ export function switchCard(
     },
     'go-asked': { de: 'Wer noch? /voice go', en: 'Who else? /voice go' },
     went: {
-      de: 'Wo Stimmen verfallen sind, gibt es neue Karten, und es braucht neue Stimmen. Andere Karten gelten weiter.',
-      en: 'Where voices became void there are new cards, and they need new voices. Other cards still stand.',
+      de: 'Was wieder frei ist und noch wartet, hat jetzt eine neue Karte und braucht neue Stimmen, auch wo es schon welche gab. Karten, die nicht angehalten waren, gelten weiter.',
+      en: 'What is free again and still waits has a new card now and needs new voices, even where it had some. Cards that were not stopped still stand.',
     },
   };
   return {

@@ -143,10 +143,18 @@ const waiting = {
     en: 'A hint stops it: revise it, or somebody else overrides the hint with a reason.',
   },
   one: { de: 'Eine Stimme fehlt noch.', en: 'One voice to go.' },
+  again: {
+    de: 'Wieder offen: Es zählen nur Stimmen auf dieser Karte.',
+    en: 'Open again: only voices on this card count.',
+  },
 } as const;
 
 function waits(view: ProposalView, locale: Locale): string {
   if (view.stopped) return waiting.stopped[locale];
+  return view.round > 1 ? `${waiting.again[locale]} ${lacks(view, locale)}` : lacks(view, locale);
+}
+
+function lacks(view: ProposalView, locale: Locale): string {
   const left = missing(view);
   const hard = view.hard.length > 0 ? waiting.hard[locale] : null;
   if (left === 0) return hard ?? waiting.keeper[locale];

@@ -34,6 +34,7 @@ export type MachineCommand =
   | { readonly type: 'tick' }
   | { readonly type: 'reassess' }
   | { readonly type: 'halt' }
+  /** Somewhere it goes on: the proposal knows whether it was stopped, the context whether it still is. */
   | { readonly type: 'resume' }
   /** Every chat was read: its reactions on the card of this revision and round are the signals that stand. */
   | { readonly type: 'hear'; readonly revision: number; readonly round: number }

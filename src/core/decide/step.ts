@@ -4,6 +4,7 @@ import {
   dueAt,
   evolve,
   type HardFinding,
+  isWaiting,
   objectionsNow,
   type Proposal,
   type ProposalEvent,
@@ -54,9 +55,12 @@ const isForeign = (p: Proposal, person: PersonId, context: Context): boolean =>
   context.standing(person).kind === 'colleague' && !isAuthor(p, person, context);
 
 const validSignals = (p: Proposal, context: Context): readonly Signal[] =>
-  p.signals.filter(
-    (s) => s.verdict === 'yes' && s.revision === p.revision && s.round === p.round && isForeign(p, s.person, context),
-  );
+  p.voided
+    ? []
+    : p.signals.filter(
+        (s) =>
+          s.verdict === 'yes' && s.revision === p.revision && s.round === p.round && isForeign(p, s.person, context),
+      );
 
 /** Valid, foreign, current voices: one per human. */
 export const validVoices = (p: Proposal, context: Context): readonly PersonId[] =>
@@ -120,6 +124,12 @@ export const isMissed = (p: Proposal, now: Instant): boolean => {
 /** Is any network of this revision stopped? */
 export const isHalted = (p: Proposal, context: Context): boolean =>
   (p.facts?.accounts ?? []).some((where) => context.halted(where.network));
+
+/** Whoever says yes on a stopped card is refused, and their mark stays in the chat: that card must not count again after the go. */
+export function pause(s: Step, context: Context): void {
+  const p = s.state();
+  if (isWaiting(p) && !p.voided && isHalted(p, context)) s.add({ type: 'paused', at: context.now });
+}
 
 /** Cancels what has not been claimed. */
 export function cancelUnsent(s: Step, context: Context): void {

@@ -2,7 +2,7 @@ import type { Proposal, RevisionFacts } from '../proposal.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import type { PersonCommand } from './command.ts';
 import type { Context, Decision } from './context.ts';
-import { cancelUnsent, isAuthor, settle, step } from './step.ts';
+import { cancelUnsent, isAuthor, pause, settle, step } from './step.ts';
 
 type Of<T extends PersonCommand['type']> = Extract<PersonCommand, { type: T }>;
 
@@ -32,6 +32,7 @@ export function ask(p: Proposal, command: Of<'ask'>, context: Context): Decision
   if (wrong) return wrong;
   const s = step(p);
   s.add({ type: 'asked', by: command.by, facts: command.facts, named: command.named, at: context.now });
+  pause(s, context);
   return s.done();
 }
 
@@ -45,6 +46,7 @@ export function revise(p: Proposal, command: Of<'revise'>, context: Context): De
   const s = step(p);
   cancelUnsent(s, context);
   s.add({ type: 'revised', by: command.by, facts: command.facts, at: context.now });
+  pause(s, context);
   return settle(s, context);
 }
 

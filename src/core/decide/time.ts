@@ -1,18 +1,16 @@
 import { addWorkingDays, addWorkingHours } from '../cadence.ts';
-import type { Proposal } from '../proposal.ts';
+import { isWaiting, type Proposal } from '../proposal.ts';
 import type { Publication } from '../publication.ts';
 import type { Instant } from '../time.ts';
 import type { Context, Decision } from './context.ts';
-import { cancelUnsent, enough, isHalted, isLate, isMissed, missedAt, settle, step } from './step.ts';
+import { cancelUnsent, isHalted, isLate, isMissed, missedAt, pause, settle, step } from './step.ts';
 
 /** Working days of silence after "still?" until a held post is cancelled. */
 const STILL_DAYS = 2;
 
-const waiting = (p: Proposal): boolean => p.status === 'open' || p.status === 'contested';
-
 /** When the clock next has something to say on this proposal; null = never by itself. Deliveries have their own queue. */
 export function nextTick(p: Proposal, rhythm: Context['rhythm']): Instant | null {
-  if (waiting(p) && p.facts !== null && p.askedAt !== null) {
+  if (isWaiting(p) && p.facts !== null && p.askedAt !== null) {
     const lapse = addWorkingDays(p.askedAt, p.facts.policy.lapse, rhythm);
     const nudge = p.nudged ? lapse : addWorkingHours(p.askedAt, p.facts.policy.nudge, rhythm);
     return [lapse, nudge, missedAt(p) ?? lapse].reduce((a, b) => (b < a ? b : a));
@@ -31,7 +29,7 @@ const silentUntil = (one: Publication, rhythm: Context['rhythm']): Instant | nul
 export function tick(p: Proposal, context: Context): Decision {
   const s = step(p);
   const { now, rhythm } = context;
-  if (waiting(p) && p.facts !== null && p.askedAt !== null) {
+  if (isWaiting(p) && p.facts !== null && p.askedAt !== null) {
     if (isMissed(p, now) || addWorkingDays(p.askedAt, p.facts.policy.lapse, rhythm) <= now)
       s.add({ type: 'lapsed', at: now });
     else if (!p.nudged && addWorkingHours(p.askedAt, p.facts.policy.nudge, rhythm) <= now)
@@ -51,13 +49,14 @@ function cancelSilent(s: ReturnType<typeof step>, context: Context): void {
   if (silent.length > 0 && s.state().status === 'approved' && !left) s.add({ type: 'lapsed', at: context.now });
 }
 
-/** Stop: what is approved and unclaimed goes back to open and its voices are void; what is partly out waits, held. */
+/** Stop: what is approved and unclaimed goes back to open, and of all that waits the voices are void; what is partly out waits, held. */
 export function halt(p: Proposal, context: Context): Decision {
   const s = step(p);
   if (p.status === 'approved' && isHalted(p, context)) {
     cancelUnsent(s, context);
     s.add({ type: 'reopened', cause: 'stopped', at: context.now });
   }
+  pause(s, context);
   if (p.status === 'publishing') {
     for (const one of p.publications) {
       if (one.state === 'pending' && context.halted(one.network)) {
@@ -68,11 +67,13 @@ export function halt(p: Proposal, context: Context): Decision {
   return s.done();
 }
 
-/** Go: a new voice round where a stop made voices void, and what was held by the stop is released. */
+/**
+ * Go: a new voice round for all that was asked or waited while stopped, and what was held by the stop is released. Whatever another
+ * stop still holds waits for that one; said again it changes nothing.
+ */
 export function resume(p: Proposal, context: Context): Decision {
   const s = step(p);
-  // What became enough during the stop (an objection dropped) rests on voices from before it: asked anew, like the voided ones.
-  if (waiting(p) && !isHalted(p, context) && (p.voided || enough(p, context))) {
+  if (isWaiting(p) && !isHalted(p, context) && p.voided) {
     s.add(
       isMissed(p, context.now)
         ? { type: 'lapsed', at: context.now }
@@ -92,7 +93,7 @@ export function resume(p: Proposal, context: Context): Decision {
 /** After a person link or a deactivation: who is no colleague any more could never drop an objection, and voices are counted anew. */
 export function reassess(p: Proposal, context: Context): Decision {
   const s = step(p);
-  if (!waiting(p) && p.status !== 'approved') return s.done();
+  if (!isWaiting(p) && p.status !== 'approved') return s.done();
   const gone = p.signals.filter((one) => one.verdict === 'object' && context.standing(one.person).kind !== 'colleague');
   for (const person of new Set(gone.map((one) => one.person))) s.add({ type: 'dropped', person, at: context.now });
   return settle(s, context);

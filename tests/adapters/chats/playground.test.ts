@@ -234,6 +234,18 @@ describe('press', () => {
   });
 });
 
+describe('what waits', () => {
+  it('is asked for by somebody, once an event, and by nobody else', async () => {
+    room.inbox.answer = () => ({ ok: true, messages: ['7'] });
+    const asked = { person: 'ben', event: 'e1' };
+    for (const answer of [await room.post('/api/home', asked), await room.post('/api/home', asked)])
+      expect(answer).toEqual({ status: 200, body: { messages: ['7'] } });
+    expect(room.inbox.received.map(({ from, intent }) => [from.user, intent])).toEqual([['ben', { kind: 'home' }]]);
+    for (const body of [{}, { person: 'nobody' }, { ...asked, page: 2 }])
+      expect((await room.post('/api/home', body)).status).toBe(400);
+  });
+});
+
 describe('a guest, a bot and what could not be stored', () => {
   it('answers 503 when the inbox could not store it, and carries it out when said again', async () => {
     room.inbox.answer = () => Promise.reject(new Error('disk full'));

@@ -74,6 +74,7 @@ export function cards(locale: Locale): Readonly<Record<string, Card>> {
       publications: [publication('pending', { reason: 'rate' }), publication('pending', { reason: 'unreachable' })],
     }),
     'proposal stopped': proposal({ stopped: true, needed: 2 }),
+    'proposal after the go': proposal({ round: 2 }),
     'proposal contested': proposal({
       status: 'contested',
       objections: [{ name: 'Kim', reason: null, current: true }],

@@ -280,8 +280,8 @@ describe('one publication, every command', () => {
 const none = { tick: '', later: '', reassess: '', halt: '', resume: '' };
 const byClock: Readonly<Record<ProposalStatus, typeof none>> = {
   draft: none,
-  open: { ...none, later: 'lapsed' },
-  contested: { ...none, later: 'lapsed' },
+  open: { ...none, later: 'lapsed', halt: 'paused' },
+  contested: { ...none, later: 'lapsed', halt: 'paused' },
   approved: { ...none, halt: 'cancelled reopened' },
   publishing: none,
   published: none,

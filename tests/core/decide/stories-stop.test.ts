@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { MINUTE } from '../../../src/core/time.ts';
+import { validVoices } from '../../../src/core/decide/step.ts';
+import { MINUTE, plus } from '../../../src/core/time.ts';
 import { approvedTale, type Tale, tale } from '../model/tale.ts';
-import { accountsOf } from '../model/world.ts';
+import { accountsOf, contextOf, policy, TUESDAY } from '../model/world.ts';
 
 const halt = { type: 'halt' } as const;
 const resume = { type: 'resume' } as const;
@@ -32,7 +33,7 @@ describe('stop', () => {
   it('refuses a yes, and accepts an objection', () => {
     const t = tale();
     t.ask();
-    stop(t);
+    expect(stop(t)).toEqual(['paused']);
     t.cannot(t.voice('ida'), 'stopped');
     expect(t.does(t.voice('otto', 'object'))).toEqual(['voiced']);
   });
@@ -149,6 +150,108 @@ describe('stop', () => {
     expect(t.does({ type: 'drop', by: 'otto' })).toEqual(['dropped']);
     expect(go(t)).toEqual(['round-opened']);
     expect(t.status()).toBe('open');
+  });
+
+  it('leaves no card on which a refused ✅ stands: what waited has a new round, and the old one takes no yes', () => {
+    const t = tale();
+    t.ask();
+    const onOldCard = t.voice('ida');
+    stop(t);
+    t.cannot(onOldCard, 'stopped');
+    expect(go(t)).toEqual(['round-opened']);
+    t.cannot(onOldCard, 'stale-revision');
+    expect(t.does(t.voice('ida'))).toEqual(['voiced', 'approved']);
+  });
+
+  it.each<[string, (t: Tale) => void]>([
+    ['asked', (t) => t.ask()],
+    [
+      'revised',
+      (t) => {
+        t.world.stops.clear();
+        t.ask();
+        stop(t);
+        t.revise('jana');
+      },
+    ],
+  ])('marks what is %s while it lasts as well', (_, happens) => {
+    const t = tale();
+    t.world.stops.add('all');
+    happens(t);
+    expect(t.events.at(-1)?.type).toBe('paused');
+    expect(go(t)).toEqual(['round-opened']);
+    expect(t.does(t.voice('ida'))).toEqual(['voiced', 'approved']);
+  });
+
+  it('ends for a post that is revised away from the stopped network: its new card counts, and keeps counting', () => {
+    const t = tale(two);
+    t.ask();
+    stop(t, 'chirp');
+    t.revise('jana', { accounts: accountsOf('blog') });
+    expect(t.does(t.voice('ida'))).toEqual(['voiced', 'approved']);
+    expect(go(t, 'chirp')).toEqual([]);
+    expect(t.status()).toBe('approved');
+  });
+
+  it('makes a first of two voices void as well, and shows it no longer', () => {
+    const t = tale({ policy: { ...policy, quorum: 2 } });
+    t.ask();
+    t.does(t.voice('ida'));
+    expect(validVoices(t.state(), contextOf(t.world))).toEqual(['ida']);
+    stop(t);
+    expect(validVoices(t.state(), contextOf(t.world))).toEqual([]);
+    go(t);
+    expect(t.does(t.voice('ben'))).toEqual(['voiced']);
+    expect(t.does(t.voice('ida'))).toEqual(['voiced', 'approved']);
+  });
+
+  it('asks a contested post anew, too: its objection stands', () => {
+    const t = tale();
+    t.ask();
+    t.does(t.voice('otto', 'object'));
+    expect(stop(t)).toEqual(['paused']);
+    expect(go(t)).toEqual(['round-opened']);
+    expect(t.status()).toBe('contested');
+  });
+
+  it('said twice marks once; a go said twice asks anew once', () => {
+    const t = tale();
+    t.ask();
+    stop(t);
+    expect(t.does(halt)).toEqual([]);
+    go(t);
+    t.does(t.voice('otto', 'object'));
+    expect(t.does(resume)).toEqual([]);
+    expect(t.state()).toMatchObject({ status: 'contested', round: 2 });
+  });
+
+  it('of one network leaves waiting posts for others, and their voices, alone', () => {
+    const t = tale({ policy: { ...policy, quorum: 2 } });
+    t.ask();
+    t.does(t.voice('ida'));
+    expect(stop(t, 'chirp')).toEqual([]);
+    expect(go(t, 'chirp')).toEqual([]);
+    expect(t.does(t.voice('ben'))).toEqual(['voiced', 'approved']);
+  });
+
+  it.each([
+    ['all', 'chirp'],
+    ['chirp', 'all'],
+  ])('of two kinds: after the go for %s nothing is asked before the one for %s', (first, second) => {
+    const t = tale(two);
+    t.ask();
+    stop(t, 'chirp');
+    stop(t, 'all');
+    expect(go(t, first)).toEqual([]);
+    expect(go(t, second)).toEqual(['round-opened']);
+  });
+
+  it('that outlasts the wished time: it lapses with the go, no card asks for what is too late', () => {
+    const t = tale({ wished: plus(TUESDAY, 30 * MINUTE) });
+    t.ask();
+    stop(t);
+    t.pass(31 * MINUTE);
+    expect(go(t)).toEqual(['lapsed']);
   });
 
   it('keeps objections through the rounds', () => {

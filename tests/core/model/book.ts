@@ -41,6 +41,8 @@ export interface Book {
   heard: number | null;
   over: boolean;
   undone: boolean;
+  /** Has the card that asks for voices now been seen while stopped? */
+  seenStopped: boolean;
   rows: Map<string, Row>;
 }
 
@@ -103,6 +105,7 @@ export function note(book: Book, command: PersonCommand, world: World): void {
       book.authors.push(command.by);
       book.waitingSince = ms(world.now);
       book.approved = false;
+      book.seenStopped = anyStopped(book, world);
       break;
     case 'voice': {
       const { by, via, verdict, revision, round } = command;

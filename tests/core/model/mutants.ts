@@ -156,6 +156,26 @@ export const mutants: readonly Mutant[] = [
     decider: (p, c, x) => (c.type === 'halt' ? nothing : decide({ ...p, voided: false }, c, x)),
   },
   {
+    name: 'a stop marks only what was approved',
+    laws: /missing|stands after the go/,
+    decider: (p, c, x) => (c.type === 'halt' && p.status !== 'approved' ? nothing : decide(p, c, x)),
+  },
+  {
+    name: 'what is asked or revised while stopped is not marked',
+    laws: /stands after the go/,
+    decider: bent((_, c) => (c.type === 'ask' || c.type === 'revise' ? { context: { halted: () => false } } : {})),
+  },
+  {
+    name: 'go leaves the cards as they are',
+    laws: /stands after the go/,
+    decider: (p, c, x) => (c.type === 'resume' ? nothing : decide(p, c, x)),
+  },
+  {
+    name: 'go asks anew what no stop has touched',
+    laws: /without a stop/,
+    decider: bent((_, c) => (c.type === 'resume' ? { p: { voided: true } } : {})),
+  },
+  {
     name: 'undo is overlooked',
     laws: /after undo/,
     decider: bent((_, c) => (isLeaving(c) || c.type === 'retry' ? { p: { undo: null } } : {})),

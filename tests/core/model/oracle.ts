@@ -59,7 +59,11 @@ function happened(book: Book, event: ProposalEvent, command: Command, world: Wor
     book.approved = false;
     book.waitingSince = now;
   }
-  if (event.type === 'round-opened') book.round += 1;
+  if (event.type === 'round-opened') {
+    if (!book.seenStopped) return 'asked anew without a stop';
+    book.round += 1;
+    book.seenStopped = false;
+  }
   if (event.type === 'lapsed') book.over = true;
   if (!('publication' in event)) return null;
   const row = book.rows.get(event.publication);
@@ -140,6 +144,9 @@ function broken(book: Book, after: Proposal, world: World, command: Command, mov
     missing(book, world) !== null
   )
     return 'approved is not reopened';
+  const waits = book.facts !== null && !book.approved && !book.begun && !book.over && !book.undone;
+  if (command.type === 'resume' && waits && book.seenStopped && !anyStopped(book, world))
+    return 'a card seen stopped stands after the go';
   return null;
 }
 
@@ -156,11 +163,14 @@ export function oracle(): Oracle {
     heard: null,
     over: false,
     undone: false,
+    seenStopped: false,
     rows: new Map(),
   };
   return {
     stopped: (world) => {
-      if (book.approved && !book.begun && anyStopped(book, world)) book.votes = book.votes.filter((v) => !v.yes);
+      if (book.begun || !anyStopped(book, world)) return;
+      book.seenStopped = true;
+      book.votes = book.votes.filter((v) => !v.yes);
     },
     see: (command, events, after, world) => {
       if ('by' in command) {

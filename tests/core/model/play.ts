@@ -49,10 +49,11 @@ export function play(
     statuses.add(p.status);
     return judge.see(command, decision.events, p, world);
   };
+  const switching: Switching = { run, stopped: () => judge.stopped(world), untold: false };
   for (const number of numbers) {
     const step = stepOf(dice(number), p, world);
     if (keepLines && step.kind !== 'command') lines.push(`${world.now} ${JSON.stringify(step)}`);
-    const law = happen(step, world, run, () => judge.stopped(world));
+    const law = happen(step, world, switching);
     if (law !== null) return { law, lines, statuses, verbs };
   }
   const again = events.reduce(evolve, unborn('P'));
@@ -60,13 +61,16 @@ export function play(
   return { law, lines, statuses, verbs };
 }
 
+interface Switching {
+  readonly run: (command: Command) => string | null;
+  readonly stopped: () => void;
+  /** Is there a stop of which the proposal has not heard? */
+  untold: boolean;
+}
+
 /** The app tells a proposal of a stop or a go in the same breath, or (not `told`) a little later; before a go at the latest. */
-function happen(
-  step: Step,
-  world: World,
-  run: (command: Command) => string | null,
-  stopped: () => void,
-): string | null {
+function happen(step: Step, world: World, about: Switching): string | null {
+  const { run, stopped } = about;
   switch (step.kind) {
     case 'command':
       return run(step.command);
@@ -76,11 +80,14 @@ function happen(
     case 'stop':
       world.stops.add(step.scope);
       stopped();
+      about.untold = !step.told;
       return step.told ? run({ type: 'halt' }) : null;
     case 'go': {
-      const law = run({ type: 'halt' });
+      const law = about.untold ? run({ type: 'halt' }) : null;
+      about.untold = false;
       world.stops.delete(step.scope);
-      return law ?? (step.told ? run({ type: 'resume' }) : null);
+      // Twice, as a worker that died in between would: the second must find nothing to do.
+      return law ?? (step.told ? (run({ type: 'resume' }) ?? run({ type: 'resume' })) : null);
     }
     case 'link':
       for (const one of step.pair) world.human.set(one, step.pair[0]);

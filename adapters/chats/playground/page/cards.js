@@ -52,8 +52,9 @@ function line(text, role, t) {
     : el('p', { class: `line ${role}`, text });
 }
 
-const looks = (id, i, card) => {
-  if (i === 0 && (card.fields || leading.includes(id))) return 'first';
+const looks = (id, i, card, about) => {
+  // Of several things on one card none leads but the one that waits for a yes.
+  if (i === 0 && (card.fields || (about === undefined ? leading.includes(id) : id === 'yes'))) return 'first';
   return grave.includes(id) ? 'grave' : '';
 };
 
@@ -61,7 +62,7 @@ function buttons(card, message, ctx) {
   const one = ({ id, label, about }, i) =>
     el('button', {
       type: i === 0 && card.fields ? 'submit' : 'button',
-      class: looks(id, i, card),
+      class: looks(id, i, card, about),
       data: { key: about === undefined ? `action-${id}` : `action-${id}-${about}`, action: id },
       text: label,
       on: { click: (event) => press(event, id, about) },
@@ -99,9 +100,9 @@ function cardOf(message, ctx) {
     ),
     ...heading(card, `title-${message.id}`, t),
     card.pictures ? gallery(card.pictures, t) : null,
+    ...items(card, message, ctx),
     ...card.lines.map((text, i) => line(text, card.roles[i], t)),
     ...fields(card, message.id, ctx),
-    ...items(card, message, ctx),
     buttons(card, message, ctx),
   ];
   const props = {

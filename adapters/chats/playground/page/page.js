@@ -137,6 +137,7 @@ function goTo(id) {
   const node = nodes.get(id);
   wanted = node ? null : id;
   if (!node) return;
+  if (messages.get(id).card?.kind === 'home') return visit(id);
   const field = node.querySelector('form input, form textarea');
   node.scrollIntoView({ block: field ? 'center' : 'end' });
   field?.focus({ preventScroll: true });
@@ -204,7 +205,8 @@ async function send(path, body) {
   if (!answer.ok) toast(answer.body.error.message, answer.body.error.hint);
   // Only what is new is worth a move: what was redrawn in place has its reader, and what comes of it arrives at the end.
   const fresh = (answer.body.messages ?? []).filter((id) => Number(id) > newest).sort((a, b) => Number(a) - Number(b));
-  if (answer.ok && fresh.length > 0 && path !== '/api/react') goTo(fresh[0]);
+  const [page = fresh[0]] = path === '/api/home' ? (answer.body.messages ?? []) : [];
+  if (answer.ok && page !== undefined && path !== '/api/react') goTo(page);
   return answer.ok;
 }
 
@@ -283,6 +285,7 @@ for (const button of byId('views').children) {
   });
 }
 byId('newer').addEventListener('click', toEnd);
+byId('waits').addEventListener('click', () => send('/api/home', {}));
 scroll.addEventListener('scroll', () => {
   if (atEnd()) byId('newer').hidden = true;
 });
