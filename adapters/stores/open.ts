@@ -25,7 +25,7 @@ export async function sourceAt(url: string, patience: Patience): Promise<Engine>
   const path = existing(url);
   const { openSqlite, sqliteEngine } = await import('./sqlite.ts');
   const { copyFile, isCurrent } = await import('./sqlite-file.ts');
-  if (await isCurrent(path)) return sqliteEngine(path);
+  if (await isCurrent(path)) return sqliteEngine(path, patience);
   const folder = await mkdtemp(join(tmpdir(), 'voices-'));
   const drop = () => rm(folder, { recursive: true, force: true });
   try {

@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { together } from '../../src/core/together.ts';
 import type { Engine } from './sql/engine.ts';
@@ -14,25 +13,46 @@ type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: f
 /**
  * Durable transactions that share commits: what is asked for while one lot is being written goes into the next, one after the other.
  * Each stands or falls by itself, and none is done before all of it is on the disk. Bringing a page to the disk costs milliseconds
- * during which this process does nothing else: before each lot it hears what has come in meanwhile, or a crowd of transactions that
- * follow from one another would let nobody in.
+ * during which this process does nothing else: `turn` lets in what has come meanwhile, or a crowd of transactions that follow from one
+ * another would let nobody in. `settled` waits for all that was asked for.
  */
-export function lots(writer: () => Connection): Engine['write'] {
-  const inOne = (some: readonly Work[]): Promise<readonly Outcome[]> =>
-    writer()
-      .db.transaction()
-      .execute(async (tx) => {
-        const [only] = some;
-        if (some.length === 1 && only !== undefined) return [{ ok: true, value: await only(tx) }];
-        const all: Outcome[] = [];
-        for (const work of some) all.push(await apart(tx, work));
-        return all;
-      });
-  const write = together(MOST, inOne, () => turn());
-  return async <T>(work: (db: Db) => Promise<T>, urgent?: boolean): Promise<T> => {
-    const outcome = await write(work, urgent);
-    if (!outcome.ok) throw outcome.error;
-    return outcome.value as T;
+export function lots(
+  writer: () => Connection,
+  turn: () => Promise<unknown>,
+  isBusy: (error: unknown) => boolean,
+): { readonly write: Engine['write']; settled(): Promise<unknown> } {
+  const inOne = async (some: readonly Work[]): Promise<readonly Outcome[]> => {
+    try {
+      return await writer()
+        .db.transaction()
+        .execute(async (tx) => {
+          const [only] = some;
+          if (some.length === 1 && only !== undefined) return [{ ok: true, value: await only(tx) }];
+          const all: Outcome[] = [];
+          for (const work of some) all.push(await apart(tx, work));
+          return all;
+        });
+    } catch (error) {
+      // Another process writes: each of them alone would only wait for it, and everything here with them.
+      if (isBusy(error)) return some.map(() => ({ ok: false, error }));
+      throw error;
+    }
+  };
+  const write = together(MOST, inOne, turn);
+  const under = new Set<Promise<unknown>>();
+  return {
+    write: async <T>(work: (db: Db) => Promise<T>, urgent?: boolean): Promise<T> => {
+      const writing = write(work, urgent);
+      under.add(writing);
+      try {
+        const outcome = await writing;
+        if (!outcome.ok) throw outcome.error;
+        return outcome.value as T;
+      } finally {
+        under.delete(writing);
+      }
+    },
+    settled: () => Promise.allSettled([...under]),
   };
 }
 

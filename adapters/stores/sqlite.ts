@@ -16,7 +16,7 @@ export async function openSqlite(path: string, patience: Patience, maxPages?: nu
   } catch (error) {
     throw faultOf(path, error) ?? error;
   }
-  const engine = sqliteEngine(path, maxPages);
+  const engine = sqliteEngine(path, patience, maxPages);
   try {
     await again(engine, patience, () => engine.prepare());
     return engine;
@@ -27,12 +27,17 @@ export async function openSqlite(path: string, patience: Patience, maxPages?: nu
 }
 
 /** As it is: nothing is made or brought up to date before `prepare`, and what only reads needs none. */
-export function sqliteEngine(path: string, maxPages?: number): Engine & { prepare(): Promise<void> } {
+export function sqliteEngine(
+  path: string,
+  { turn }: Patience,
+  maxPages?: number,
+): Engine & { prepare(): Promise<void> } {
   const open = (readonly: boolean) => connection(path, readonly, maxPages);
   let writing: Connection | null = null;
   let reading: Connection | null = null;
   const writer = () => (writing ??= open(false));
   const reader = () => (reading ??= open(true));
+  const { write, settled } = lots(writer, turn, isBusy);
   return {
     where: path,
     locks: noLocks,
@@ -42,7 +47,7 @@ export function sqliteEngine(path: string, maxPages?: number): Engine & { prepar
       writer()
         .db.transaction()
         .execute((db) => migrate(db, sqliteTypes)),
-    write: lots(writer),
+    write,
     read: (work) => reader().db.transaction().execute(work).catch(notThroughHere),
     async audit(work) {
       const own = open(true);
@@ -53,9 +58,10 @@ export function sqliteEngine(path: string, maxPages?: number): Engine & { prepar
       }
     },
     scrub: () => () => scrub(writer().db, path),
-    transient: (error) => /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error)),
+    transient: isBusy,
     fault: (error) => faultOf(path, error),
     async close() {
+      await settled();
       // The writer goes last: it folds the write-ahead log back into the file.
       await idle(reading);
       await idle(writing);
@@ -99,6 +105,8 @@ async function checkpoint(db: Db, path: string): Promise<void> {
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+const isBusy = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error));
 
 const faults: readonly (readonly [RegExp, StoreFaultCode])[] = [
   [/^SQLITE_FULL|^ENOSPC|^EDQUOT/, 'disk-full'],

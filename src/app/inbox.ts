@@ -3,7 +3,7 @@ import type { Profile } from '../core/person.ts';
 import type { Refusal } from '../core/refusal.ts';
 import { refusalText } from '../core/refusal-texts.ts';
 import { type Turns, turns } from '../core/turns.ts';
-import type { Answer, Inbox, Incoming, Intent, MessageRef, Place } from '../ports/chat.ts';
+import type { Answer, Inbox, Incoming, Intent, MessageRef } from '../ports/chat.ts';
 import type { OutboxRow, StoredAnswer, Subject } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import { cardKey } from './announce.ts';
@@ -18,7 +18,7 @@ import type { Outbox } from './outbox.ts';
 import { enrol } from './people.ts';
 import { press } from './press.ts';
 import { react } from './reactions.ts';
-import { SHOWN_MS, shown } from './shown.ts';
+import { isFor, SHOWN_MS, shown } from './shown.ts';
 import { start } from './start.ts';
 import { type Done, done, type Turn, tellRefusal } from './turn.ts';
 import { forStorage } from './typed.ts';
@@ -135,8 +135,6 @@ async function messageOf(tx: Tx, { from, intent }: Incoming): Promise<OutboxRow 
   const row = await tx.outbox.byMessage(from.chat, intent.message);
   return row === null || !isFor(row.place, from.user) ? null : row;
 }
-
-const isFor = (place: Place, user: string): boolean => place.person === null || place.person === user;
 
 /** What was looked up before the transaction. */
 interface LookedUp {

@@ -24,6 +24,12 @@ const ENOUGH = { place: 3, chat: 10 };
 /** The first pause after a failure; each further one is twice as long, up to the longest. */
 const PAUSE = { first: 1_000, longest: 15 * 60_000 };
 
+/** How often in a row, and until when nothing is tried there; a pass may last as long as there is something to do. */
+interface Fails {
+  readonly times: number;
+  readonly until: Instant;
+}
+
 /** What one pass knows of a chat: how often each place and the chat itself failed in a row; `over` = it is left alone. */
 export interface Pass {
   readonly house: House;
@@ -31,7 +37,7 @@ export interface Pass {
   readonly after: After;
   readonly bell: Bells;
   readonly record: Recorder;
-  readonly fails: Map<string | null, number>;
+  readonly fails: Map<string | null, Fails>;
   inARow: number;
   over: boolean;
 }
@@ -78,7 +84,7 @@ async function lane(at: Pass, rows: readonly OutboxRow[]): Promise<void> {
       at.over = at.over || at.inARow >= ENOUGH.chat;
       return giveBack(house, rows.slice(n));
     }
-    const failed = fails.get(row.place.person) ?? 0;
+    const failed = failsAt(at, row.place.person);
     if (failed >= ENOUGH.place) {
       await putOff(house, row, row.tries);
     } else {
@@ -88,12 +94,18 @@ async function lane(at: Pass, rows: readonly OutboxRow[]): Promise<void> {
       } else {
         const outcome = await show(at, row);
         if (outcome === 'late') at.over = true;
-        fails.set(row.place.person, outcome === 'shown' ? 0 : failed + 1);
+        if (outcome === 'shown') fails.delete(row.place.person);
+        else fails.set(row.place.person, { times: failed + 1, until: pauseAfter(row.tries + 1, house.clock.now()) });
         at.inARow = outcome === 'shown' ? 0 : at.inARow + 1;
       }
     }
     if (row.cause !== null) at.bell.ring(row.cause);
   }
+}
+
+function failsAt({ house, fails }: Pass, place: string | null): number {
+  const known = fails.get(place);
+  return known === undefined || (known.times >= ENOUGH.place && known.until <= house.clock.now()) ? 0 : known.times;
 }
 
 async function giveBack({ store }: House, rows: readonly OutboxRow[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { type After, within } from '../core/deadline.ts';
-import type { Incoming } from '../ports/chat.ts';
+import type { Incoming, Place } from '../ports/chat.ts';
 import type { Tx } from '../ports/store.ts';
 import type { House } from './house.ts';
 import type { Outbox } from './outbox.ts';
@@ -9,26 +9,29 @@ export const SHOWN_MS = 5_000;
 /** How often it is looked whether another process has shown what it took. */
 const LOOK_MS = 250;
 
-/** Waits until what an event caused in its own chat is shown, or put off, or it takes too long. A repeat tries once more what failed. */
+/** Waits until what an event caused for whoever did it is shown, or put off, or it takes too long. A repeat tries once more what failed. */
 export async function shown(
   house: House,
   out: Outbox,
   after: After,
-  { event, from: { chat } }: Incoming,
+  { event, from }: Incoming,
   again: boolean,
 ): Promise<void> {
-  const isOpen = () => house.store.read((tx) => isToCome(tx, house, event, chat));
+  const isOpen = () => house.store.read((tx) => isToCome(tx, house, event, from));
   let late = false;
   // The outbox has said why something could not be shown, and what is due stays due.
-  const flush = () => out.flush(chat).catch(() => undefined);
+  const flush = () => out.flush(from.chat).catch(() => undefined);
   const showing = (async () => {
-    // What stands already is drawn anew as well, and nobody waits long for that.
-    if (!again && !(await isOpen())) return within(after, LOOK_MS, flush());
-    for (let open = again || (await isOpen()); open && !late; open = await isOpen()) {
+    for (let first = true; !late; first = false) {
+      // Before the look: what rings meanwhile is heard.
       const news = out.heard(event);
-      await Promise.race([news, flush()]);
-      // Nothing was heard of it here: another process has it.
-      if (await isOpen()) await within(after, LOOK_MS, news);
+      if (!(await isOpen())) {
+        if (!first) return;
+        // What stands already is drawn anew as well, and nobody waits long for that.
+        return again ? flush() : within(after, LOOK_MS, flush());
+      }
+      void flush();
+      await within(after, LOOK_MS, news);
     }
   })();
   try {
@@ -39,13 +42,17 @@ export async function shown(
   }
 }
 
-/** Is what this event caused still to be shown at once? What failed, or waits for its moment, is not. */
-async function isToCome(tx: Tx, house: House, event: string, chat: string): Promise<boolean> {
+/** May somebody called so in their chat see what stands there? */
+export const isFor = (place: Place, user: string): boolean => place.person === null || place.person === user;
+
+/** Is what this event caused still to be shown to whoever did it? What failed, or waits for its moment, is not. */
+async function isToCome(tx: Tx, house: House, event: string, { chat, user }: Incoming['from']): Promise<boolean> {
   const now = house.clock.now();
   const rows = await tx.outbox.byCause(event);
   return rows.some(
     ({ place, wanted, shown, leaseUntil, tries, notBefore }) =>
       place.chat === chat &&
+      isFor(place, user) &&
       wanted > shown &&
       (leaseUntil === null ? tries === 0 && notBefore === null : leaseUntil > now),
   );

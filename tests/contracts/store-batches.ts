@@ -81,6 +81,8 @@ export function storeBatchesContract({ store, again }: Blocks): void {
       Array.from({ length: 40 }, (_, n) =>
         store().transact(async (tx) => {
           await write(tx, `x${n}`);
+          // What is taken is written at once, and must go with the rest.
+          await tx.slots.take('lot', `x${n}`, at(0));
           if (n % 3 === 1) throw new Error(`not ${n}`);
           return n;
         }),
@@ -90,6 +92,8 @@ export function storeBatchesContract({ store, again }: Blocks): void {
       Promise.all(all.map(async (_, n) => (await tx.streams.load(`proposal:x${n}`)).version)),
     );
     expect(versions).toEqual(all.map((_, n) => (n % 3 === 1 ? 0 : 1)));
+    const free = all.map((_, n) => store().transact((tx) => tx.slots.take('lot', `x${n}`, at(1))));
+    expect(await Promise.all(free)).toEqual(all.map((_, n) => n % 3 === 1));
     expect(all.map((one) => (one.status === 'fulfilled' ? one.value : one.reason.message))).toEqual(
       all.map((_, n) => (n % 3 === 1 ? `not ${n}` : n)),
     );

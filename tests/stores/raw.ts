@@ -26,7 +26,7 @@ export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   PostgreSQL: postgresBench,
 };
 
-const quick = { tries: 100, pause: () => 2 };
+const quick = { tries: 100, pause: () => 2, turn: async () => undefined };
 
 export async function sqliteBench(): Promise<Bench> {
   const folder = await mkdtemp(join(tmpdir(), 'voices-'));

@@ -138,12 +138,15 @@ export interface HouseOptions {
 /** As if the example were a company: an invented one only practises on real accounts. */
 const real = (example: Leitbild): Leitbild => ({ ...example, company: { ...example.company, invented: false } });
 
-/** A house on a real store, with a clock that only moves by hand and a chance that repeats itself. All `people` have joined. */
+/**
+ * A house on a real store, with a clock that only moves by hand and a chance that repeats itself; nothing waits for a turn of the event
+ * loop. All `people` have joined.
+ */
 export async function testHouse(options: HouseOptions = {}): Promise<TestHouse> {
   const { networks = [], seed = 'seed', now = START, leitbild = (x) => x } = options;
   const folder = options.store === undefined ? await mkdtemp(join(tmpdir(), 'voices-')) : null;
   const given = options.store ?? join(folder ?? '', 'voices.db');
-  const store = typeof given === 'string' ? await openStore(given) : given;
+  const store = typeof given === 'string' ? await openStore(given, { turn: async () => undefined }) : given;
   const clock = fakeClock(now);
   const logs: TestHouse['logs'] = [];
   const house: House = {

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { storeFault } from '../fault.ts';
 import { Conflict, type Engine } from './engine.ts';
 
@@ -7,12 +7,15 @@ export interface Patience {
   readonly tries: number;
   /** Milliseconds to wait after try `n` (from 1). */
   readonly pause: (n: number) => number;
+  /** Lets in what has come meanwhile, before commits are written that hold everything up. */
+  readonly turn: () => Promise<unknown>;
 }
 
 /** Short at first and never over a quarter of a second; by chance, so that two that collided do not collide again. */
 export const patient = (chance: () => number = Math.random): Patience => ({
   tries: 40,
   pause: (n) => chance() * Math.min(250, 2 ** n),
+  turn: () => setImmediate(),
 });
 
 /** Runs work again from its start while only others were in the way. Throws StoreFault `busy` when it never got through. */
