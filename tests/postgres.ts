@@ -33,10 +33,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return () => server.stop();
 }
 
-/** Makes an empty database beside the others and returns its URL; `drop` removes it with whoever is still connected. */
-export async function freshDatabase(server: string): Promise<{ readonly url: string; drop(): Promise<void> }> {
+/**
+ * Makes a database beside the others and returns its URL: an empty one, or a copy of another that nobody is connected to. `drop` removes
+ * it with whoever is still connected.
+ */
+export async function freshDatabase(
+  server: string,
+  like?: string,
+): Promise<{ readonly url: string; drop(): Promise<void> }> {
   const name = `t_${randomBytes(8).toString('hex')}`;
-  await query(server, `create database ${name} template template0`);
+  const template = like === undefined ? 'template0' : new URL(like).pathname.slice(1);
+  // Copied as files: nothing of it has to survive, and the other way writes every page into the log.
+  await query(server, `create database ${name} template ${template} strategy file_copy`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => query(server, `drop database if exists ${name} with (force)`) };

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Leitbild } from './leitbild.ts';
+import { cached } from './phrases.ts';
 import type { Instant } from './time.ts';
 
 /** Working hours of the company, from the Leitbild. */
@@ -47,8 +48,26 @@ export function isWorking(at: Instant, rhythm: Rhythm): boolean {
   return nextWorking(when, rhythm).equals(when);
 }
 
+/** So many answers are kept by rhythm. */
+const MOST = 1000;
+
+/** Keeps what it answered: a proposal asks the same at each of its events, and calendars are slow. */
+function remembering(add: (at: Instant, many: number, rhythm: Rhythm) => Instant): typeof add {
+  const known = cached((_: Rhythm) => new Map<string, Instant>());
+  return (at, many, rhythm) => {
+    const answers = known(rhythm);
+    const key = `${at} ${many}`;
+    const old = answers.get(key);
+    if (old !== undefined) return old;
+    if (answers.size >= MOST) answers.clear();
+    const fresh = add(at, many, rhythm);
+    answers.set(key, fresh);
+    return fresh;
+  };
+}
+
 /** `at` plus so many working hours: nights, weekends and the hour that daylight saving skips do not count. */
-export function addWorkingHours(at: Instant, hours: number, rhythm: Rhythm): Instant {
+export const addWorkingHours = remembering((at, hours, rhythm) => {
   let when = nextWorking(zoned(at, rhythm.zone), rhythm);
   let left = hours * 3_600_000;
   for (;;) {
@@ -57,10 +76,10 @@ export function addWorkingHours(at: Instant, hours: number, rhythm: Rhythm): Ins
     left -= today;
     when = nextWorking(closes(when, rhythm), rhythm);
   }
-}
+});
 
 /** `at` plus so many working days, at the same time of day (moved into working hours). */
-export function addWorkingDays(at: Instant, days: number, rhythm: Rhythm): Instant {
+export const addWorkingDays = remembering((at, days, rhythm) => {
   const start = nextWorking(zoned(at, rhythm.zone), rhythm);
   let date = start.toPlainDate();
   for (let left = days; left > 0; ) {
@@ -69,7 +88,7 @@ export function addWorkingDays(at: Instant, days: number, rhythm: Rhythm): Insta
   }
   const same = date.toZonedDateTime({ timeZone: rhythm.zone, plainTime: start.toPlainTime() });
   return toInstant(nextWorking(days === 0 ? start : same, rhythm));
-}
+});
 
 /** A wished time as people give it: an ISO instant, or a local date and time ("2026-11-27T14:00") in `zone`. Null = not a time. */
 export function readWish(text: string, zone: string): Instant | null {

@@ -64,12 +64,14 @@ const caught: Told = {
 
 /** Every rule proves itself on its own sentences: one that does not is refused like any other mistake in the file. */
 const unproven = (yaml: string, file: string, wordings: readonly Wording[]): readonly Fault[] => {
-  const doc = parseDocument(yaml);
+  // Read a second time only to say where a sentence is wrong.
+  let doc: ReturnType<typeof parseDocument> | null = null;
   return wordings.flatMap((wording, i) => {
     const find = matcher([wording.terms]);
     const wrong = (kind: 'ok' | 'ng', told: Told) =>
       wording[kind].flatMap((text, j) => {
         if (find(text).length > 0 === (kind === 'ng')) return [];
+        doc ??= parseDocument(yaml);
         const node = doc.getIn(['wordings', i, kind, j], true);
         const range = (node as { range?: [number, number, number] } | undefined)?.range;
         return [faultAt(yaml, file, range?.[0] ?? 0, told)];

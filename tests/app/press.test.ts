@@ -174,6 +174,7 @@ const kinds: Readonly<Record<string, () => Promise<string>>> = {
   me: async () => last(await c.say('jana', 'me')),
   help: async () => last(await c.say('jana', 'help')),
   week: async () => {
+    await c.say('jana', POST);
     await c.tick();
     return privately('ben', 'week');
   },
@@ -223,6 +224,10 @@ describe.each(Object.entries(kinds))('every button on a card »%s«', (_name, ma
   });
   afterAll(() => c.close());
 
+  /** Asked from that message on: reading the whole room each time would be most of the work. */
+  const isTheirs = async (role: string, id: string): Promise<boolean> =>
+    (await c.store.read((tx) => tx.room.since(role, String(Number(id) - 1))))[0]?.id === id;
+
   async function strangers(role: string): Promise<void> {
     const secret = textOf((await c.read(message)).card ?? expect.fail('no card'));
     for (const action of actionIds) {
@@ -252,7 +257,7 @@ describe.each(Object.entries(kinds))('every button on a card »%s«', (_name, ma
       if ((role === 'gast' || role === 'robo') && !reads.includes(action) && code(answer) !== 'not-a-colleague')
         problems.push(`${where}: ${code(answer)}`);
       for (const id of answer.messages)
-        if (!(await c.seen(role)).some((m) => m.id === id)) problems.push(`${where}: message ${id} is not theirs`);
+        if (!(await isTheirs(role, id))) problems.push(`${where}: message ${id} is not theirs`);
     } catch (error) {
       problems.push(`${where}: threw ${String(error)}`);
     }

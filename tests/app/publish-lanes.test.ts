@@ -50,6 +50,9 @@ function slow(id: string, more: Partial<Network> = {}) {
   };
 }
 
+/** Others go on. Who waits for the worker's next rest instead may have missed the last one while looking. */
+const turn = () => new Promise<void>((resolve) => void setImmediate(resolve));
+
 /** Runs a worker until nothing is to be done, and says what its wake was asked for. */
 function running(house: Parameters<typeof publisher>[0]) {
   const over = new AbortController();
@@ -81,14 +84,14 @@ describe('lanes of one worker', () => {
     t.clock.advance(6 * SECOND);
     const worker = running(t.house);
     await worker.idle();
-    while ((await states(ids)).filter(([, state]) => state === 'live').length < 4) await worker.idle();
+    while ((await states(ids)).filter(([, state]) => state === 'live').length < 4) await turn();
     expect(dead.seen.most).toBe(2);
     expect((await states(ids)).filter(([where]) => where === 'quick').every(([, state]) => state === 'live')).toBe(
       true,
     );
     while (dead.seen.sent.length < 4 || dead.seen.now > 0) {
       dead.answer();
-      await new Promise((resolve) => setImmediate(resolve));
+      await turn();
     }
     worker.stop();
     await worker.done;
@@ -134,7 +137,7 @@ describe('several taken at once', () => {
       const all = await Promise.all([first, last].map((id) => t.proposal(id)));
       return all.flatMap((p) => p.publications).filter((one) => one.state !== 'live');
     };
-    while ((await left()).length > 0) await worker.idle();
+    while ((await left()).length > 0) await turn();
     worker.stop();
     await worker.done;
     expect((await t.proposal(broken)).publications.map((one) => one.state)).toEqual(['pending', 'pending', 'pending']);

@@ -9,23 +9,33 @@ import { parseWordings } from '../../src/core/wordings.ts';
 
 export const leitbildSource = readFileSync('data/leitbild.yml', 'utf8');
 
-export const exampleLeitbild = (): Leitbild => {
+/** What `make` returned the first time: nobody changes these, and nearly every test makes a company of them. */
+export const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+export const exampleLeitbild = once((): Leitbild => {
   const parsed = parseLeitbild(leitbildSource, 'data/leitbild.yml');
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults, null, 1));
   return parsed.leitbild;
-};
+});
 
 /** Every file of data/rules with the folder it lies in. */
 export const wordingFiles = ['de', 'en'].flatMap((folder) =>
   readdirSync(`data/rules/${folder}`).map((name) => ({ folder, path: `data/rules/${folder}/${name}` })),
 );
 
-export const shippedWordings = (): readonly Wording[] =>
+export const shippedWordings = once((): readonly Wording[] =>
   wordingFiles.flatMap(({ path }) => {
     const parsed = parseWordings(readFileSync(path, 'utf8'), path);
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults, null, 1));
     return parsed.wordings;
-  });
+  }),
+);
 
 export const context: RuleContext = {
   leitbild: exampleLeitbild(),

@@ -24,11 +24,13 @@ import type { Answer, Chat, Incoming, Receipt } from '../../src/ports/chat.ts';
 import type { Pictures } from '../../src/ports/media.ts';
 import type { Network } from '../../src/ports/network.ts';
 import type { RoomMessage } from '../../src/ports/rows.ts';
-import { exampleLeitbild, shippedWordings } from '../core/judge.ts';
+import { exampleLeitbild, once, shippedWordings } from '../core/judge.ts';
 
 export const START = '2026-11-24T10:00:00.000Z';
 
 const voice = (file: string) => parseOneVoice(readFileSync(`data/one-voice/${file}`, 'utf8'), file);
+
+const oneVoices = once(() => ({ de: voice('de.yml'), en: voice('en-US.yml') }));
 
 interface Options {
   readonly leitbild?: (example: Leitbild) => Leitbild;
@@ -81,7 +83,7 @@ export async function company(options: Options = {}) {
     chance,
     leitbild,
     wordings: shippedWordings(),
-    oneVoice: { de: voice('de.yml'), en: voice('en-US.yml') },
+    oneVoice: oneVoices(),
     networks: new Map(networks.map((n) => [n.account.id, n])),
     chats: new Map(chats.map((c) => [c.id, c])),
     pictures: options.pictures ?? pictures(),

@@ -60,6 +60,7 @@ const reached = {
   claimed: 20_000,
   issued: 8_000,
   'round-opened': 500,
+  paused: 500,
   'still-wanted': 350,
   'gave-up': 400,
   stuck: 250,
