@@ -116,7 +116,7 @@ export async function compose(config: Config, given: Given): Promise<Composed> {
   const locale = given.locale ?? config.locale ?? leitbild.company.language;
   const pictures = await picturesOnce(config);
   const [wordings, oneVoice, networks, opened] = await Promise.all([
-    files.readWordings(join(data, 'rules')),
+    given.beside === true ? null : files.readWordings(join(data, 'rules')),
     files.readOneVoices(join(data, 'one-voice')),
     networksFor(config, leitbild, publicUrl, store),
     chatsFor({
@@ -131,7 +131,10 @@ export async function compose(config: Config, given: Given): Promise<Composed> {
     clock: now,
     chance,
     leitbild,
-    wordings,
+    get wordings() {
+      if (wordings === null) throw new TypeError('a house beside the bot reviews nothing');
+      return wordings;
+    },
     oneVoice,
     networks,
     locale,
@@ -143,7 +146,7 @@ export async function compose(config: Config, given: Given): Promise<Composed> {
     remember: await rememberIn(given.anchors, log),
     log,
   };
-  return { house, doors: await doorsOf(house, publicUrl, opened) };
+  return { house, doors: (parts) => doorsOf(house, publicUrl, opened, parts) };
 }
 
 /** How it stands between us and Slack; throws where there is no Slack. */
@@ -171,7 +174,7 @@ const nothing: MicroblogSource = {
   media: async () => null,
 };
 
-async function doorsOf(house: House, publicUrl: string, opened: Chats) {
+async function doorsOf(house: House, publicUrl: string, opened: Chats, parts: DoorParts) {
   const [http, { microblogApp }, { microblogSource }, { traceOf }, { loadProposal }, { isMadeUp }] = await Promise.all([
     import('../adapters/http/index.ts'),
     import('../adapters/networks/microblog/app.ts'),
@@ -189,7 +192,7 @@ async function doorsOf(house: House, publicUrl: string, opened: Chats) {
   const outside = microblogSource(store, leitbild.accounts, async (tx, id) =>
     isMadeUp(tx, house, (await loadProposal(tx, id)).proposal),
   );
-  return (parts: DoorParts) => ({
+  return {
     private: http.privateDoor({
       locale,
       apps: opened.private,
@@ -204,7 +207,7 @@ async function doorsOf(house: House, publicUrl: string, opened: Chats) {
       signed: opened.public,
       report,
     }),
-  });
+  };
 }
 
 /** JSON lines on standard error; for a person at a terminal only what went wrong. */

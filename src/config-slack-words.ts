@@ -42,7 +42,7 @@ const wanted: Readonly<Record<SlackVariable, Said>> = {
     en: 'Do not make one up: "npm run voices -- vault key" prints one that is long enough.',
   },
   VOICES_SLACK_TEAMS: {
-    de: 'Gebraucht werden die Kennungen der Arbeitsbereiche (T…) oder der Organisation (E…), mit Kommas; in den Kanal schreibt die App des ersten.',
+    de: 'Gebraucht werden die Kennungen der Workspaces (T…) oder der Organisation (E…), mit Kommas; in den Kanal schreibt die App des ersten.',
     en: "It takes the IDs of the workspaces (T…) or of the organization (E…), with commas; the first one's app writes to the channel.",
   },
 };
@@ -139,7 +139,7 @@ export const faults = {
       en: "There is a bot's token and also what it takes to install the app (CLIENT_ID, CLIENT_SECRET, STATE_SECRET, TEAMS). Nobody can tell which one speaks.",
     },
     next: {
-      de: 'Für einen Arbeitsbereich genügt VOICES_SLACK_BOT_TOKEN: Nimm das andere heraus. Für mehrere nimm VOICES_SLACK_BOT_TOKEN heraus.',
+      de: 'Für einen Workspace genügt VOICES_SLACK_BOT_TOKEN: Nimm das andere heraus. Für mehrere nimm VOICES_SLACK_BOT_TOKEN heraus.',
       en: 'VOICES_SLACK_BOT_TOKEN will do for one workspace: remove the others. For several, remove VOICES_SLACK_BOT_TOKEN.',
     },
   },

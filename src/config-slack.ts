@@ -59,9 +59,12 @@ export interface Around {
 
 export type ReadSlack =
   | { readonly ok: true; readonly slack: SlackConfig | null; readonly warnings: readonly ConfigFault[] }
-  | { readonly ok: false; readonly faults: readonly ConfigFault[] };
+  | { readonly ok: false; readonly faults: readonly ConfigFault[]; readonly slack: SlackConfig };
 
-/** Reads what is set for Slack; nothing set = no Slack. What a fault says never holds a value. */
+/**
+ * Reads what is set for Slack; nothing set = no Slack. What a fault says never holds a value. With faults, `slack` is what could be
+ * read: enough to know that there is a Slack, and not to speak to it.
+ */
 export function readSlack(env: Env, around: Around): ReadSlack {
   const set = Object.keys(env).filter((name) => name.startsWith('VOICES_SLACK_') && env[name]);
   if (set.length === 0) return { ok: true, slack: null, warnings: [] };
@@ -74,7 +77,9 @@ export function readSlack(env: Env, around: Around): ReadSlack {
   const wrong = areSwapped(given) ? [faults.swapped] : [...strange, ...found, ...unfit];
   // A slip of the pen also makes something missing; told together, it would look like two.
   const all = wrong.length > 0 ? wrong : amiss(given, around);
-  return all.length > 0 ? { ok: false, faults: all } : { ok: true, slack: complete(given), warnings };
+  return all.length > 0
+    ? { ok: false, faults: all, slack: complete(wrong.length > 0 ? {} : given) }
+    : { ok: true, slack: complete(given), warnings };
 }
 
 const areSwapped = ({ VOICES_SLACK_BOT_TOKEN: bot = '', VOICES_SLACK_APP_TOKEN: app = '' }: Given): boolean =>

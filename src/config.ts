@@ -46,9 +46,21 @@ export interface ConfigFault {
   readonly next: Said;
 }
 
+/** What a setting belongs to: a command that does not need it works although it is wrong. */
+export const configParts = ['database', 'leitbild', 'doors', 'vault', 'chat', 'testbed', 'output'] as const;
+export type ConfigPart = (typeof configParts)[number];
+export type PartFault = ConfigFault & { readonly part: ConfigPart };
+
+/** With `faults`, `config` holds the default in place of what is wrong; of Slack, what could be read: it must not be spoken to. */
 export type ReadConfig =
   | { readonly ok: true; readonly config: Config; readonly warnings: readonly ConfigFault[] }
-  | { readonly ok: false; readonly faults: readonly ConfigFault[]; readonly speaks: Locale };
+  | {
+      readonly ok: false;
+      readonly faults: readonly PartFault[];
+      readonly speaks: Locale;
+      readonly config: Config;
+      readonly warnings: readonly ConfigFault[];
+    };
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -87,6 +99,7 @@ const schema = z.object({
 });
 
 type Variable = keyof typeof schema.shape;
+type Values = z.output<typeof schema>;
 const variables = Object.keys(schema.shape) as readonly Variable[];
 
 const aPort: Said = {
@@ -116,6 +129,21 @@ const wanted: Readonly<Record<Variable, Said>> = {
   VOICES_PLAYGROUND: { de: 'Nimm on oder off.', en: 'Use on or off.' },
   VOICES_VAULT_KEY: vaultKeyWanted,
   VOICES_VAULT_KEY_FILE: { de: 'Nimm den Pfad einer Datei.', en: 'Use the path of a file.' },
+};
+
+const partOf: Readonly<Record<Variable, ConfigPart>> = {
+  VOICES_PORT: 'doors',
+  VOICES_PUBLIC_PORT: 'doors',
+  VOICES_URL: 'doors',
+  VOICES_DB: 'database',
+  VOICES_ANCHORS: 'database',
+  VOICES_LEITBILD: 'leitbild',
+  VOICES_LOCALE: 'output',
+  VOICES_LOG: 'output',
+  VOICES_TESTBED: 'testbed',
+  VOICES_PLAYGROUND: 'chat',
+  VOICES_VAULT_KEY: 'vault',
+  VOICES_VAULT_KEY_FILE: 'vault',
 };
 
 const secret: readonly Variable[] = ['VOICES_DB', 'VOICES_VAULT_KEY', 'VOICES_VAULT_KEY_FILE'];
@@ -180,45 +208,67 @@ export function machineLocale(env: Env): Locale {
   return /^de\b|^de_/i.test(said ?? Intl.DateTimeFormat().resolvedOptions().locale) ? 'de' : 'en';
 }
 
-/** Reads the environment. An empty variable counts as not set; a misspelled one is a warning that says what was meant. */
-export function readConfig(env: Env = process.env): ReadConfig {
+/** What each variable says, and its default where that is nothing. */
+function valuesOf(env: Env): { readonly values: Values; readonly wrong: readonly Variable[] } {
   const given = Object.fromEntries(variables.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
   const parsed = schema.safeParse(given);
+  if (parsed.success) return { values: parsed.data, wrong: [] };
+  const wrong = [...new Set(parsed.error.issues.map(({ path: [name] }) => name as Variable))];
+  const fit = Object.entries(given).filter(([name]) => !wrong.includes(name as Variable));
+  return { values: schema.parse(Object.fromEntries(fit)), wrong };
+}
+
+const of = (part: ConfigPart, faults: readonly ConfigFault[]): readonly PartFault[] =>
+  faults.map((one) => ({ ...one, part }));
+
+/** Reads the environment. An empty variable counts as not set; a misspelled one is a warning that says what was meant. */
+export function readConfig(env: Env = process.env): ReadConfig {
+  const { values, wrong } = valuesOf(env);
+  const { VOICES_PORT: port, VOICES_PUBLIC_PORT: publicPort, VOICES_URL: url, VOICES_PLAYGROUND: wishes } = values;
+  const doors = wrong.some((name) => partOf[name] === 'doors');
   const wished = env.VOICES_LOCALE;
   const speaks = wished === 'de' || wished === 'en' ? wished : machineLocale(env);
-  if (!parsed.success) {
-    const wrong = [...new Set(parsed.error.issues.map(({ path: [name] }) => name as Variable))];
-    return { ok: false, faults: wrong.map((name) => unfit(name, env[name] ?? '')), speaks };
-  }
-  const { data } = parsed;
-  if (data.VOICES_PORT !== 0 && data.VOICES_PORT === data.VOICES_PUBLIC_PORT)
-    return { ok: false, faults: [samePort], speaks };
-  const vault = readVaultKeys(data.VOICES_VAULT_KEY, data.VOICES_VAULT_KEY_FILE);
-  if (!vault.ok) return { ok: false, faults: [vault.fault], speaks };
-  const { VOICES_PUBLIC_PORT: publicPort, VOICES_URL: url, VOICES_PLAYGROUND: wishes } = data;
-  const slack = readSlack(env, { publicPort, url, vault: vault.keys.length > 0 });
-  if (!slack.ok) return { ok: false, faults: slack.faults, speaks };
-  const playground = wishes === null ? slack.slack === null : wishes === 'on';
-  if (!playground && slack.slack === null) return { ok: false, faults: [noChat], speaks };
-  const isFile = !/^postgres(?:ql)?:\/\//.test(data.VOICES_DB);
-  const beside = isFile ? data.VOICES_DB.replace(/\.(?:db|sqlite3?)$/, '') : join(root, 'data/voices');
-  const config: Config = Object.freeze({
-    port: data.VOICES_PORT,
-    publicPort,
-    url,
-    db: data.VOICES_DB,
-    leitbild: data.VOICES_LEITBILD,
-    locale: data.VOICES_LOCALE,
-    anchors: data.VOICES_ANCHORS ?? `${beside}.anchors.jsonl`,
-    log: data.VOICES_LOG,
-    testbed: data.VOICES_TESTBED,
-    vaultKeys: vault.keys,
-    slack: slack.slack,
-    playground,
-    speaks,
+  const vault = readVaultKeys(values.VOICES_VAULT_KEY, values.VOICES_VAULT_KEY_FILE);
+  // What is wrong elsewhere is told there, and not once more as something that Slack lacks.
+  const slack = readSlack(env, {
+    publicPort: doors ? (publicPort ?? 0) : publicPort,
+    url: doors ? (url ?? 'https://') : url,
+    vault: !vault.ok || vault.keys.length > 0,
   });
+  const playground = wishes === null ? slack.slack === null : wishes === 'on';
+  const faults = [
+    ...wrong.flatMap((name) => of(partOf[name], [unfit(name, env[name] ?? '')])),
+    ...of('doors', port !== 0 && port === publicPort ? [samePort] : []),
+    ...of('vault', vault.ok ? [] : [vault.fault]),
+    ...of('chat', slack.ok ? [] : slack.faults),
+    ...of('chat', !playground && slack.slack === null ? [noChat] : []),
+  ];
+  const config = configOf(values, { vaultKeys: vault.ok ? vault.keys : [], slack: slack.slack, playground, speaks });
   const strange = Object.keys(env).filter(
     (name) => name.startsWith('VOICES_') && !variables.includes(name as Variable) && !slackNames.includes(name),
   );
-  return { ok: true, config, warnings: [...strange.map(unknown), ...vault.warnings, ...slack.warnings] };
+  const warnings = [
+    ...(slack.ok ? strange : strange.filter((name) => !name.startsWith('VOICES_SLACK_'))).map(unknown),
+    ...(vault.ok ? vault.warnings : []),
+    ...(slack.ok ? slack.warnings : []),
+  ];
+  return faults.length === 0 ? { ok: true, config, warnings } : { ok: false, faults, speaks, config, warnings };
+}
+
+function configOf(values: Values, rest: Pick<Config, 'vaultKeys' | 'slack' | 'playground' | 'speaks'>): Config {
+  const { VOICES_DB: db } = values;
+  const isFile = !/^postgres(?:ql)?:\/\//.test(db);
+  const beside = isFile ? db.replace(/\.(?:db|sqlite3?)$/, '') : join(root, 'data/voices');
+  return Object.freeze({
+    port: values.VOICES_PORT,
+    publicPort: values.VOICES_PUBLIC_PORT,
+    url: values.VOICES_URL,
+    db,
+    leitbild: values.VOICES_LEITBILD,
+    locale: values.VOICES_LOCALE,
+    anchors: values.VOICES_ANCHORS ?? `${beside}.anchors.jsonl`,
+    log: values.VOICES_LOG,
+    testbed: values.VOICES_TESTBED,
+    ...rest,
+  });
 }

@@ -6,12 +6,13 @@ import type { Shell } from './cli/shell.ts';
 enableCompileCache();
 
 async function main(argv: readonly string[]): Promise<number> {
-  const [{ readConfig }, { partsFor }, { localeIn, run }, { twoLines, tellError }, { terminal }] = await Promise.all([
+  const [{ readConfig }, { partsFor }, { localeIn, run }, { tellError }, { terminal }, { usable }] = await Promise.all([
     import('./config.ts'),
     import('./parts.ts'),
     import('./cli/program.ts'),
     import('./cli/failure.ts'),
     import('./cli/terminal.ts'),
+    import('./cli/settings.ts'),
   ]);
   const read = readConfig();
   const locale = localeIn(argv) ?? (read.ok ? read.config.speaks : read.speaks);
@@ -21,11 +22,9 @@ async function main(argv: readonly string[]): Promise<number> {
       locale,
       (text) => void process.stdout.write(text),
       async (entry, args, options) => {
-        const faults = read.ok ? read.warnings : read.faults;
-        for (const one of faults)
-          terminal.err(`${twoLines(one.said[locale], one.next[locale]).replace('✗', read.ok ? '!' : '✗')}\n`);
-        if (!read.ok) return 2;
-        const shell: Shell = { config: read.config, locale, terminal, parts: partsFor(read.config, locale) };
+        const given = usable(read, entry, { locale, terminal });
+        if (given === null) return 2;
+        const shell: Shell = { ...given, locale, terminal, parts: partsFor(given.config, locale) };
         const { verb } = await entry.load();
         return verb(shell, args, options);
       },

@@ -18,7 +18,11 @@ const slack: Env = {
 const real = ['jana', 'ben', 'chris', 'kim'];
 
 /** A real company with an imprint. `inSlack` are those of its people who are in Slack; the others are the playground's. */
-async function house(env: Env, inSlack: readonly string[] = real, more: { readonly alone?: true } = {}) {
+async function house(
+  env: Env,
+  inSlack: readonly string[] = real,
+  more: { readonly alone?: true; readonly beside?: true } = {},
+) {
   const path = folder();
   const read = readConfig({ LANG: 'C', VOICES_DB: join(path, 'voices.db'), ...env });
   if (!read.ok) throw new Error(read.faults.map((one) => one.said.en).join());
@@ -39,7 +43,7 @@ async function house(env: Env, inSlack: readonly string[] = real, more: { readon
         inSlack.includes(name) ? { ...row, ref: { chat: 'slack', user: `U${name.toUpperCase()}` } } : row,
       );
   });
-  const doors = composed.doors({ health: async () => ({ ok: true }), metrics: async () => [] });
+  const doors = await composed.doors({ health: async () => ({ ok: true }), metrics: async () => [] });
   return {
     house: composed.house,
     /** Proposed by Jana, agreed to by Ben, and delivered. */
@@ -62,6 +66,12 @@ it('without Slack the playground is all there is, and strangers read nothing', a
   await t.publish();
   expect(await t.feed('private')).toContain('1974');
   expect(await t.feed('public')).not.toContain('1974');
+});
+
+it('beside the bot no rules are read, and asking for them is a mistake of ours', async () => {
+  expect((await house({})).house.wordings.length).toBeGreaterThan(0);
+  const { house: beside } = await house({}, [], { beside: true });
+  expect(() => beside.wordings).toThrow(TypeError);
 });
 
 it('with Slack the playground is shut, and strangers read what was said there', async () => {

@@ -2,6 +2,7 @@ import { DAY, plus } from '../core/time.ts';
 import type { Anchor } from '../ports/rows.ts';
 import { expireReplies } from './expire-replies.ts';
 import { faultName } from './fault.ts';
+import { greet } from './greeting.ts';
 import type { House } from './house.ts';
 import { checkLogins } from './logins.ts';
 import { enrolAll } from './people.ts';
@@ -26,7 +27,7 @@ export interface Ticked {
 }
 
 /**
- * One minute's work: nudges, lapses, the weekly reminder, expiry, who left, the hourly anchor, answers from outside, logins. Safe to
+ * One minute's work: nudges, lapses, the first greeting, the weekly reminder, expiry, who left, the hourly anchor, answers from outside, logins. Safe to
  * run late, twice, or in several processes. One part that fails is logged and keeps no other from its turn.
  */
 export async function tick(house: House): Promise<Ticked> {
@@ -35,6 +36,7 @@ export async function tick(house: House): Promise<Ticked> {
   const due = await house.store.read((tx) => tx.proposals.due(now, BATCH));
   let moved = 0;
   for (const id of due) if (await surely(house, 'proposal', () => one(house, id), false)) moved += 1;
+  await surely(house, 'greeting', () => house.store.transact((tx) => greet(tx, house)), false);
   const weekly = await surely(house, 'weekly', () => house.store.transact((tx) => remindWeekly(tx, house)), false);
   await surely(house, 'expiry', () => expire(house, now, hour), undefined);
   if (await house.store.transact((tx) => tx.slots.take('people', now.slice(0, 10), now))) {

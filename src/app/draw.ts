@@ -73,7 +73,12 @@ async function drawDifference(
   ];
   if (p.revision !== revision || before === null || after === null) return null;
   const { accounts } = house.leitbild;
-  return differenceCard(p, { before: before.draft, after: after.draft, accounts, reader: readerOf(house, locale) });
+  return differenceCard(revision, {
+    before: before.draft,
+    after: after.draft,
+    accounts,
+    reader: readerOf(house, locale),
+  });
 }
 
 /** Two accounts may be unsure at once: a message about one shows that one. */

@@ -2,7 +2,7 @@ import { type After, LATE, within } from '../core/deadline.ts';
 import { mustHear } from '../core/decide/step.ts';
 import { plainReaction } from '../core/leitbild.ts';
 import type { PersonId, Profile } from '../core/person.ts';
-import type { Proposal } from '../core/proposal.ts';
+import type { Proposal, ProposalEvent } from '../core/proposal.ts';
 import { type Instant, plus } from '../core/time.ts';
 import type { MessageRef } from '../ports/chat.ts';
 import type { PersonRow } from '../ports/rows.ts';
@@ -66,21 +66,39 @@ async function hearingOf(tx: Tx, house: House, p: Proposal, version: number): Pr
   const cards: Listening[] = [];
   for (const { id: chat } of readable(house)) {
     const key = cardKey(id, revision, round, chat);
-    const message = (await tx.outbox.byKey(key))?.message ?? '';
-    if (message !== '') cards.push({ chat, key, message, known: await knownIn(tx, p, chat) });
+    const row = await tx.outbox.byKey(key);
+    const message = row?.message ?? '';
+    const since = row?.subject.kind === 'proposal' ? row.subject.since : undefined;
+    if (message !== '') cards.push({ chat, key, message, known: await knownIn(tx, p, chat, since) });
   }
   return { proposal: id, revision, round, version, cards };
 }
 
-async function knownIn(tx: Tx, p: Proposal, chat: string): Promise<readonly Known[]> {
+/** What should be found on a message that has stood there since `since`; undefined = from the beginning. */
+async function knownIn(tx: Tx, p: Proposal, chat: string, since?: Instant): Promise<readonly Known[]> {
+  const gone = since === undefined ? new Set<string>() : await objectedBy(tx, p, since);
   const current = p.signals.filter(
-    (s) => s.revision === p.revision && s.round === p.round && s.via.startsWith('reaction:'),
+    (s) =>
+      s.revision === p.revision &&
+      s.round === p.round &&
+      s.via.startsWith('reaction:') &&
+      !(s.verdict === 'object' && gone.has(`${s.person} ${s.via}`)),
   );
   const people = new Map((await tx.people.many([...new Set(current.map((s) => s.person))])).map((r) => [r.person, r]));
   return current.flatMap(({ person, via }) => {
     const ref = people.get(person)?.ref;
     return ref?.chat === chat ? [{ person, user: ref.user, via }] : [];
   });
+}
+
+/** Objections until then: they went with their message, and a message that is gone says nothing about who objects. */
+async function objectedBy(tx: Tx, { id, revision, round }: Proposal, until: Instant): Promise<ReadonlySet<string>> {
+  const { events } = await tx.streams.load<ProposalEvent>(`proposal:${id}`);
+  const said = new Map<string, Instant>();
+  for (const event of events)
+    if (event.type === 'voiced' && event.verdict === 'object' && event.revision === revision && event.round === round)
+      said.set(`${event.person} ${event.via}`, event.at);
+  return new Set([...said].filter(([, at]) => at <= until).map(([who]) => who));
 }
 
 /** A reaction that means something. Whoever gave one that counts already may be no colleague any more. */

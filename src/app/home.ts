@@ -8,14 +8,15 @@ import {
 } from '../core/cards/home.ts';
 import { isJustWords } from '../core/cards/notice.ts';
 import { cut } from '../core/cards/words.ts';
-import { isAuthor } from '../core/decide/step.ts';
+import { isAuthor, isHalted } from '../core/decide/step.ts';
 import { headline } from '../core/draft.ts';
 import type { Proposal } from '../core/proposal.ts';
 import type { Subject } from '../ports/rows.ts';
 import { withWords } from './info.ts';
-import { contextFor, loadProposal, loadSwitch } from './proposals.ts';
+import { contextFor, loadProposal } from './proposals.ts';
 import { waiting } from './replies.ts';
 import { placesOf } from './reviewing.ts';
+import { stopsNow } from './stops.ts';
 import { type Done, done, readerOf, type Turn, tell } from './turn.ts';
 import { weekOf } from './weekly.ts';
 
@@ -76,7 +77,7 @@ async function viewOf(turn: Turn): Promise<HomeView> {
       waiting: week.week.waiting.length,
       answers: (await waiting(tx, house, 0)).total,
     },
-    stops: (await loadSwitch(tx)).state.stops.map((one) => one.scope),
+    stops: await stopsNow(tx),
     colleague: true,
   };
 }
@@ -112,6 +113,7 @@ async function waitingOf({ tx, house, me }: Turn, p: Proposal): Promise<WaitingV
     authors: people.map((one) => one.name),
     why: mine ? 'contested' : p.named !== null && isMe(p.named) ? 'named' : 'open',
     whole: cut(words, SHOWN_WORDS) === words && isJustWords({ draft, places: placesOf(house, draft) }),
+    stopped: p.voided || isHalted(p, context),
   };
 }
 

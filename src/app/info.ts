@@ -1,4 +1,6 @@
-import { helpCard, leitbildCard, listCard, meCard, showCard } from '../core/cards/info.ts';
+import { helpCard, listCard, meCard, showCard } from '../core/cards/info.ts';
+import { type Keepers, leitbildCard } from '../core/cards/leitbild.ts';
+import { stopLines } from '../core/cards/switch.ts';
 import { when } from '../core/cards/words.ts';
 import { headline } from '../core/draft.ts';
 import type { Locale, Said } from '../core/locale.ts';
@@ -7,7 +9,8 @@ import type { ProposalEvent, ProposalStatus } from '../core/proposal.ts';
 import { refuse } from '../core/refusal.ts';
 import type { ProposalRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
-import { streamOf } from './proposals.ts';
+import { isMeant, streamOf } from './proposals.ts';
+import { stopsNow } from './stops.ts';
 import { type Done, done, readerOf, type Turn, tell } from './turn.ts';
 import { repeated } from './typed.ts';
 import { someone, viewProposal } from './views.ts';
@@ -34,7 +37,9 @@ const readable = ({ me }: Turn): { readonly statuses?: readonly ProposalStatus[]
 /** `/voice list` */
 export async function list(turn: Turn): Promise<Done> {
   const rows = await turn.tx.proposals.list(readable(turn), { limit: SHOWN });
-  await tell(turn, 'list', listCard(await withWords(turn.tx, rows), turn.me.locale));
+  const stopped =
+    turn.me.kind === 'colleague' ? stopLines(await stopsNow(turn.tx), readerOf(turn.house, turn.me.locale)) : [];
+  await tell(turn, 'list', listCard(await withWords(turn.tx, rows), turn.me.locale, stopped));
   return done();
 }
 
@@ -164,9 +169,18 @@ export async function show(turn: Turn, id: string): Promise<Done> {
   return done();
 }
 
+/** Keepers by name, each human once; a chat's or an address's that nobody has used here is only counted. */
+async function keepersOf({ tx, house }: Turn): Promise<Keepers> {
+  const all = await tx.people.colleagues();
+  const rows = house.leitbild.keepers.map((one) => all.find((row) => isMeant(one, row)));
+  const known = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.human, row.name] as const])));
+  return { names: [...known.values()], unknown: rows.filter((row) => row === undefined).length };
+}
+
 /** `/voice leitbild` */
 export async function leitbild(turn: Turn): Promise<Done> {
-  await tell(turn, 'leitbild', leitbildCard(turn.house.leitbild, turn.me.locale));
+  const { house, me } = turn;
+  await tell(turn, 'leitbild', leitbildCard(house.leitbild, await keepersOf(turn), me.locale));
   return done();
 }
 

@@ -71,6 +71,20 @@ export async function authorOf(tx: Tx, { authors: [author] }: Proposal): Promise
   return author === undefined ? null : reachable(tx, author);
 }
 
+/** All who wrote it and can still be told, each human once, whoever proposed it first. */
+export async function authorsOf(tx: Tx, { authors }: Proposal): Promise<readonly PersonRow[]> {
+  const humans = new Map<PersonId, PersonRow>();
+  for (const author of authors) {
+    const row = await reachable(tx, author);
+    if (row !== null && !humans.has(row.human)) humans.set(row.human, row);
+  }
+  return [...humans.values()];
+}
+
+/** A message that every author gets: whoever proposed it has the one without a detail. */
+export const ofAuthor = ({ authors }: Proposal, topic: 'live' | 'taken-back', person: PersonId): Message =>
+  person === authors[0] ? { topic } : { topic, detail: person };
+
 /** Somebody who left or was forgotten reads nothing any more. */
 export async function reachable(tx: Tx, person: PersonId): Promise<PersonRow | null> {
   const row = await tx.people.byId(person);

@@ -76,19 +76,8 @@ export async function enrolAll(house: House, chats: Iterable<Chat> = house.chats
   }
 }
 
-/** The colleague of this chat who is called so, by account or by name; null = nobody, or nobody who may read over it. */
-export async function colleagueNamed(
-  tx: Tx,
-  chat: string,
-  name: string,
-  not: readonly PersonId[],
-): Promise<PersonId | null> {
-  const lower = name.toLowerCase();
-  const free = await freeIn(tx, chat, not);
-  return free.find((c) => c.ref.user.toLowerCase() === lower || c.name.toLowerCase() === lower)?.person ?? null;
-}
-
-async function freeIn(tx: Tx, chat: string, not: readonly PersonId[]): Promise<readonly PersonRow[]> {
+/** Colleagues of this chat who could be asked to read over something by these. */
+export async function freeIn(tx: Tx, chat: string, not: readonly PersonId[]): Promise<readonly PersonRow[]> {
   // By human: an author's account in this chat is no author, but the same person.
   const taken = new Set((await tx.people.many([...new Set(not)])).map((row) => row.human));
   return (await tx.people.colleagues()).filter((c) => c.ref.chat === chat && !taken.has(c.human));

@@ -2,7 +2,19 @@ import type { PersonId } from '../core/person.ts';
 import type { Proposal, ProposalEvent } from '../core/proposal.ts';
 import type { Tx } from '../ports/store.ts';
 import type { House } from './house.ts';
-import { anew, authorOf, type Change, keyOf, type Message, reachable, toAll, toAuthor, want } from './messages.ts';
+import {
+  anew,
+  authorOf,
+  authorsOf,
+  type Change,
+  keyOf,
+  type Message,
+  ofAuthor,
+  reachable,
+  toAll,
+  toAuthor,
+  want,
+} from './messages.ts';
 
 /** Tells the person asked by name, and the author, what is theirs to hear; what they were told before is drawn anew. */
 export async function announcePersonal(tx: Tx, house: House, change: Change): Promise<void> {
@@ -13,25 +25,28 @@ export async function announcePersonal(tx: Tx, house: House, change: Change): Pr
     if (event.type === 'voiced' && event.verdict === 'object')
       await toAuthor(tx, change, { topic: 'objected', detail: event.person, person: event.person });
   if (events.some(({ type }) => asking.includes(type))) await ask(tx, change);
-  if (after.status === 'published' && before.status !== 'published') await toAuthor(tx, change, { topic: 'live' });
-  if (after.undo !== null && before.undo === null && !(await isAuthors(tx, after, after.undo.by)))
-    await toAuthor(tx, change, { topic: 'taken-back' });
+  if (after.status === 'published' && before.status !== 'published') await toAuthors(tx, change, 'live', null);
+  if (after.undo !== null && before.undo === null) await toAuthors(tx, change, 'taken-back', after.undo.by);
+}
+
+/** Tells everybody who wrote it but whoever did it, through any of their accounts. */
+async function toAuthors(tx: Tx, change: Change, topic: 'live' | 'taken-back', but: PersonId | null): Promise<void> {
+  const doer = but === null ? null : ((await tx.people.byId(but))?.human ?? null);
+  for (const { person, human, ref } of await authorsOf(tx, change.after))
+    if (human !== doer)
+      await want(tx, change, ofAuthor(change.after, topic, person), { chat: ref.chat, person: ref.user });
 }
 
 const asking: readonly ProposalEvent['type'][] = ['asked', 'revised', 'round-opened', 'passed-on'];
 
-/** Is this account one of the author's own? */
-async function isAuthors(tx: Tx, { authors: [author = ''] }: Proposal, person: PersonId): Promise<boolean> {
-  const rows = await tx.people.many([author, person]);
-  return author === person || new Set(rows.map((row) => row.human)).size < rows.length;
-}
+const isOpen = ({ status }: Proposal): boolean => status === 'open' || status === 'contested';
 
 const askOf = ({ round }: Proposal, person: PersonId): Message => ({ topic: 'asked', detail: `${round}:${person}` });
 
 /** Whoever is named is asked in person, at once; nobody is asked to read over their own words. */
 async function ask(tx: Tx, change: Change): Promise<void> {
-  const { named, authors, status } = change.after;
-  if (named === null || (status !== 'open' && status !== 'contested')) return;
+  const { named, authors } = change.after;
+  if (named === null || !isOpen(change.after)) return;
   const row = await reachable(tx, named);
   if (row === null || row.kind !== 'colleague') return;
   const wrote = await tx.people.many([...authors]);
@@ -68,7 +83,15 @@ async function redrawAsked(tx: Tx, house: House, { before, after }: Change): Pro
     ...[...people].flatMap((person) => (person === null ? [] : [askOf(before, person)])),
     ...at.map(nudgeOf),
   ];
-  for (const chat of house.chats.keys()) for (const message of messages) await anew(tx, keyOf(before, message, chat));
+  for (const chat of house.chats.keys()) {
+    for (const message of messages) await anew(tx, keyOf(before, message, chat));
+    if (after.named !== null && isOpen(after)) await askLate(tx, keyOf(after, askOf(after, after.named), chat));
+  }
+}
+
+/** It was settled when its moment came, so that it never stood anywhere; now it is open again. */
+async function askLate(tx: Tx, key: string): Promise<void> {
+  if ((await tx.outbox.byKey(key))?.message === '') await tx.outbox.lost(key);
 }
 
 /** Every moment from which somebody may have been reminded. */
@@ -91,12 +114,20 @@ async function redrawForAuthor(tx: Tx, house: House, { before, after, events }: 
   const delivered = told && before.publications !== after.publications;
   const messages: readonly Message[] = [
     ...(said || moved ? [...people].map((person): Message => ({ topic: 'objected', detail: person })) : []),
-    ...(moved || delivered ? [{ topic: 'live' } as const, { topic: 'taken-back' } as const] : []),
   ];
-  if (messages.length === 0) return;
-  const author = await authorOf(tx, after);
-  if (author === null || !house.chats.has(author.ref.chat)) return;
-  for (const message of messages) await anew(tx, keyOf(before, message, author.ref.chat));
+  const author = messages.length === 0 ? null : await authorOf(tx, after);
+  if (author !== null && house.chats.has(author.ref.chat))
+    for (const message of messages) await anew(tx, keyOf(before, message, author.ref.chat));
+  if (moved) for (const { key } of await tx.outbox.remarks(after.id)) await anew(tx, key);
+  if (moved || delivered) await redrawForAuthors(tx, house, before);
+}
+
+/** What told its authors that it is live, or taken back, by their own or somebody else's hand. */
+async function redrawForAuthors(tx: Tx, house: House, before: Proposal): Promise<void> {
+  for (const { person, ref } of await authorsOf(tx, before))
+    if (house.chats.has(ref.chat))
+      for (const topic of ['live', 'taken-back'] as const)
+        await anew(tx, keyOf(before, ofAuthor(before, topic, person), ref.chat));
 }
 
 /** Who has a remark (✏️) on which revision. */

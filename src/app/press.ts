@@ -12,7 +12,7 @@ import { list, me, show } from './info.ts';
 import { looked } from './looked.ts';
 import { sayNote } from './notes.ts';
 import { loadProposal } from './proposals.ts';
-import { hardRule, openForm, propose } from './propose.ts';
+import { closeReviews, hardRule, openForm, propose } from './propose.ts';
 import { placesOf } from './reviewing.ts';
 import { reviseForm, reviseWith } from './revise.ts';
 import { confirmGo, confirmStop, sayGo, sayStop } from './stopping.ts';
@@ -33,17 +33,12 @@ export async function press(turn: Turn, subject: Subject | null, { action, value
     return done;
   }
   const result = (await formAgain(turn, subject, action, values)) ?? (await route(turn, subject, action, values));
-  const passed = action === 'not-now' && isNudge(turn);
-  if (result.ok && subject !== null && (passed || isAnswered(subject, action, values))) {
-    await redraw(turn, closedCard('done', '', turn.me.locale));
+  if (result.ok && subject !== null && isAnswered(subject, action, values)) {
+    await redraw(turn, closedCard(result.unchanged ? 'unchanged' : 'done', '', turn.me.locale));
     await dropFilled(turn, subject);
   }
   return result;
 }
-
-/** Asked privately, and asked no more: somebody else is. */
-const isNudge = ({ on }: Turn): boolean =>
-  on?.place.person != null && on.subject.kind === 'about' && ['asked', 'nudge'].includes(on.subject.topic);
 
 /** A page holds many things: the button says which one it is about. The page itself is no question that could be closed. */
 async function onPage(turn: Turn, page: Subject | null, action: ActionId, about: string | undefined): Promise<Done> {
@@ -65,11 +60,14 @@ async function onPage(turn: Turn, page: Subject | null, action: ActionId, about:
 }
 
 /** The draft a form was opened from is in what was sent, or in the draft that came of it. */
-async function dropFilled({ tx, me }: Turn, subject: Subject): Promise<void> {
+async function dropFilled(turn: Turn, subject: Subject): Promise<void> {
   if (subject.kind !== 'about') return;
   const [topic, id] = subject.topic.split(':');
   if ((topic !== 'form' && topic !== 'revise') || id === undefined) return;
-  if ((await tx.drafts.get(id))?.person === me.person) await tx.drafts.remove(id);
+  const row = await turn.tx.drafts.get(id);
+  if (row?.person !== turn.me.person) return;
+  await turn.tx.drafts.remove(id);
+  await closeReviews(turn, id, closedCard('went-on', row.draft.words, turn.me.locale));
 }
 
 const sending: readonly ActionId[] = ['propose', 'revise', 'ask'];
@@ -155,7 +153,7 @@ async function onDraft(
   if (row === null || row.person !== turn.me.person) return refuse('unknown-proposal');
   if (action === 'withdraw') {
     await turn.tx.drafts.remove(id);
-    await redraw(turn, closedCard('thrown-away', row.draft.words, turn.me.locale));
+    await closeReviews(turn, id, closedCard('thrown-away', row.draft.words, turn.me.locale));
     return done();
   }
   if (action === 'more') {

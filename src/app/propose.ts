@@ -1,6 +1,7 @@
+import type { Card, Line } from '../core/card.ts';
 import { faultLines } from '../core/cards/file-faults.ts';
 import { draftForm } from '../core/cards/form.ts';
-import { closedCard, reviewCard } from '../core/cards/review.ts';
+import { closedCard, keptCard, reviewCard } from '../core/cards/review.ts';
 import { isAuthor } from '../core/decide/step.ts';
 import { notTalking } from '../core/decide/talk.ts';
 import { type Draft, plainDraft } from '../core/draft.ts';
@@ -111,11 +112,15 @@ async function onlyNote(
   if (before.hash !== contentHash(draft, house.leitbild.accounts, signature)) return null;
   // Neither the note nor what is said about pictures leaves the house.
   const beside = { note: draft.note, media: draft.media };
-  if (canonical({ note: before.draft.note, media: before.draft.media }) === canonical(beside)) return done(id);
+  if (canonical({ note: before.draft.note, media: before.draft.media }) === canonical(beside)) {
+    await tell(turn, 'unchanged', keptCard('unchanged', turn.me.locale));
+    return { ok: true, proposal: id, unchanged: true };
+  }
   // It leaves no trace in the history, so nobody else's is to be had.
   if (!isAuthor(proposal, me.person, await contextFor(tx, house, proposal, me.person))) return refuse('not-yours');
   await tx.proposals.amend(id, revision, { ...before.draft, ...beside });
   await tx.outbox.touch(id);
+  await tell(turn, 'beside', keptCard('beside', me.locale));
   return done(id);
 }
 
@@ -138,9 +143,16 @@ export async function propose(turn: Turn, draft: Draft, way: Way = {}): Promise<
   if (sent === null) return showReview(turn, draft, way, of);
   if (sent.ok && way.from) {
     await turn.tx.drafts.remove(way.from.id);
-    if (turn.on?.subject.kind === 'draft') await redraw(turn, closedCard('asked', draft.words, turn.me.locale));
+    await closeReviews(turn, way.from.id, closedCard('asked', draft.words, turn.me.locale));
   }
   return sent;
+}
+
+/** A draft that is asked, thrown away or written on has no card left that looks as if it were still to be decided on. */
+export async function closeReviews(turn: Turn, draft: string, card: Card): Promise<void> {
+  if (turn.on?.subject.kind === 'draft') await redraw(turn, card);
+  for (const { key, place } of await turn.tx.outbox.reviews(draft))
+    await turn.tx.outbox.want({ key, place, subject: { kind: 'about', topic: 'closed' }, card, cause: null });
 }
 
 /** A rule that nobody can override, as a refusal. */
@@ -171,6 +183,7 @@ export async function showReview(turn: Turn, given: Draft, way: Way = {}, of: Dr
   // The findings of what was written; masked, it would look harmless.
   const review = reviewDraft(house, given);
   const id = way.from?.id ?? house.chance.id();
+  if (way.from) await closeReviews(turn, id, closedCard('went-on', way.from.draft.words, me.locale));
   await tx.drafts.put({ id, person: me.person, draft, review, of, updatedAt: house.clock.now() });
   const card = reviewCard(
     { draft, review, places: placesOf(house, draft) },
@@ -181,12 +194,13 @@ export async function showReview(turn: Turn, given: Draft, way: Way = {}, of: Dr
   return done();
 }
 
-/** The form of a new post, or of a new version of one; `from` is the draft it goes on with. What was never reviewed may hold a secret: it is masked. */
+/** The form of a new post, or of a new version of one; `from` is the draft it goes on with, `first` is said before all else. What was never reviewed may hold a secret: it is masked. */
 export async function openForm(
   turn: Turn,
   base: Draft | null,
   of: { proposal: string; revision: number } | null = null,
   from: string | null = null,
+  first: readonly Line[] = [],
 ): Promise<Done> {
   const { house, me } = turn;
   if (me.kind !== 'colleague') return refuse('not-a-colleague');
@@ -202,7 +216,7 @@ export async function openForm(
   await tell(
     turn,
     'form',
-    { ...card, lines: [...card.lines, ...missing] },
+    { ...card, lines: [...first, ...card.lines, ...missing] },
     of === null
       ? { kind: 'about', topic: `form${filled}` }
       : { kind: 'about', topic: `revise${filled}`, proposal: of.proposal, revision: of.revision },

@@ -140,8 +140,10 @@ const keyFor = ({ key, message, shown }: OutboxRow): string =>
 const NOWHERE: MessageRef = '';
 
 async function show({ house, chat, after, record }: Pass, row: OutboxRow): Promise<'shown' | 'failed' | 'late'> {
-  const noted = (message: MessageRef | null): Promise<void> =>
-    record({ key: row.key, version: row.wanted, message: message ?? row.message ?? NOWHERE });
+  const noted = (shown: MessageRef | null): Promise<void> => {
+    const message = shown ?? row.message ?? NOWHERE;
+    return record({ row, version: row.wanted, message });
+  };
   try {
     const { card, thread } = await house.store.read(async (tx) => ({
       card: await draw(tx, house, row),
@@ -165,7 +167,7 @@ async function show({ house, chat, after, record }: Pass, row: OutboxRow): Promi
 }
 
 interface Shown {
-  readonly key: string;
+  readonly row: OutboxRow;
   readonly version: number;
   readonly message: MessageRef;
 }
@@ -176,10 +178,23 @@ export type Recorder = (shown: Shown) => Promise<void>;
 export const recorder = ({ store, clock }: House): Recorder =>
   together(BATCH, (some) =>
     store.transact(async (tx) => {
-      for (const { key, version, message } of some) await tx.outbox.shown(key, version, message, clock.now());
+      for (const { row, version, message } of some) {
+        await tx.outbox.shown(row.key, version, message, clock.now());
+        if (isMoved(row, message)) await movedOn(tx, row, clock.now());
+      }
       return some.map(() => undefined);
     }),
   );
+
+/** Did it stand somewhere else before? */
+const isMoved = ({ message: before, shown }: OutboxRow, message: MessageRef): boolean =>
+  before === null ? shown > 0 : before !== NOWHERE && before !== message;
+
+/** A card that stands anew carries no reactions: whoever reads them must not take that for second thoughts. */
+async function movedOn(tx: Tx, { key, place, subject }: OutboxRow, since: Instant): Promise<void> {
+  if (subject.kind !== 'proposal') return;
+  await tx.outbox.want({ key, place, subject: { ...subject, since }, card: null, cause: null });
+}
 
 /** What is said to all about a proposal belongs under its card. */
 async function threadOf(tx: Tx, { place, subject }: OutboxRow): Promise<MessageRef | null> {

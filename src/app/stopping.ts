@@ -1,4 +1,4 @@
-import { switchCard } from '../core/cards/info.ts';
+import { switchQuestion } from '../core/cards/switch.ts';
 import { field } from '../core/cards/view.ts';
 import { firstWord } from '../core/command.ts';
 import { refuse } from '../core/refusal.ts';
@@ -21,7 +21,7 @@ export async function sayStop(turn: Turn, rest: string): Promise<Done> {
     salt: house.chance.secret(32),
     at: house.clock.now(),
   });
-  const card = switchCard('stop', scope, reason, me.locale);
+  const card = switchQuestion('stop', scope, reason, me.locale);
   const fields = reason === '' ? { fields: [field('reason', me.locale, 'text')] } : {};
   await tell(turn, 'stop', { ...card, ...fields }, { kind: 'about', topic: `stop:${event}` });
   return done();
@@ -50,7 +50,7 @@ function scopeOf(turn: Turn, rest: string): readonly [string, string] {
 export async function sayGo(turn: Turn): Promise<Done> {
   const [first] = (await loadSwitch(turn.tx)).state.stops;
   if (first === undefined) return refuse('wrong-state', { about: 'go' });
-  await tell(turn, 'go', switchCard('go', first.scope, '', turn.me.locale), {
+  await tell(turn, 'go', switchQuestion('go', first.scope, '', turn.me.locale), {
     kind: 'about',
     topic: `go:${first.scope}`,
   });

@@ -1,4 +1,4 @@
-import { switchCard } from '../core/cards/info.ts';
+import { type SwitchNews, switchCard } from '../core/cards/switch.ts';
 import { commit } from '../core/hash.ts';
 import { type Refused, refuse } from '../core/refusal.ts';
 import { decideGo, decideStop, type Scope, type SwitchEvent } from '../core/switch.ts';
@@ -6,6 +6,7 @@ import type { PersonRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import type { House } from './house.ts';
 import { everyProposal, execute, loadSwitch, standings } from './proposals.ts';
+import { sayerOf } from './stops.ts';
 import { aside } from './typed.ts';
 
 type Switched = { readonly ok: true; readonly went: boolean } | Refused;
@@ -28,7 +29,7 @@ async function record(
   caller: Caller,
   events: readonly SwitchEvent[],
   version: number,
-  card: Parameters<typeof switchCard>,
+  news: SwitchNews,
 ): Promise<void> {
   const { tx, house, cause } = caller;
   if (events.length === 0) return;
@@ -40,7 +41,7 @@ async function record(
       key,
       place: { chat, person: null },
       subject,
-      card: switchCard(card[0], card[1], card[2], house.locale),
+      card: switchCard(news, house.locale),
       cause,
     });
   }
@@ -63,8 +64,9 @@ export async function stop(caller: Caller, scope: Scope, given: string): Promise
   await tx.lock(null);
   const { state, version } = await loadSwitch(tx);
   const salt = house.chance.secret(32);
+  const now = house.clock.now();
   const decided = decideStop(state, {
-    now: house.clock.now(),
+    now,
     by: me.person,
     scope,
     commitment: commit(salt, reason),
@@ -78,9 +80,9 @@ export async function stop(caller: Caller, scope: Scope, given: string): Promise
       about: 'stop',
       text: reason,
       salt,
-      at: house.clock.now(),
+      at: now,
     });
-    await record(caller, decided.events, version, ['stopped', scope, reason, house.locale]);
+    await record(caller, decided.events, version, { type: 'stopped', scope, reason, by: sayerOf(me) });
     await spread(caller, 'halt');
   }
   return { ok: true, went: false };
@@ -95,7 +97,15 @@ export async function go(caller: Caller, scope: Scope): Promise<Switched> {
   const decided = decideGo(state, { now: house.clock.now(), by: me.person, scope, ...(await involved(caller)) });
   if (!decided.ok) return decided;
   const went = decided.events.some((e) => e.type === 'went');
-  await record(caller, decided.events, version, [went ? 'went' : 'go-asked', scope, '', house.locale]);
+  const first = state.stops.find((one) => one.scope === scope)?.go ?? null;
+  const by = sayerOf(me);
+  const both = [sayerOf(first === null ? null : await tx.people.byId(first)), by] as const;
+  await record(
+    caller,
+    decided.events,
+    version,
+    went ? { type: 'went', scope, by: both } : { type: 'go-asked', scope, by },
+  );
   if (went) await spread(caller, 'resume');
   return { ok: true, went };
 }

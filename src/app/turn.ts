@@ -27,8 +27,8 @@ export interface Turn {
 /** Refused. `once` = whoever did it is told so once a proposal, however often they toggle. */
 type Turned = Refused & { readonly once?: boolean };
 
-/** What became of a turn. `proposal` is the one it was about. */
-export type Done = { readonly ok: true; readonly proposal?: string } | Turned;
+/** What became of a turn. `proposal` is the one it was about; `unchanged` = it was sent as it is, and everything stays. */
+export type Done = { readonly ok: true; readonly proposal?: string; readonly unchanged?: true } | Turned;
 
 /** Carried out. */
 export const done = (proposal?: string): Done => (proposal === undefined ? { ok: true } : { ok: true, proposal });

@@ -1,4 +1,5 @@
 import { reasonForm } from '../core/cards/form.ts';
+import { passedOnCard } from '../core/cards/personal.ts';
 import { isAuthor, standingHard } from '../core/decide/step.ts';
 import { notTalking } from '../core/decide/talk.ts';
 import { commit } from '../core/hash.ts';
@@ -8,8 +9,9 @@ import type { ReasonRow } from '../ports/rows.ts';
 import { nextNamed } from './people.ts';
 import { contextFor, type Executed, loadProposal } from './proposals.ts';
 import { currentRevision } from './propose.ts';
-import { type Done, done, readerOf, run, type Turn, tell } from './turn.ts';
+import { type Done, done, readerOf, redraw, run, type Turn, tell } from './turn.ts';
 import { aside } from './typed.ts';
+import { someone } from './views.ts';
 
 /** The card a voice is given on. */
 export interface On {
@@ -96,7 +98,7 @@ export async function override(turn: Turn, proposal: string, revision: number, g
   const hard = standing.find((h) => h.overridable) ?? standing[0];
   const late = notTalking(p);
   if (late !== null) return late;
-  if (isAuthor(p, turn.me.person, context)) return refuse('own-words');
+  if (isAuthor(p, turn.me.person, context)) return refuse('own-words', { about: 'override' });
   if (revision !== p.revision) return refuse('stale-revision');
   if (hard === undefined) return refuse('wrong-state', { status: p.status });
   if (!hard.overridable) return refuse('hard-rule', { about: hard.rule });
@@ -108,10 +110,22 @@ export async function override(turn: Turn, proposal: string, revision: number, g
   );
 }
 
-/** "Not now" passes the card on to the next colleague, silently. */
+/** "Not now" passes the card on to the next colleague, silently; whoever said so hears who that is. */
 export async function notNow(turn: Turn, proposal: string): Promise<Done> {
-  const { proposal: p } = await loadProposal(turn.tx, proposal);
-  const to = await nextNamed(turn.tx, turn.me.ref.chat, [...p.authors, ...p.passed, turn.me.person]);
-  const passed = await run(turn, proposal, { type: 'pass-on', by: turn.me.person, to });
-  return passed.ok ? done(proposal) : passed;
+  const { tx, me, on } = turn;
+  const { proposal: p } = await loadProposal(tx, proposal);
+  const to = await nextNamed(tx, me.ref.chat, [...p.authors, ...p.passed, me.person]);
+  const passed = await run(turn, proposal, { type: 'pass-on', by: me.person, to });
+  if (!passed.ok) return passed;
+  const { named } = passed.proposal;
+  const name = named === null ? null : (await tx.people.byId(named))?.name || someone[me.locale];
+  const card = passedOnCard(name, passed.events.length > 0, me.locale);
+  if (isQuestion(turn)) await redraw(turn, card);
+  // A page shows by itself that it is off.
+  else if (on !== null) await tell(turn, 'passed-on', card);
+  return done(proposal);
 }
+
+/** Asked privately, and asked no more: somebody else is. */
+const isQuestion = ({ on }: Turn): boolean =>
+  on?.place.person != null && on.subject.kind === 'about' && ['asked', 'nudge'].includes(on.subject.topic);

@@ -10,6 +10,7 @@ import type { PersonId } from '../core/person.ts';
 import { between, DAY, type Instant, plus } from '../core/time.ts';
 import type { ProposalRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
+import { isUntouched } from './greeting.ts';
 import type { House } from './house.ts';
 import { withWords } from './info.ts';
 import { waiting } from './replies.ts';
@@ -33,11 +34,14 @@ export function weeklySlot(now: Instant, rhythm: Leitbild['rhythm']): string | n
   return null;
 }
 
-/** Wants the week's card in every channel: what went live, what waits, how long it took. Once per slot over all instances. */
+/**
+ * Wants the week's card in every channel: what went live, what waits, how long it took. Once per slot over all instances; none while
+ * nobody has ever proposed anything, and the first proposal brings none that was left out.
+ */
 export async function remindWeekly(tx: Tx, house: House): Promise<boolean> {
   const now = house.clock.now();
   const slot = weeklySlot(now, house.leitbild.rhythm);
-  if (slot === null || !(await tx.slots.take('weekly', slot, now))) return false;
+  if (slot === null || !(await tx.slots.take('weekly', slot, now)) || (await isUntouched(tx))) return false;
   const card = await drawWeek(tx, house, slot, house.locale);
   for (const chat of house.chats.keys()) {
     await tx.outbox.want({

@@ -39,8 +39,8 @@ const flaws: Readonly<Record<Flaw['code'], Said>> = {
 };
 
 const alone = {
-  de: '! Anker außerhalb der Datenbank gibt es keine: Ein abgeschnittenes Ende fiele nicht auf.',
-  en: '! There are no anchors outside the database: an end cut off would not be noticed.',
+  de: '! Anker außerhalb der Datenbank gibt es keine: Ein abgeschnittenes Ende fiele nicht auf. Bei einer Kopie zum Üben gehört das dazu.',
+  en: '! There are no anchors outside the database: an end cut off would not be noticed. With a copy for a drill this is as it should be.',
 };
 
 /** Checks every chain and anchor, also against those remembered outside. 1 where something was changed. */

@@ -12,16 +12,27 @@ export interface Told {
   readonly said: Said;
 }
 
-/** Looks at every chat when called, and tells once whenever one cannot be reached, why, and when it can be again. */
-export function chatWatch(house: House, tell: (told: Told) => void): () => void {
+/**
+ * Looks at every chat when called, and tells once that one has answered, and whenever one cannot be reached, why, and when it can be
+ * again. `met` says what is told of one that answers for the first time.
+ */
+export function chatWatch(house: House, tell: (told: Told) => void, met: (chat: string) => Said): () => void {
   const known = new Map<string, string>();
+  const answered = new Set<string>();
   return () => {
     const now = house.clock.now();
     for (const chat of house.chats.values()) {
-      const health = chat.health?.() ?? { ok: true };
+      const health = chat.health?.() ?? { ok: true, unheard: true };
       if (health.ok) {
-        if (known.delete(chat.id)) tell({ chat: chat.id, well: true, said: back(chat.id) });
-      } else if (known.get(chat.id) !== health.said.en && between(health.since, now) >= PATIENCE) {
+        if (health.unheard === true) continue;
+        const first = !answered.has(chat.id);
+        answered.add(chat.id);
+        if (known.delete(chat.id) || first)
+          tell({ chat: chat.id, well: true, said: first ? met(chat.id) : back(chat.id) });
+      } else if (
+        known.get(chat.id) !== health.said.en &&
+        (health.sure === true || between(health.since, now) >= PATIENCE)
+      ) {
         known.set(chat.id, health.said.en);
         tell({ chat: chat.id, well: false, said: health.said });
       }

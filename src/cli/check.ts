@@ -25,10 +25,11 @@ export function broken(error: unknown, locale: Locale): Check {
   return {
     sign: '✗',
     said,
+    // Lines keep their columns: a caret stands below what it means.
     next: next
-      .map((line) => line.trimEnd())
+      .map((line) => line.replace(/^ {2}/, '').trimEnd())
       .join('\n')
-      .trim(),
+      .replace(/^\n+|\s+$/g, ''),
   };
 }
 

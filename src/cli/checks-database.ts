@@ -1,4 +1,6 @@
 import { practises } from '../app/reviewing.ts';
+import { stopsNow } from '../app/stops.ts';
+import { stopLines } from '../core/cards/switch.ts';
 import type { Leitbild } from '../core/leitbild.ts';
 import type { Locale } from '../core/locale.ts';
 import { between, MINUTE } from '../core/time.ts';
@@ -40,15 +42,22 @@ async function around(shell: Shell, store: Store, leitbild: Leitbild | null): Pr
   const { locale, parts, config } = shell;
   const anchors = await looked(() => lastAnchor(shell, store), locale);
   if (leitbild === null) return anchors;
+  const stopped = async (): Promise<readonly Check[]> =>
+    stopLines(await store.read(stopsNow), { locale, zone: leitbild.rhythm.zone }).map(({ text }) => ({
+      sign: '!',
+      said: text,
+      next: '',
+    }));
   const withLogins = async (): Promise<readonly Check[]> => {
     const publicUrl = config.url ?? `http://127.0.0.1:${config.port}`;
-    const { house } = await parts.compose({ leitbild, store, publicUrl });
+    const { house } = await parts.compose({ leitbild, store, publicUrl, beside: true });
     const trying = [...house.networks.values()].filter((one) => practises(house, one)).map((one) => one.account.id);
     return logins(shell, { store, leitbild, practising: new Set(trying) });
   };
   return [
+    ...(await looked(stopped, locale)),
     ...anchors,
-    ...(await looked(withLogins, locale)),
+    ...(shell.unfit?.some((one) => one.part === 'vault') ? [] : await looked(withLogins, locale)),
     ...(await looked(() => keepers(store, leitbild, locale), locale)),
   ];
 }

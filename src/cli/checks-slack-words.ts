@@ -4,7 +4,7 @@ import type { Saying } from './check.ts';
 /** What `doctor` says about Slack. */
 export const words = {
   bot: (team: string): Saying => ({
-    de: [`Slack: Der Bot spricht im Arbeitsbereich »${team}«`, ''],
+    de: [`Slack: Der Bot spricht im Workspace »${team}«`, ''],
     en: [`Slack: the bot speaks in the workspace "${team}"`, ''],
   }),
   signed: {

@@ -64,7 +64,8 @@ const wrong = (what: keyof typeof notNow, { code, said }: SlackTrouble): Found =
 function split(said: Said): Saying {
   const two = (text: string): readonly [string, string] => {
     const end = text.search(/(?<=[.]) /);
-    return end === -1 ? [`Slack: ${text}`, ''] : [`Slack: ${text.slice(0, end)}`, text.slice(end + 1)];
+    const [first, rest] = end === -1 ? [text, ''] : [text.slice(0, end), text.slice(end + 1)];
+    return [first.startsWith('Slack ') ? first : `Slack: ${first}`, rest];
   };
   return { de: two(said.de), en: two(said.en) };
 }

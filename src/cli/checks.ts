@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import type { ConfigPart } from '../config.ts';
 import type { Leitbild } from '../core/leitbild.ts';
 import type { Locale } from '../core/locale.ts';
 import { broken, type Check, check } from './check.ts';
@@ -8,6 +9,7 @@ import { anchorFolder } from './checks-anchors.ts';
 import { database } from './checks-database.ts';
 import { keyMissing } from './checks-logins.ts';
 import { slack } from './checks-slack.ts';
+import { markOf } from './health.ts';
 import { hasDatabase } from './house.ts';
 import type { Shell } from './shell.ts';
 import { whereIs } from './where.ts';
@@ -18,15 +20,18 @@ const NODE: readonly [number, number] = [22, 18];
 
 /** Everything that is looked at, one after the other. Never throws. */
 export async function* whatsWrong(shell: Shell): AsyncGenerator<Check> {
-  const { locale, parts, config } = shell;
+  const { locale, parts, config, unfit = [] } = shell;
+  const isUnfit = (part: ConfigPart): boolean => unfit.some((one) => one.part === part);
   yield node(locale);
+  for (const { said, next } of unfit) yield { sign: '✗', said: said[locale], next: next[locale] };
+  if (isUnfit('database') || isUnfit('leitbild')) return;
   const leitbild = await parts.leitbild().catch((error: unknown) => broken(error, locale));
   if ('sign' in leitbild) yield leitbild;
   else yield* companys(leitbild, shell);
-  yield* await ports(shell);
+  if (!isUnfit('doors')) yield* await ports(shell, 'sign' in leitbild ? null : leitbild);
   yield await space(shell);
   yield* await anchorFolder(shell);
-  yield* await slack(shell);
+  if (!isUnfit('chat')) yield* await slack(shell);
   if (!(await hasDatabase(config.db))) {
     yield check(
       '!',
@@ -36,7 +41,7 @@ export async function* whatsWrong(shell: Shell): AsyncGenerator<Check> {
       },
       locale,
     );
-    if (!('sign' in leitbild)) yield* await keyMissing(shell, leitbild);
+    if (!('sign' in leitbild) && !isUnfit('vault')) yield* await keyMissing(shell, leitbild);
     return;
   }
   yield* database(shell, 'sign' in leitbild ? null : leitbild);
@@ -112,7 +117,7 @@ async function* companys(leitbild: Leitbild, { locale, parts, config }: Shell): 
   }
 }
 
-async function* ports({ locale, parts, config }: Shell): AsyncGenerator<Check> {
+async function* ports({ locale, parts, config }: Shell, leitbild: Leitbild | null): AsyncGenerator<Check> {
   if (config.publicPort !== null && config.url === null) {
     yield check(
       '!',
@@ -139,24 +144,36 @@ async function* ports({ locale, parts, config }: Shell): AsyncGenerator<Check> {
       await listening.close();
       yield check('✓', { de: [`Port ${port} ist frei`, ''], en: [`Port ${port} is free`, ''] }, locale);
     } catch (error) {
-      yield (await isUs(port))
-        ? check(
-            '✓',
-            { de: [`An Port ${port} läuft Many Voices`, ''], en: [`Many Voices is running at port ${port}`, ''] },
-            locale,
-          )
-        : broken(error, locale);
+      const us = await healthAt(port);
+      if (us === null) yield broken(error, locale);
+      else {
+        const running = [`An Port ${port} läuft Many Voices`, `Many Voices is running at port ${port}`] as const;
+        yield check('✓', { de: [running[0], ''], en: [running[1], ''] }, locale);
+        if (leitbild !== null && 'leitbild' in us && us.leitbild !== markOf(leitbild)) yield check('!', older, locale);
+      }
     }
   }
 }
 
-async function isUs(port: number): Promise<boolean> {
+const older = {
+  de: [
+    'Das Many Voices, das läuft, hat noch ein anderes Leitbild: Die Datei wurde seit seinem Start geändert.',
+    'Starte es neu, dann gilt sie.',
+  ],
+  en: [
+    'The Many Voices that is running still has another Leitbild: the file was changed since it started.',
+    'Restart it, then the file counts.',
+  ],
+} as const;
+
+/** What a house of ours says of itself at that port; null = something else is there. */
+async function healthAt(port: number): Promise<object | null> {
   try {
     const answer = await fetch(`http://127.0.0.1:${port}/health`, { signal: AbortSignal.timeout(2000) });
     const said: unknown = await answer.json();
-    return typeof said === 'object' && said !== null && 'database' in said && 'overdue' in said;
+    return typeof said === 'object' && said !== null && 'database' in said && 'overdue' in said ? said : null;
   } catch {
-    return false;
+    return null;
   }
 }
 

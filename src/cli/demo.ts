@@ -50,7 +50,7 @@ export const verb: Verb = async (shell) => {
       clock,
       locale: shell.locale,
     });
-    await tell(stage(shell, composed, clock));
+    await tell(await stage(shell, composed, clock));
     return 0;
   } finally {
     await store.close();
@@ -58,14 +58,14 @@ export const verb: Verb = async (shell) => {
   }
 };
 
-type Stage = ReturnType<typeof stage>;
+type Stage = Awaited<ReturnType<typeof stage>>;
 
 /** The hands of the story: who does what, and what can be seen then. */
-function stage({ terminal, locale }: Shell, { house, doors }: Composed, clock: ReturnType<typeof stepping>) {
+async function stage({ terminal, locale }: Shell, { house, doors }: Composed, clock: ReturnType<typeof stepping>) {
   const box = outbox(house);
   const work = publisher(house);
   const incoming = inbox(house, { ...box, wake: () => undefined });
-  const door = doors({ health: async () => ({ ok: true }), metrics: async () => [] }).private;
+  const door = (await doors({ health: async () => ({ ok: true }), metrics: async () => [] })).private;
   let n = 0;
   return {
     house,

@@ -1,4 +1,6 @@
 import type { House } from '../app/house.ts';
+import { canonical, sha256Hex } from '../core/hash.ts';
+import type { Leitbild } from '../core/leitbild.ts';
 import { between, type Instant } from '../core/time.ts';
 import type { ChatHealth } from '../ports/chat.ts';
 import { overdue } from './overdue.ts';
@@ -13,14 +15,18 @@ const chatsOf = (house: House): readonly { readonly id: string; readonly down: I
 const downSince = (health: ChatHealth | undefined): Instant | null =>
   health === undefined || health.ok ? null : health.since;
 
+/** A few letters that are others once anything in the Leitbild is: it is read at the start, and nobody sees whether that was before a change. */
+export const markOf = (leitbild: Leitbild): string => sha256Hex(canonical(leitbild)).slice(0, 12);
+
 /** What a machine that watches wants to know. A database that does not answer, or a chat that is not connected, is not ok; it never throws. */
 export async function healthOf(house: House, since: Instant): Promise<Health> {
   const now = house.clock.now();
   const uptimeSeconds = Math.round(between(since, now) / 1000);
   const chats = chatsOf(house);
-  const facts = Object.fromEntries(
-    chats.map(({ id, down }) => [`chat ${id}`, down === null ? 'ok' : `down since ${down}`]),
-  );
+  const facts = {
+    ...Object.fromEntries(chats.map(({ id, down }) => [`chat ${id}`, down === null ? 'ok' : `down since ${down}`])),
+    leitbild: markOf(house.leitbild),
+  };
   try {
     const late = (await house.store.read((tx) => overdue(tx, now))) !== null;
     const connected = chats.every(({ down }) => down === null);

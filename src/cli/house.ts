@@ -46,6 +46,7 @@ export async function withHouse(
       store,
       publicUrl: config.url ?? `http://127.0.0.1:${config.port}`,
       anchors: config.anchors,
+      beside: true,
     });
     return await work(composed.house, composed);
   } finally {

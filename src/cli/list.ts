@@ -1,4 +1,6 @@
 import { withWords } from '../app/info.ts';
+import { stopsNow } from '../app/stops.ts';
+import { stopLines } from '../core/cards/switch.ts';
 import type { Locale } from '../core/locale.ts';
 import type { ProposalStatus } from '../core/proposal.ts';
 import { statusWords } from '../core/refusal-texts.ts';
@@ -24,11 +26,14 @@ const none = {
   en: 'Nothing on its way, nothing live. A good opportunity.',
 };
 
-/** Proposals by number, newest first; with --all those that are over, too. */
+/** Proposals by number, newest first, below what is stopped; with --all those that are over, too. */
 export const verb: Verb = (shell, _args, options) =>
   withHouse(shell, async ({ store, leitbild }) => {
     const all = options.all === true;
     const json = options.format === 'json';
+    const stops = json ? [] : await store.read(stopsNow);
+    for (const { text } of stopLines(stops, { locale: shell.locale, zone: leitbild.rhythm.zone }))
+      await shell.terminal.out(`! ${text}\n`);
     let count = 0;
     for await (const rows of pages(store, all ? undefined : going)) {
       count += rows.length;

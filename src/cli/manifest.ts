@@ -46,7 +46,7 @@ function waysOf(
   options: Options,
 ): { readonly url: string | null; readonly installs: string | null } {
   if (options.socket === true && options.http === true) throw words.both;
-  const configured = config.slack !== null && config.slack.appToken === null;
+  const configured = config.slack?.appToken === null && config.slack.signingSecret !== null;
   const http = options.http === true || (options.socket !== true && configured);
   const installs = options.oauth === true || (config.slack !== null && config.slack.oauth !== null);
   if (!http && !installs) return { url: null, installs: null };

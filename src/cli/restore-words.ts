@@ -4,7 +4,6 @@ import type { Leitbild } from '../core/leitbild.ts';
 import type { Locale, Said } from '../core/locale.ts';
 import type { Instant } from '../core/time.ts';
 import { Failure } from './failure.ts';
-import { unfit } from './in-use.ts';
 import { whereIs } from './where.ts';
 
 /** How many unconfirmed publications are listed; "publications" shows the rest. */
@@ -95,8 +94,19 @@ export interface About {
   readonly anchors: string;
   /** Are there notes or anchors at all? */
   readonly remembered: boolean;
-  /** Places of the history that do not fit. */
+  /** Places of the history that do not fit, in itself or with the anchors outside. */
   readonly flaws: number;
+  /** Not in the place of VOICES_DB: a drill, or the database to be. */
+  readonly beside: boolean;
+}
+
+/** A database beside the real one has no anchors outside: only with those named does the audit see what was seen here. */
+function unlike(places: number, db: string, beside: boolean, anchors: string): Said {
+  const command = `${beside ? `VOICES_DB=${whereIs(db)} ` : ''}npm run voices -- audit verify --anchors ${whereIs(anchors)}`;
+  return {
+    de: `! Die Geschichte darin passt an ${places} ${places === 1 ? 'Stelle' : 'Stellen'} nicht zusammen, oder nicht zu den Ankern in ${whereIs(anchors)}. Wo, zeigt: ${command}. Anker, die jünger sind als die Sicherung, fehlen darin zu Recht.`,
+    en: `! The history in it does not fit together in ${places} ${places === 1 ? 'place' : 'places'}, or not with the anchors in ${whereIs(anchors)}. This shows where: ${command}. Anchors newer than the backup are missing in it by right.`,
+  };
 }
 
 /** What restoring came to, and what to do next. */
@@ -140,7 +150,7 @@ const sum = (counts: ReadonlyMap<string, number>): number => [...counts.values()
 
 function warnings(
   { wereOut }: RestoreReport,
-  { flaws, remembered, anchors }: About,
+  { flaws, remembered, anchors, db, beside }: About,
   locale: Locale,
 ): readonly string[] {
   const all: readonly (readonly [boolean, Said])[] = [
@@ -158,12 +168,17 @@ function warnings(
         en: `! There is nothing in ${whereIs(anchors)}. So the microblog shows again what was taken back since the backup: please look.`,
       },
     ],
-    [flaws > 0, unfit(flaws)],
+    [flaws > 0, unlike(flaws, db, beside, anchors)],
   ];
   return all.filter(([is]) => is).map(([, said]) => said[locale]);
 }
 
-function next({ logins }: RestoreReport, { aside }: About, locale: Locale): readonly string[] {
+const drilled = (db: string): Said => ({
+  de: `War das eine Übung? Dann nichts davon, nur ansehen: VOICES_DB=${db} npm run voices -- audit verify. Dass es draußen keine Anker gibt, gehört dazu. Danach löschen.`,
+  en: `Was this a drill? Then none of this, only look: VOICES_DB=${db} npm run voices -- audit verify. That there are no anchors outside is as it should be. Delete it afterwards.`,
+});
+
+function next({ logins }: RestoreReport, { aside, beside, db }: About, locale: Locale): readonly string[] {
   const steps: readonly (Said | null)[] = [
     {
       de: 'npm start. Lesen, zurückholen und Einspruch gehen sofort.',
@@ -196,5 +211,6 @@ function next({ logins }: RestoreReport, { aside }: About, locale: Locale): read
   ];
   const title = { de: 'Was jetzt zu tun ist:', en: 'What to do now:' };
   const all = steps.filter((one) => one !== null);
-  return [title[locale], ...all.map((one, i) => `  ${i + 1}. ${one[locale]}`)];
+  const last = beside ? [drilled(whereIs(db))[locale]] : [];
+  return [title[locale], ...all.map((one, i) => `  ${i + 1}. ${one[locale]}`), ...last];
 }

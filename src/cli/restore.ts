@@ -100,7 +100,7 @@ async function orderedCopy(shell: Shell, file: string, work: string): Promise<Or
   }
 }
 
-type Ordered = Omit<About, 'db' | 'aside'> & {
+type Ordered = Omit<About, 'db' | 'aside' | 'beside'> & {
   readonly report: RestoreReport;
   readonly mark: { readonly restored: Instant; readonly anchor: number };
 };
@@ -111,7 +111,7 @@ async function mark({ config, parts }: Shell, target: string, ordered: Ordered):
 }
 
 const tell = (shell: Shell, { report, mark: _, ...about }: Ordered, db: string, aside: string | null): string =>
-  told(report, { ...about, db, aside }, shell.locale);
+  told(report, { ...about, db, aside, beside: db !== shell.config.db }, shell.locale);
 
 async function putInOrder(shell: Shell, db: string): Promise<Ordered> {
   const { parts, config } = shell;

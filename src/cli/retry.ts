@@ -1,4 +1,6 @@
 import { execute } from '../app/proposals.ts';
+import type { ProposalStatus } from '../core/proposal.ts';
+import { statusWords } from '../core/refusal-texts.ts';
 import { Failure, refused } from './failure.ts';
 import { operator, withHouse } from './house.ts';
 import type { Verb } from './shell.ts';
@@ -21,6 +23,20 @@ const elsewhere = (publication: string): Failure =>
     },
   );
 
+/** What was taken back cannot be taken back once more, which is what is said elsewhere of whatever comes too late. */
+const takenBack = (status: ProposalStatus): Failure =>
+  new Failure(
+    1,
+    {
+      de: `Hier gibt es nichts noch einmal zu versuchen: Der Beitrag ist ${statusWords[status].de}.`,
+      en: `There is nothing to try again here: the post is ${statusWords[status].en}.`,
+    },
+    {
+      de: 'Soll er doch hinaus, schlägt ihn jemand im Chat neu vor.',
+      en: 'If it is to go out after all, somebody proposes it anew in the chat.',
+    },
+  );
+
 /** Tries again what a network refused: all of it, or one publication. */
 export const verb: Verb = (shell, [id = '', publication]) =>
   withHouse(shell, async (house) => {
@@ -31,6 +47,8 @@ export const verb: Verb = (shell, [id = '', publication]) =>
       const me = await operator(tx, house);
       return execute(tx, house, id, { type: 'retry', by: me.person, publication: publication ?? null });
     });
+    if (!answer.ok && answer.refusal.code === 'too-late' && answer.refusal.status !== undefined)
+      throw takenBack(answer.refusal.status);
     if (!answer.ok)
       throw refused({
         ...answer.refusal,

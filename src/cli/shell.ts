@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { House, OutsideNote } from '../app/house.ts';
-import type { Config } from '../config.ts';
+import type { Config, PartFault } from '../config.ts';
 import type { AccountId } from '../core/draft.ts';
 import type { Leitbild } from '../core/leitbild.ts';
 import type { Locale, Said } from '../core/locale.ts';
@@ -38,6 +38,8 @@ export interface Given {
   readonly publicUrl: string;
   /** File outside the database in which removals are noted; left out, they are not: a demo must not tell of real posts. */
   readonly anchors?: string;
+  /** Beside the bot: nothing is reviewed, and the rules that would take are not read. Asking for them throws TypeError. */
+  readonly beside?: true;
   /** Only the chat of the invented people, whatever is configured: what is told for show is not said to real ones. */
   readonly alone?: true;
   readonly clock?: Clock;
@@ -65,7 +67,8 @@ export interface DoorParts {
 /** The house, and what is served of it. */
 export interface Composed {
   readonly house: House;
-  readonly doors: (parts: DoorParts) => { readonly private: Hono; readonly public: Hono };
+  /** Loaded when it is called: most verbs open none. */
+  readonly doors: (parts: DoorParts) => Promise<{ readonly private: Hono; readonly public: Hono }>;
 }
 
 export interface Listening {
@@ -166,6 +169,8 @@ export interface Shell {
   readonly locale: Locale;
   readonly terminal: Terminal;
   readonly parts: Parts;
+  /** What is wrong with settings that the verb does without; left out, nothing. */
+  readonly unfit?: readonly PartFault[];
 }
 
 export type Options = Readonly<Record<string, string | boolean | undefined>>;

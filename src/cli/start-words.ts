@@ -1,4 +1,4 @@
-import type { Locale } from '../core/locale.ts';
+import type { Locale, Said } from '../core/locale.ts';
 import { Failure } from './failure.ts';
 
 /** What `start` says of itself. */
@@ -15,7 +15,7 @@ export interface Opened {
   /** Is the chat with the invented people open? */
   readonly playground: boolean;
   /** Null = there is no Slack. `signed` = Slack sends requests to the public door. */
-  readonly slack: { readonly channel: string; readonly command: string; readonly signed: boolean } | null;
+  readonly slack: { readonly channel: string; readonly signed: boolean } | null;
 }
 
 const de = (o: Opened): readonly string[] => [
@@ -24,7 +24,7 @@ const de = (o: Opened): readonly string[] => [
   ...(o.slack === null
     ? []
     : [
-        `  Slack, Kanal ${o.slack.channel}  ${o.slack.signed ? 'mit signierten Anfragen' : 'mit Socket Mode'}. Schreib dort: ${o.slack.command} und einen Satz`,
+        `  Slack, Kanal ${o.slack.channel}  ${o.slack.signed ? 'mit signierten Anfragen' : 'mit Socket Mode'}: wird verbunden. Ob es gelingt, steht gleich darunter`,
       ]),
   ...(o.playground ? [`  ${o.url}/playground/  der Chat zum Ausprobieren. Schreib: /voice und einen Satz`] : []),
   `  ${o.url}/             der Microblog: was davon draußen zu lesen wäre`,
@@ -62,7 +62,7 @@ const en = (o: Opened): readonly string[] => [
   ...(o.slack === null
     ? []
     : [
-        `  Slack, channel ${o.slack.channel}  by ${o.slack.signed ? 'signed requests' : 'Socket Mode'}. Type there: ${o.slack.command} and a sentence`,
+        `  Slack, channel ${o.slack.channel}  by ${o.slack.signed ? 'signed requests' : 'Socket Mode'}: connecting. Whether it works stands below in a moment`,
       ]),
   ...(o.playground ? [`  ${o.url}/playground/  a chat to try it in. Type: /voice and a sentence`] : []),
   `  ${o.url}/             the microblog: what the outside would get to read`,
@@ -97,6 +97,12 @@ function exampleEn({ invented, company, leitbild, slack, playground }: Opened): 
 /** The text a person sees once everything is open. */
 export const openText = (opened: Opened, locale: Locale): string =>
   `\n${(locale === 'de' ? de : en)(opened).join('\n')}\n\n`;
+
+/** A chat has answered for the first time. */
+export const met = (chat: string, command: string): Said => ({
+  de: `Der Chat »${chat}« ist verbunden. Schreib dort: ${command} und einen Satz`,
+  en: `The chat "${chat}" is connected. Type there: ${command} and a sentence`,
+});
 
 export const closing = {
   de: 'Wird geschlossen. Was gerade gesendet wird, kommt noch an.\n',

@@ -15,7 +15,7 @@ import { noteRemovals } from './noting.ts';
 import { notAnOldCopy } from './old-copy.ts';
 import type { Shell, Verb } from './shell.ts';
 import { sleeper } from './sleeper.ts';
-import { alreadyAtWork, closing, type Opened, openText } from './start-words.ts';
+import { alreadyAtWork, closing, met, type Opened, openText } from './start-words.ts';
 import { whereIs } from './where.ts';
 
 /** How often work of other processes (the command line) is looked for, in milliseconds. */
@@ -84,7 +84,7 @@ async function open(shell: Shell, closers: Closers): Promise<Opened> {
     await note();
   });
   const since = house.clock.now();
-  const served = doors({ health: () => healthOf(house, since), metrics: () => gauges(house, since) });
+  const served = await doors({ health: () => healthOf(house, since), metrics: () => gauges(house, since) });
   warm(house);
   inner.serve(served.private);
   outer?.serve(served.public);
@@ -98,10 +98,7 @@ async function open(shell: Shell, closers: Closers): Promise<Opened> {
     db: whereIs(config.db),
     testbed: config.testbed,
     playground: config.playground,
-    slack:
-      config.slack === null
-        ? null
-        : { channel: config.slack.channel, command: config.slack.command, signed: config.slack.appToken === null },
+    slack: config.slack === null ? null : { channel: config.slack.channel, signed: config.slack.appToken === null },
   };
 }
 
@@ -121,7 +118,7 @@ async function work(shell: Shell, house: House, closers: Closers, remember: Reme
   const incoming = inbox(house, { ...box, wake: sleep.wake });
   await incoming.recover();
   const stopping = new AbortController();
-  const watch = chatWatch(house, teller(shell, house));
+  const watch = chatWatch(house, teller(shell, house), (chat) => met(chat, shell.config.slack?.command ?? '/voice'));
   const running = delivery.run((at, signal) => {
     // What was just delivered, or written by another process, is shown at once.
     void flush();

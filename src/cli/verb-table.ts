@@ -1,3 +1,4 @@
+import type { ConfigPart } from '../config.ts';
 import type { Locale, Said } from '../core/locale.ts';
 import type { Verb } from './shell.ts';
 
@@ -20,6 +21,8 @@ export interface VerbTable {
   readonly options?: readonly Given[];
   /** Said below the options. */
   readonly more?: Said;
+  /** Settings without which it does nothing; left out, those of the database and the Leitbild. */
+  readonly needs?: readonly ConfigPart[];
   load(): Promise<{ readonly verb: Verb }>;
 }
 

@@ -25,6 +25,7 @@ export const operating: readonly VerbTable[] = [
         says: { de: 'mit -: liest ein Token von der Standardeingabe', en: 'with -: reads a token from standard input' },
       },
     ],
+    needs: ['database', 'leitbild', 'doors', 'vault'],
     load: () => import('./connect.ts'),
   },
   {
@@ -41,6 +42,7 @@ export const operating: readonly VerbTable[] = [
     },
     args: [{ flags: '<ACCOUNT>', de: '<KONTO>', says: { de: 'Konto im Leitbild', en: 'account in the Leitbild' } }],
     options: [yes],
+    needs: ['database', 'leitbild', 'doors', 'vault'],
     load: () => import('./try.ts'),
   },
   {
@@ -123,6 +125,7 @@ export const operating: readonly VerbTable[] = [
         says: { de: 'neue Datei; am besten mit dem Datum', en: 'a new file, best with the date in it' },
       },
     ],
+    needs: ['database'],
     load: () => import('./backup.ts'),
   },
   {
@@ -151,6 +154,7 @@ export const operating: readonly VerbTable[] = [
       de: 'Alle Stimmen verfallen, was unterwegs war, ist ungewiss, und nichts geht hinaus, bis zwei Menschen /voice go sagen.',
       en: 'All voices are void, what was under way is uncertain, and nothing is sent until two people say /voice go.',
     },
+    needs: ['database', 'leitbild', 'doors', 'vault'],
     load: () => import('./restore.ts'),
   },
   {
@@ -180,6 +184,7 @@ export const operating: readonly VerbTable[] = [
       },
     ],
     options: [yes],
+    needs: ['doors'],
     load: () => import('./db.ts'),
   },
   {
@@ -197,7 +202,7 @@ export const operating: readonly VerbTable[] = [
         flags: '--http',
         says: { de: 'signierte Anfragen an der Tür für alle', en: 'signed requests at the public door' },
       },
-      { flags: '--oauth', says: { de: 'für mehrere Arbeitsbereiche', en: 'for several workspaces' } },
+      { flags: '--oauth', says: { de: 'für mehrere Workspaces', en: 'for several workspaces' } },
       {
         flags: '--url <URL>',
         says: {
@@ -206,11 +211,13 @@ export const operating: readonly VerbTable[] = [
         },
       },
     ],
+    needs: ['leitbild', 'doors'],
     load: () => import('./manifest.ts'),
   },
   {
     name: 'doctor',
     says: { de: 'sieht nach, ob alles da und in Ordnung ist', en: 'sees whether all is there and in order' },
+    needs: [],
     load: () => import('./doctor.ts'),
   },
 ];

@@ -1,3 +1,4 @@
+import { configParts } from '../config.ts';
 import { format, id, network, type VerbTable, yes } from './verb-table.ts';
 import { operating } from './verbs-operating.ts';
 
@@ -6,6 +7,7 @@ export const verbs: readonly VerbTable[] = [
   {
     name: 'start',
     says: { de: 'öffnet die Türen und arbeitet, bis man es anhält', en: 'opens the doors and works until stopped' },
+    needs: configParts,
     load: () => import('./start.ts'),
   },
   {
@@ -14,6 +16,7 @@ export const verbs: readonly VerbTable[] = [
       de: 'führt den ganzen Weg eines Beitrags vor, in Sekunden und ohne Spuren',
       en: 'tells the whole way of a post, in seconds, without a trace',
     },
+    needs: ['leitbild'],
     load: () => import('./demo.ts'),
   },
   {
@@ -47,6 +50,7 @@ export const verbs: readonly VerbTable[] = [
       de: 'Endet mit 0: nichts oder nur Hinweise; 1: etwas hält den Text auf; 2: nicht verstanden.\nMit --jsonl: 2, wenn eine Zeile unbrauchbar war, sonst 1, wenn ein Text aufgehalten wurde.',
       en: 'Exits with 0: clear or advice; 1: something stops the text; 2: not understood.\nWith --jsonl: 2 if a line was unusable, else 1 if a text was stopped.',
     },
+    needs: ['leitbild'],
     load: () => import('./review.ts'),
   },
   {

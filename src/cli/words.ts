@@ -16,7 +16,7 @@ const named =
 export const usage = {
   program: {
     de: 'Many Voices: einer schlägt vor, einer liest drüber, dann ist es online.',
-    en: 'Many Voices: one proposes, one reads over it, then it is live.',
+    en: 'Many Voices: one proposes, one reads it over, then it is live.',
   },
   help: { de: 'Hilfe zu einem Verb', en: 'help on a verb' },
   thisHelp: { de: 'diese Hilfe', en: 'this help' },

@@ -1,3 +1,4 @@
+import { firstWord } from './command.ts';
 import type { Locale, Said } from './locale.ts';
 
 const fields: Readonly<Record<string, Said>> = {
@@ -30,7 +31,6 @@ const troubles: Readonly<Record<string, Said>> = {
     en: 'contains half characters that nobody can store or send',
   },
   control: { de: 'enthält Steuerzeichen, die niemand sieht', en: 'contains control characters that nobody sees' },
-  past: { de: 'ist schon vorbei', en: 'has passed' },
   unreadable: { de: 'lässt sich nicht lesen', en: 'cannot be read' },
   'too-many': { de: 'hat zu viele Einträge', en: 'has too many entries' },
   gone: { de: 'ist nicht mehr da; bitte noch einmal hochladen', en: 'is gone; please upload it again' },
@@ -59,6 +59,12 @@ function trouble(about: string, locale: Locale): string {
   return locale === 'de' ? `${field} »${what}« kenne ich nicht` : `${field} "${what}" is unknown to me`;
 }
 
+/** "undo unod 123" → "undo 123": the command, and what was typed behind its slip. */
+function meant(said: string): string {
+  const [word, typed] = firstWord(said);
+  return `${word} ${firstWord(typed)[1]}`.trim();
+}
+
 interface Case {
   /** Begins what a refusal is about. */
   readonly of: string;
@@ -78,25 +84,44 @@ const cases: readonly Case[] = [
     },
   },
   {
+    of: 'time:past',
+    message: { de: () => 'Die Zeit ist schon vorbei.', en: () => 'That time is already in the past.' },
+    hint: {
+      de: 'Nimm eine spätere, oder lass das Feld leer: Dann geht der Beitrag hinaus, sobald er freigegeben ist.',
+      en: 'Pick a later one, or leave the field empty: then the post leaves as soon as it is approved.',
+    },
+  },
+  {
     of: 'name:',
     message: {
       de: (name) => `Hier heißt niemand »@${name}«, der gegenlesen könnte.`,
-      en: (name) => `Nobody here who could read over it is called "@${name}".`,
+      en: (name) => `Nobody here who could read it over is called "@${name}".`,
     },
     hint: {
-      de: 'Der Text steht im Formular. Gehört das Wort zum Beitrag, schreib es dort wieder davor.',
-      en: 'The text is in the form. If that word belongs to the post, put it back in front.',
+      de: 'Der Text steht im Formular, und dort steht auch, wie du jemanden fragst. Gehört das Wort zum Beitrag, schreib es wieder davor.',
+      en: 'The text is in the form, and so is how to ask somebody. If that word belongs to the post, put it back in front.',
     },
   },
   {
     of: 'nearly:',
     message: {
-      de: (said) => `Meintest du /voice ${said.split(' ')[0]}?`,
-      en: (said) => `Did you mean /voice ${said.split(' ')[0]}?`,
+      de: (said) => `Meintest du /voice ${meant(said)}?`,
+      en: (said) => `Did you mean /voice ${meant(said)}?`,
     },
     hint: {
-      de: (said) => `Ich habe nichts getan. Soll es ein Beitrag sein: /voice -- ${said.split(' ')[1]}`,
-      en: (said) => `I did nothing. If it is a post: /voice -- ${said.split(' ')[1]}`,
+      de: (said) => `Ich habe nichts getan. Soll es ein Beitrag sein: /voice -- ${firstWord(said)[1]}`,
+      en: (said) => `I did nothing. If it is a post: /voice -- ${firstWord(said)[1]}`,
+    },
+  },
+  {
+    of: 'nearly-long:',
+    message: {
+      de: (said) => `Meintest du /voice ${said} …?`,
+      en: (said) => `Did you mean /voice ${said} …?`,
+    },
+    hint: {
+      de: 'Ich habe nichts getan. Was du geschrieben hast, steht im Formular: zum Kopieren, oder falls es ein Beitrag werden soll.',
+      en: 'I did nothing. What you wrote is in the form: to copy, or in case it was meant as a post.',
     },
   },
   {
@@ -112,7 +137,7 @@ const cases: readonly Case[] = [
 const caseOf = (about: string): Case | undefined =>
   cases.find(({ of }) => about === of || (of.endsWith(':') && about.startsWith(of)));
 
-const again: Said = { de: 'Berichtige es und versuch es noch einmal.', en: 'Correct it and try again.' };
+const again: Said = { de: 'Ändere das und versuch es noch einmal.', en: 'Change that and try again.' };
 
 const wordsIn = (locale: Locale) => ({
   message: (about: string): string => {

@@ -1,6 +1,7 @@
 import type { CommandWord } from './command.ts';
+import { ordinary } from './ordinary.ts';
 
-/** What people type where they mean a command, in either language. Only commands that need no more words. */
+/** What people type where they mean a command, in either language. */
 const aliases: Readonly<Record<string, CommandWord>> = {
   hilfe: 'help',
   '?': 'help',
@@ -10,6 +11,10 @@ const aliases: Readonly<Record<string, CommandWord>> = {
   antworten: 'answers',
   rückgängig: 'undo',
   zurückholen: 'undo',
+  löschen: 'undo',
+  delete: 'undo',
+  zurückziehen: 'withdraw',
+  ändern: 'revise',
   stopp: 'stop',
   weiter: 'go',
 };
@@ -32,19 +37,48 @@ const plain = (text: string): string =>
 /** Is this whole message a greeting, thanks, or emoji alone? */
 export const isSmallTalk = (text: string): boolean => smallTalk.has(plain(text));
 
-/** What one word means, typed alone. `sure` = it is that command in another case or language; else only nearly. Null = nothing like one. */
-export function guess(
-  typed: string,
-  words: readonly CommandWord[],
-): { readonly word: CommandWord; readonly sure: boolean } | null {
+/** `sure` = it is that command in another case or language; else only nearly. */
+interface Guess {
+  readonly word: CommandWord;
+  readonly sure: boolean;
+}
+
+/** What one word means, typed alone. Null = nothing like a command. */
+export const guess = (typed: string, words: readonly CommandWord[]): Guess | null => guessWithin(typed, words, 6);
+
+/** Is one the other with a slip of the hand? Two letters may be wrong where both have at least `long` of them, else one. */
+export const isNear = (typed: string, word: string, long = 6): boolean =>
+  edits(typed, word) <= (Math.min(typed.length, word.length) >= long ? 2 : 1);
+
+function guessWithin(typed: string, words: readonly CommandWord[], long: number): Guess | null {
   const text = plain(typed);
   const known = words.find((word) => word === text) ?? (Object.hasOwn(aliases, text) ? aliases[text] : undefined);
   if (known !== undefined) return { word: known, sure: true };
   if (!/^\p{L}{3,14}$/u.test(text)) return null;
   const near = [...words.map((word) => [word, word] as const), ...Object.entries(aliases)].find(
-    ([name]) => name.length > 3 && edits(text, name) <= (Math.min(text.length, name.length) >= 6 ? 2 : 1),
+    ([name]) => name.length > 3 && isNear(text, name, long),
   );
   return near === undefined ? null : { word: near[1], sure: false };
+}
+
+/** A proposal's number as it is made: eleven letters and digits, without i, l, o and u; or anything somebody wrote a # before. */
+const isNumber = (word: string): boolean =>
+  /^#[a-z0-9]{1,40}$/i.test(word) || (/^[0-9a-hjkmnp-tv-z]{11}$/i.test(word) && /\d/.test(word));
+
+/** Whoever wants something stopped or gone means it, and is in a hurry. */
+const taking: readonly CommandWord[] = ['withdraw', 'undo', 'stop'];
+
+/**
+ * What the first of several words means. A number behind it is never prose; without one, only little said after a slip of the hand, or
+ * after a word that takes something away, is no sentence. Null = a post.
+ */
+export function guessFirst(first: string, rest: string, words: readonly CommandWord[]): Guess | null {
+  const behind = rest.split(/\s+/);
+  if (isNumber(behind[0] ?? '')) return guess(first, words);
+  const meant = guessWithin(first, words, 8);
+  if (meant === null || ordinary.has(plain(first))) return null;
+  const few = taking.includes(meant.word) ? 2 : meant.sure ? 0 : 1;
+  return behind.length <= few ? { ...meant, sure: false } : null;
 }
 
 /** Letters to add, drop, replace or swap with their neighbour (optimal string alignment). */

@@ -41,10 +41,46 @@ const idle: Readonly<Record<string, Said>> = {
   go: { de: 'Es ist nichts angehalten.', en: 'Nothing is stopped.' },
 };
 
+/** What helps whose words they are depends on what they were about to do. */
+const own: Readonly<Record<'object' | 'override' | 'yes', { readonly message: Said; readonly hint: Said }>> = {
+  object: {
+    message: {
+      de: 'Das sind deine eigenen Worte, da braucht es keinen Einspruch.',
+      en: 'These are your own words; no objection needed.',
+    },
+    hint: {
+      de: 'Ändere sie mit »Ändern«, oder zieh sie mit »Zurückziehen« zurück. Was schon online ist, holst du zurück.',
+      en: 'Change them with "Revise", or drop them with "Withdraw". What is live already can be taken back.',
+    },
+  },
+  override: {
+    message: {
+      de: 'Das sind deine eigenen Worte; den Hinweis überstimmen muss jemand anderes.',
+      en: 'These are your own words; somebody else has to override the hint.',
+    },
+    hint: {
+      de: 'Ändere die Stelle, oder bitte jemanden aus dem Team, den Hinweis mit einem Grund zu überstimmen.',
+      en: 'Change that spot, or ask somebody on the team to override the hint with a reason.',
+    },
+  },
+  yes: {
+    message: {
+      de: 'Das sind deine eigenen Worte; gegenlesen muss jemand anderes.',
+      en: 'These are your own words; somebody else reads them over.',
+    },
+    hint: {
+      de: 'Warte, bis jemand Zeit hat. Wer gefragt ist und nicht kann, gibt mit »Gerade nicht« weiter.',
+      en: 'Wait until somebody has time. Whoever was asked and cannot passes it on with "Not now".',
+    },
+  },
+};
+
+const ownOf = (about: string) => own[about === 'object' || about === 'override' ? about : 'yes'];
+
 const de: Readonly<Record<RefusalCode, Words>> = {
   'own-words': {
-    message: () => 'Das sind deine eigenen Worte; gegenlesen muss jemand anderes.',
-    hint: 'Warte, bis jemand Zeit hat. Wer gefragt ist und nicht kann, gibt mit »Gerade nicht« weiter.',
+    message: (about) => ownOf(about).message.de,
+    hint: (about) => ownOf(about).hint.de,
   },
   'hard-rule': {
     message: (rule) =>
@@ -83,8 +119,13 @@ const de: Readonly<Record<RefusalCode, Words>> = {
     hint: 'Lade jemanden ein oder senke »quorum« im Leitbild.',
   },
   'unknown-proposal': {
-    message: (id) => (id ? `Einen Vorschlag »${id}« kenne ich nicht.` : 'Diesen Vorschlag kenne ich nicht.'),
-    hint: 'Mit /voice list siehst du, was es gibt.',
+    message: (id) =>
+      id === '?'
+        ? 'Da fehlt, welcher Vorschlag gemeint ist.'
+        : id
+          ? `Einen Vorschlag »${id}« kenne ich nicht.`
+          : 'Diesen Vorschlag kenne ich nicht.',
+    hint: 'Mit /voice list siehst du, was es gibt; die Kennung steht vorn.',
   },
   'account-held': {
     message: (account) => `Auf dem Konto »${account}« ist noch etwas offen; vorher sende ich dort nichts.`,
@@ -120,8 +161,8 @@ const de: Readonly<Record<RefusalCode, Words>> = {
 
 const en: Readonly<Record<RefusalCode, Words>> = {
   'own-words': {
-    message: () => 'These are your own words; somebody else reads over them.',
-    hint: 'Wait until somebody has time. Whoever was asked and cannot passes it on with "Not now".',
+    message: (about) => ownOf(about).message.en,
+    hint: (about) => ownOf(about).hint.en,
   },
   'hard-rule': {
     message: (rule) =>
@@ -160,8 +201,13 @@ const en: Readonly<Record<RefusalCode, Words>> = {
     hint: 'Invite somebody, or lower "quorum" in the Leitbild.',
   },
   'unknown-proposal': {
-    message: (id) => (id ? `I don't know a proposal "${id}".` : "I don't know that proposal."),
-    hint: '/voice list shows what there is.',
+    message: (id) =>
+      id === '?'
+        ? 'It takes the ID of a proposal to do that.'
+        : id
+          ? `I don't know a proposal "${id}".`
+          : "I don't know that proposal.",
+    hint: '/voice list shows what there is; the ID comes first.',
   },
   'account-held': {
     message: (account) => `Something on the account "${account}" is still unsettled; until then I send nothing there.`,

@@ -74,14 +74,21 @@ const yamlSaid: Partial<Record<ErrorCode, readonly [Said, Said]>> = {
   ],
 };
 
-/** For what the YAML parser itself complains about. */
-export const yamlTold = (code: ErrorCode): Told => {
+const openBracket = told(
+  'open-bracket',
+  { de: 'Vor dieser Stelle ist eine Klammer offen: [ oder {.', en: 'A bracket is open before this: [ or {.' },
+  {
+    de: 'Schließ sie in derselben Zeile, oder nimm sie weg. Gehört sie zum Text, setz ihn in Anführungszeichen.',
+    en: 'Close it in the same line, or remove it. If it belongs to the text, put that in quotation marks.',
+  },
+);
+
+/** For what the YAML parser itself complains about. It calls a bracket that nobody closed an indentation: only its message tells. */
+export const yamlTold = (code: ErrorCode, message = ''): Told => {
   if (code === 'RESOURCE_EXHAUSTION') return sourceTold('too-deep');
-  const [message, next] = yamlSaid[code] ?? [
-    { de: 'Das ist kein gültiges YAML.', en: 'This is not valid YAML.' },
-    quote,
-  ];
-  return told(code.toLowerCase().replaceAll('_', '-'), message, next);
+  if (code === 'BAD_INDENT' && message.startsWith('Flow ')) return openBracket;
+  const [said, next] = yamlSaid[code] ?? [{ de: 'Das ist kein gültiges YAML.', en: 'This is not valid YAML.' }, quote];
+  return told(code.toLowerCase().replaceAll('_', '-'), said, next);
 };
 
 /** A key nobody knows, with the one that was probably meant. */

@@ -103,7 +103,7 @@ const parsed = <T>(source: string, file: string, schema: z.ZodType<T>): Read<T> 
   const doc = parseDocument(source, { prettyErrors: false, stringKeys: true });
   const broken: readonly YAMLError[] = [...doc.errors, ...doc.warnings];
   if (broken.length > 0) {
-    const faults = broken.map((error) => faultAt(source, file, error.pos[0], yamlTold(error.code)));
+    const faults = broken.map((error) => faultAt(source, file, error.pos[0], yamlTold(error.code, error.message)));
     return { ok: false, faults: faults.slice(0, MOST_FAULTS) };
   }
   const aliases: number[] = [];

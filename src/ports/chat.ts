@@ -42,8 +42,13 @@ export interface Reacted {
   readonly reaction: string;
 }
 
-/** How the way to a chat is. `said` names what is wrong and what to do. */
-export type ChatHealth = { readonly ok: true } | { readonly ok: false; readonly since: Instant; readonly said: Said };
+/**
+ * How the way to a chat is. `unheard` = nothing is known to be wrong, but it has not answered yet; `sure` = the chat itself said no, and
+ * waiting a moment changes nothing. `said` names what is wrong and what to do.
+ */
+export type ChatHealth =
+  | { readonly ok: true; readonly unheard?: true }
+  | { readonly ok: false; readonly since: Instant; readonly said: Said; readonly sure?: true };
 
 /** One thing that came in. `event` is the chat's id of it, or one made from what makes it unique: the same event is carried out once. */
 export interface Incoming {

@@ -37,4 +37,8 @@ export interface OutboxRepo {
   byMessage(chat: string, message: MessageRef): Promise<OutboxRow | null>;
   byCause(cause: string): Promise<readonly OutboxRow[]>;
   byKey(key: string): Promise<OutboxRow | null>;
+  /** What shows somebody the review of this draft, oldest first. */
+  reviews(draft: string): Promise<readonly OutboxRow[]>;
+  /** What tells its author of remarks (`noted`) on any version of this proposal, oldest first. */
+  remarks(proposal: string): Promise<readonly OutboxRow[]>;
 }

@@ -178,7 +178,14 @@ export type StoredAnswer =
 
 /** What a shown message is about, so that a press or a reaction on it finds its subject. */
 export type Subject =
-  | { readonly kind: 'proposal'; readonly proposal: string; readonly revision: number; readonly round: number }
+  | {
+      readonly kind: 'proposal';
+      readonly proposal: string;
+      readonly revision: number;
+      readonly round: number;
+      /** Its first message is gone; what stands there now has been there since. What was said before is on it no more. */
+      readonly since?: Instant;
+    }
   /** `named` is the colleague wished for by name when it was proposed. */
   | { readonly kind: 'draft'; readonly draft: string; readonly named?: PersonId }
   | {

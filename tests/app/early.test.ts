@@ -1,6 +1,7 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, it } from 'vitest';
 import type { Chat, Inbox } from '../../src/ports/chat.ts';
 import { type Company, company } from '../support/company.ts';
+import { soon } from '../support/soon.ts';
 
 const POST = 'Heute eine Mühle von 1974 repariert. Der Mahlkegel war stumpf, jetzt läuft sie wieder. Kosten: 38 Euro.';
 
@@ -34,7 +35,5 @@ function quick(): Chat {
 it('a reaction given before the showing of its card is noted counts', async () => {
   c = await company({ chats: [quick()] });
   await c.say('jana', POST);
-  await expect
-    .poll(async () => (await c.store.read((tx) => tx.proposals.list({}, { limit: 1 })))[0]?.status, { interval: 5 })
-    .toBe('approved');
+  await soon(async () => (await c.store.read((tx) => tx.proposals.list({}, { limit: 1 })))[0]?.status).toBe('approved');
 });

@@ -36,10 +36,11 @@ const pressOn = (user: string, action: ActionId, about?: string): Promise<Answer
     values: {},
     ...(about === undefined ? {} : { about }),
   });
-const state = async (words: string) =>
-  (await c.store.read((tx) => tx.proposals.list({}, { limit: 20 }))).length > 0
-    ? chat.seen('tom').findLast(({ card }) => card.kind === 'proposal' && card.title === words)?.card.proposal
-    : undefined;
+/** What its card in the channel says. */
+const state = (words: string) =>
+  chat.seen('tom').findLast(({ card }) => card.kind === 'proposal' && card.title === words)?.card.proposal;
+/** The newest that is said to this person alone: the channel has a pace of its own. */
+const newestTo = (person: string) => chat.seen(person).findLast((one) => one.place.person === person)?.card;
 
 describe('the page on which everything waits', () => {
   it('is one a person, drawn anew in its place', async () => {
@@ -71,7 +72,7 @@ describe('the page on which everything waits', () => {
     await chat.say('tom', POST);
     await look('uli');
     expect(code(await pressOn('uli', 'yes', aboutOf(pageOf('uli').card, POST, 'yes')))).toBe('ok');
-    expect((await state(POST))?.state).toBe('approved');
+    expect(state(POST)?.state).toBe('approved');
     expect(itemWith(pageOf('uli').card, POST)).toBeUndefined();
   });
 
@@ -83,7 +84,7 @@ describe('the page on which everything waits', () => {
     await chat.press('tom', card, 'revise', { text: `${POST} Cheap.` });
     await look('uli');
     expect(code(await pressOn('uli', 'yes', seen))).toBe('stale-revision');
-    expect((await state(`${POST} Cheap.`))?.state).toBe('open');
+    expect(state(`${POST} Cheap.`)?.state).toBe('open');
     expect(code(await pressOn('uli', 'yes', aboutOf(pageOf('uli').card, 'Cheap', 'yes')))).toBe('ok');
   });
 
@@ -106,7 +107,7 @@ describe('the page on which everything waits', () => {
     expect(actions).toContain('more');
     expect(actions).not.toContain('yes');
     await pressOn('uli', 'more', aboutOf(pageOf('uli').card, POST, 'more'));
-    expect(chat.seen('uli').at(-1)?.card.kind).toBe('show');
+    expect(newestTo('uli')?.kind).toBe('show');
   });
 
   it('one’s own that is contested is there, with what can be done', async () => {
@@ -116,7 +117,7 @@ describe('the page on which everything waits', () => {
     await look('tom');
     const about = aboutOf(pageOf('tom').card, POST, 'withdraw');
     expect(code(await pressOn('tom', 'withdraw', about))).toBe('ok');
-    expect((await state(POST))?.state).toBe('withdrawn');
+    expect(state(POST)?.state).toBe('withdrawn');
     expect(pageOf('tom').card.items).toEqual([]);
   });
 
@@ -138,7 +139,7 @@ describe('the page on which everything waits', () => {
     await pressOn('vera', 'undo', aboutOf(pageOf('vera').card, POST, 'undo'));
     const question = chat.seen('vera').findLast(({ card }) => card.actions.some((one) => one.id === 'confirm-undo'));
     expect(code(await chat.press('vera', question?.id ?? '', 'confirm-undo'))).toBe('ok');
-    expect((await state(POST))?.state).toMatch(/retract/);
+    expect(state(POST)?.state).toMatch(/retract/);
   });
 
   it('tells the week, the Leitbild in three lines, and the switch; stop and go ask first', async () => {
@@ -154,13 +155,29 @@ describe('the page on which everything waits', () => {
     await chat.press('uli', question, 'stop', { reason: 'Fire' });
     await look('uli');
     expect(pageOf('uli').card.actions.map((one) => one.id)).toEqual(['propose', 'more', 'go']);
-    expect(
-      pageOf('uli')
-        .card.lines.map((one) => one.text)
-        .join(),
-    ).toContain('Everything is stopped');
+    expect(pageOf('uli').card.title).toMatch(/^Stopped: everything\. /);
+    expect(pageOf('uli').card.items?.[0]?.lines[0]?.text).toMatch(
+      /^Everything is stopped by uli, .+2026.+\. Reason: Fire\. It starts again once two say so: \/voice go$/,
+    );
     await pressOn('uli', 'propose');
-    expect(chat.seen('uli').at(-1)?.card.kind).toBe('form');
+    expect(newestTo('uli')?.kind).toBe('form');
+  });
+
+  it('offers no yes on what is stopped, and offers it again after the go', async () => {
+    await chat.say('tom', POST);
+    await look('uli');
+    const buttons = (): readonly string[] =>
+      (pageOf('uli').card.items ?? []).flatMap((item) => item.actions.map((one) => one.id));
+    expect(buttons()).toContain('yes');
+    await chat.say('vera', 'stop Wrong price');
+    const question = chat.seen('vera').findLast((one) => one.card.title.startsWith('Really stop'))?.id ?? '';
+    await chat.press('vera', question, 'stop');
+    await look('uli');
+    expect(buttons()).not.toContain('yes');
+    expect(buttons()).toContain('object');
+    for (const user of ['vera', 'tom']) await chat.press(user, last(await chat.say(user, 'go')), 'go');
+    await look('uli');
+    expect(buttons()).toContain('yes');
   });
 
   it('shows a guest what the world sees, and no button', async () => {
@@ -187,9 +204,9 @@ describe('my drafts', () => {
     const form = last(await press('revise'));
     expect(chat.shown.get(form)?.card.fields?.[0]?.value).toBe(VAGUE);
     await chat.press('tom', form, 'propose', { text: POST });
-    expect((await state(POST))?.state).toBe('open');
+    expect(state(POST)?.state).toBe('open');
     const after = last(await chat.say('tom', 'drafts'));
-    expect(chat.shown.get(after)?.card).toMatchObject({ title: 'No draft is lying around.', items: [] });
+    expect(chat.shown.get(after)?.card).toMatchObject({ title: 'No drafts. A clean desk.', items: [] });
   });
 
   it('stand on the home page, and are thrown away there', async () => {

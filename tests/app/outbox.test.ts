@@ -3,7 +3,9 @@ import { line } from '../../src/core/card.ts';
 import { DAY } from '../../src/core/time.ts';
 import type { Chat } from '../../src/ports/chat.ts';
 import { answered, type Company, code, company, last, textOf } from '../support/company.ts';
+import { handTimers } from '../support/hand-timers.ts';
 import { type SecondChat, secondChat } from '../support/second-chat.ts';
+import { soon } from '../support/soon.ts';
 
 const POST = 'Heute eine Mühle von 1974 repariert. Der Mahlkegel war stumpf, jetzt läuft sie wieder. Kosten: 38 Euro.';
 
@@ -109,7 +111,7 @@ describe('a chat that fails for a while', () => {
       await c.store.transact((tx) => tx.outbox.want({ ...row(n, 'second'), place }));
     }
     void c.out.flush();
-    await expect.poll(() => other.seen('tom').length).toBe(28);
+    await soon(() => other.seen('tom').length).toBe(28);
     expect(other.seen('tom').map((one) => one.card.title)[0]).toBe('Nummer 2');
     expect((await due()).map((one) => one.key)).toEqual(['row:1']);
     channel.resolve('m1');
@@ -159,21 +161,6 @@ const row = (n: number, chat: string) => ({
 });
 
 describe('a chat that hangs', () => {
-  /** Timers that ring when told to. */
-  function handTimers() {
-    const set = new Map<object, { ms: number; ring: () => void }>();
-    return {
-      after: (ms: number, ring: () => void) => {
-        const key = {};
-        set.set(key, { ms, ring });
-        return () => void set.delete(key);
-      },
-      ring: (ms: number) => {
-        for (const one of [...set.values()]) if (one.ms === ms) one.ring();
-      },
-    };
-  }
-
   it('keeps no other chat waiting, is left alone after its deadline, and what it shows late stands', async () => {
     await c.close();
     let release: (message: string) => void = () => undefined;
@@ -194,12 +181,12 @@ describe('a chat that hangs', () => {
     expect(code(await (await command('jana', 'e1', POST)).answer)).toBe('ok');
     expect((await (await command('ben', 'e2', 'help')).answer).messages).toHaveLength(1);
     const all = c.out.flush();
-    await expect.poll(() => asked).toBe(1);
+    await soon(() => asked).toBe(1);
     timers.ring(10_000);
     await all;
     expect((await due()).map(({ place, tries }) => [place.chat, tries])).toEqual([['second', 1]]);
     release('late');
-    await expect.poll(due).toEqual([]);
+    await soon(due).toEqual([]);
     expect(await c.store.read((tx) => tx.outbox.byMessage('second', 'late'))).toMatchObject({ tries: 0, shown: 1 });
     expect(asked).toBe(1);
   });
@@ -210,7 +197,7 @@ describe('a chat that hangs', () => {
     c = await company({ chats: [{ ...other, show: () => new Promise(() => undefined) }], after: timers.after });
     const intent = { kind: 'command', text: 'help' } as const;
     const { answer } = await c.box.receive({ event: 'e1', from: { chat: 'second', user: 'tom' }, intent });
-    await expect.poll(async () => (await due())[0]?.leaseUntil ?? null).not.toBeNull();
+    await soon(async () => (await due())[0]?.leaseUntil ?? null).not.toBeNull();
     timers.ring(5_000);
     expect(await answer).toEqual({ ok: true, messages: [] });
   });

@@ -8,6 +8,7 @@ import { type Delivery, delivery, postsOf } from '../support/delivery.ts';
 import { judge } from '../support/history.ts';
 import { approve, command, people } from '../support/house.ts';
 import { memoryStore } from '../support/memory.ts';
+import { soon } from '../support/soon.ts';
 
 const text = 'Die Mühle läuft.';
 const undo = { type: 'undo' as const, by: people.chris.person };
@@ -111,7 +112,7 @@ describe('a clock that jumps back while somebody holds the lease', () => {
     });
     await died.step();
     void died.step();
-    await expect.poll(async () => (await t.proposal(id)).publications[0]?.state).toBe('sending');
+    await soon(async () => (await t.proposal(id)).publications[0]?.state).toBe('sending');
     t.clock.advance(-10 * MINUTE);
     expect(await t.worker.drain()).toBe(0);
     await t.through();

@@ -50,24 +50,26 @@ function slow(id: string, more: Partial<Network> = {}) {
   };
 }
 
-/** Others go on. Who waits for the worker's next rest instead may have missed the last one while looking. */
+/** Others go on. */
 const turn = () => new Promise<void>((resolve) => void setImmediate(resolve));
 
-/** Runs a worker until nothing is to be done, and says what its wake was asked for. */
+/** Runs a worker that rests when nothing is to be done. `idle` resolves once it rests anew, or has since it last did: no rest is missed. */
 function running(house: Parameters<typeof publisher>[0]) {
   const over = new AbortController();
-  let idle: () => void = () => undefined;
-  const asked: (Instant | null)[] = [];
+  let rested = Promise.withResolvers<void>();
   const done = publisher(house).run(
-    (at, signal) =>
+    (_at, signal) =>
       new Promise((resolve) => {
-        asked.push(at);
-        idle();
+        rested.resolve();
         signal.addEventListener('abort', () => resolve(), { once: true });
       }),
     over.signal,
   );
-  return { done, asked, idle: () => new Promise<void>((resolve) => (idle = resolve)), stop: () => over.abort() };
+  const idle = async (): Promise<void> => {
+    await rested.promise;
+    rested = Promise.withResolvers();
+  };
+  return { done, idle, stop: () => over.abort() };
 }
 
 describe('lanes of one worker', () => {
@@ -84,7 +86,7 @@ describe('lanes of one worker', () => {
     t.clock.advance(6 * SECOND);
     const worker = running(t.house);
     await worker.idle();
-    while ((await states(ids)).filter(([, state]) => state === 'live').length < 4) await turn();
+    while ((await states(ids)).filter(([, state]) => state === 'live').length < 4) await worker.idle();
     expect(dead.seen.most).toBe(2);
     expect((await states(ids)).filter(([where]) => where === 'quick').every(([, state]) => state === 'live')).toBe(
       true,
@@ -137,7 +139,7 @@ describe('several taken at once', () => {
       const all = await Promise.all([first, last].map((id) => t.proposal(id)));
       return all.flatMap((p) => p.publications).filter((one) => one.state !== 'live');
     };
-    while ((await left()).length > 0) await turn();
+    while ((await left()).length > 0) await worker.idle();
     worker.stop();
     await worker.done;
     expect((await t.proposal(broken)).publications.map((one) => one.state)).toEqual(['pending', 'pending', 'pending']);

@@ -24,6 +24,8 @@ const isNudge = ({ card }: { card: Card }): boolean =>
 const questions = (user: string) =>
   chat.seen(user).filter((one) => one.place.person === user && textOf(one.card).includes('asks you'));
 const nudges = (user: string) => chat.seen(user).filter((one) => one.place.person === user && isNudge(one));
+/** The channel and each person hear things at a pace of their own: what comes last overall is chance. */
+const newestTo = (person: string | null) => [...chat.shown.values()].findLast((one) => one.place.person === person);
 
 describe('a nudge', () => {
   it('comes privately to whoever is named, in working hours', async () => {
@@ -123,8 +125,7 @@ describe('a nudge', () => {
     await chat.say('tom', POST);
     const card = chat.seen('uli').findLast((one) => one.card.kind === 'proposal')?.id ?? '';
     await chat.press('uli', card, 'object', { reason: 'It was $48.' });
-    const told = chat.seen('tom').findLast((one) => one.place.person === 'tom');
-    expect(told?.card.lines[0]?.text).toContain('objects');
+    expect(newestTo('tom')?.card.lines[0]?.text).toContain('objects');
   });
 });
 
@@ -134,13 +135,17 @@ describe('the week', () => {
   beforeEach(async () => {
     await c.close();
     await open(MONDAY);
+    const first = await chat.say('tom', 'The 1951 grinder runs again. It cost $12.');
+    const card = chat.seen('vera').find((one) => one.card.kind === 'proposal')?.id ?? '';
+    expect(code(await chat.press('tom', card, 'withdraw'))).toBe('ok');
+    expect(code(first)).toBe('ok');
     await c.tick();
   });
 
   it('asked for tomorrow, comes once more the next day, to that person alone, as things stand then', async () => {
     const channel = weeks('uli', false)[0]?.id ?? expect.fail('no week');
     expect(code(await chat.press('uli', channel, 'tomorrow'))).toBe('ok');
-    expect(chat.seen('uli').at(-1)?.card.title).toBe('All right. I will be back: Tuesday, 9:30 AM.');
+    expect(newestTo('uli')?.card.title).toBe('All right. I will be back: Tuesday, 9:30 AM.');
     c.at('2026-11-24T08:29:00.000Z');
     await c.pass(0);
     expect(weeks('uli', true)).toEqual([]);
@@ -178,7 +183,7 @@ describe('the week', () => {
   it('on a Friday, tomorrow is Monday', async () => {
     c.at('2026-11-27T10:00:00.000Z');
     await chat.press('uli', weeks('uli', false)[0]?.id ?? '', 'tomorrow');
-    expect(chat.seen('uli').at(-1)?.card.title).toBe('All right. I will be back: Monday, 11:00 AM.');
+    expect(newestTo('uli')?.card.title).toBe('All right. I will be back: Monday, 11:00 AM.');
   });
 });
 
@@ -187,12 +192,9 @@ describe('a new version', () => {
     await chat.say('tom', POST);
     const old = chat.seen('uli').findLast((one) => one.card.kind === 'proposal')?.id ?? '';
     const answer = await chat.press('tom', old, 'revise', { text: POST.replace('$38', '$48') });
-    const [card, difference] = [
-      chat.seen('uli').findLast((one) => one.card.kind === 'proposal'),
-      chat.seen('uli').findLast((one) => one.card.kind === 'notice'),
-    ];
+    const card = chat.seen('uli').findLast((one) => one.card.kind === 'proposal');
+    const difference = newestTo(null);
     expect(difference?.card.lines.map((one) => one.text)).toEqual(['Instead of "$38." now "$48."']);
-    expect(difference?.place.person).toBeNull();
     expect(chat.threads.get(difference?.id ?? '')).toBe(card?.id);
     expect(answer.messages).not.toContain(difference?.id);
   });

@@ -6,6 +6,7 @@ import type { Chat } from '../../src/ports/chat.ts';
 import type { Network } from '../../src/ports/network.ts';
 import { type Company, code, company, last } from '../support/company.ts';
 import { gate } from '../support/gate.ts';
+import { soon } from '../support/soon.ts';
 
 /** Told on whatever database `where` makes: a new one each time. */
 export function racesSuite(where: () => Promise<Pick<NonNullable<Parameters<typeof company>[0]>, 'db'>>): void {
@@ -175,7 +176,7 @@ export function racesSuite(where: () => Promise<Pick<NonNullable<Parameters<type
       });
       c.later(5_000);
       const sending = c.delivery.drain();
-      await expect.poll(() => net.sent.length).toBe(1);
+      await soon(() => net.sent.length).toBe(1);
       expect(code(await c.press('mira', stop, 'stop'))).toBe('ok');
       release();
       await sending;

@@ -151,6 +151,14 @@ describe('an objection that was taken back and nobody heard of it', () => {
     expect((await c.proposal(card)).status).toBe('contested');
     return card;
   };
+  /** What is gone is posted anew, as chats do. */
+  const postsAnew = (): void => {
+    const post = other.show;
+    other.show = (place, shown, how) => {
+      const gone = how.edit !== null && !other.shown.has(how.edit);
+      return post(place, shown, gone ? { ...how, edit: null, key: `${how.key}~` } : how);
+    };
+  };
   const minutes = async (count: number): Promise<void> => {
     for (let n = 0; n < count; n += 1) {
       c.later(MINUTE);
@@ -198,6 +206,37 @@ describe('an objection that was taken back and nobody heard of it', () => {
     await other.press('uli', theirs(), 'object', { reason: 'Der Preis stimmt nicht.' });
     await minutes(30);
     expect((await c.proposal(card)).status).toBe('contested');
+  });
+
+  it('one whose card was deleted and stands anew stands, until it is dropped', async () => {
+    postsAnew();
+    const card = await contested();
+    const id = await idOf(card);
+    const first = theirs();
+    other.delete(first);
+    await c.store.transact((tx) => tx.outbox.touch(id));
+    await c.out.flush();
+    expect(theirs()).not.toBe(first);
+    await minutes(45);
+    expect((await c.proposal(card)).status).toBe('contested');
+    expect(await verbs(card)).not.toContain('unvoiced');
+    expect(code(await other.press('uli', theirs(), 'drop'))).toBe('ok');
+    expect((await c.proposal(card)).status).toBe('open');
+  });
+
+  it('one given on the card that stands anew can be taken back there', async () => {
+    postsAnew();
+    const card = await asked();
+    other.delete(theirs());
+    const id = await idOf(card);
+    await c.store.transact((tx) => tx.outbox.touch(id));
+    await c.out.flush();
+    c.later(MINUTE);
+    await other.react('uli', theirs(), '❌');
+    expect((await c.proposal(card)).status).toBe('contested');
+    other.missed('uli', theirs(), '❌', true);
+    await minutes(15);
+    expect((await c.proposal(card)).status).toBe('open');
   });
 
   it.each<[string, () => void]>([

@@ -4,6 +4,7 @@ import type { Card } from '../../src/core/card.ts';
 import { DAY, HOUR, MINUTE, plus } from '../../src/core/time.ts';
 import { type AnsweringNetwork, answeringNetwork } from '../support/answering-network.ts';
 import { type Company, company, last, textOf } from '../support/company.ts';
+import { soon } from '../support/soon.ts';
 
 type Options = NonNullable<Parameters<typeof company>[0]>;
 
@@ -161,7 +162,7 @@ describe('answers from outside', () => {
       return () => undefined;
     });
     // The others are through while one still hangs.
-    await expect.poll(() => c.store.read((tx) => tx.replies.open(10)).then((rows) => rows.length)).toBe(1);
+    await soon(() => c.store.read((tx) => tx.replies.open(10)).then((rows) => rows.length)).toBe(1);
     await c.out.flush();
     expect((await told(c)).map((m) => textOf(card(m)).includes('@geht'))).toEqual([true]);
     for (const fire of timers) fire();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { forget } from '../../src/app/forget.ts';
 import { go as switchGo } from '../../src/app/switching.ts';
 import type { Account } from '../../src/core/leitbild.ts';
 import type { ProposalEvent } from '../../src/core/proposal.ts';
@@ -186,5 +187,45 @@ describe('the same go', () => {
     expect(code(await c.press('ben', message, 'go'))).toBe('wrong-state');
     expect(await verbs(old)).toEqual(['asked', 'paused', 'round-opened']);
     expect(await cardsOf(old)).toHaveLength(2);
+  });
+});
+
+describe('who stopped, and why', () => {
+  const notices = async (): Promise<readonly string[]> =>
+    (await c.seen('ben')).filter((m) => m.to === null && m.card?.kind === 'notice').map((m) => m.card?.title ?? '');
+
+  it('stands in the channel and above the list, by name; and so does who said go', async () => {
+    await stop('Falscher Preis');
+    expect(await text(last(await c.say('jana', 'list')))).toMatch(
+      /Alles ist angehalten von Kim, .+\. Grund: Falscher Preis\. Weiter geht es, wenn zwei es sagen: \/voice go/,
+    );
+    expect(await go('kim')).toBe('ok');
+    expect(await text(last(await c.say('jana', 'list')))).toContain('wenn nach Kim noch ein Mensch es sagt');
+    expect(await go('ben')).toBe('ok');
+    expect(await notices()).toEqual([
+      'Angehalten von Kim: alles.',
+      'Kim sagt: weiter (alles). Es fehlt noch ein zweiter Mensch.',
+      'Es geht weiter (alles). Gesagt haben es Kim und Ben.',
+    ]);
+    expect(await text(last(await c.say('jana', 'list')))).not.toContain('angehalten');
+  });
+
+  it('of several stops each has its own reason; a guest reads none', async () => {
+    await stop('chirp Falscher Ton');
+    await c.pass(SECOND);
+    await stop('blog Falscher Preis');
+    const shown = await text(last(await c.say('jana', 'list')));
+    expect(shown).toMatch(/chirp ist angehalten von Kim, .+ Grund: Falscher Ton\./);
+    expect(shown).toMatch(/blog ist angehalten von Kim, .+ Grund: Falscher Preis\./);
+    expect(await text(last(await c.say('gast', 'list')))).not.toContain('Falscher');
+  });
+
+  it('whose name was erased is nobody in particular', async () => {
+    await stop();
+    const kim = (await c.store.read((tx) => tx.people.byRef({ chat: 'playground', user: 'kim' }))) ?? expect.fail();
+    await forget(c.house, [kim.person]);
+    const shown = await text(last(await c.say('jana', 'list')));
+    expect(shown).toMatch(/Alles ist angehalten, seit .+ 2026 .+\. Weiter/);
+    expect(shown).not.toMatch(/Kim|Feuer/);
   });
 });

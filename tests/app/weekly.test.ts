@@ -23,6 +23,13 @@ const publish = async (c: Company, n: number, person = 'jana', voter = 'ben'): P
   await c.pass(5_000);
 };
 
+/** Somebody has proposed something: there are weeks to tell of. */
+const begun = async (...given: Parameters<typeof company>): Promise<Company> => {
+  const c = await made(...given);
+  await c.say('jana', 'Eine Mühle von 1951 repariert, 38 Euro.');
+  return c;
+};
+
 describe('the weekly slot', () => {
   it.each([
     ['winter', '2026-11-23T08:29:59.999Z', '2026-11-23T08:30:00.000Z', '2026-W48'],
@@ -58,7 +65,7 @@ describe('the weekly slot', () => {
 
 describe('the weekly card', () => {
   it('comes once over two ticks and two processes on one database', async () => {
-    const one = await made({ start: '2026-11-23T08:30:00.000Z' });
+    const one = await begun({ start: '2026-11-23T08:30:00.000Z' });
     const two = await made({ start: '2026-11-23T08:30:30.000Z', db: one.db, name: 'b' });
     const ticked = [await one.tick(), await one.tick(), await two.tick()].map((t) => t.weekly);
     expect(ticked).toEqual([true, false, false]);
@@ -69,7 +76,7 @@ describe('the weekly card', () => {
   });
 
   it('comes once when two processes tick in the same moment', async () => {
-    const one = await made({ start: '2026-11-23T08:30:00.000Z' });
+    const one = await begun({ start: '2026-11-23T08:30:00.000Z' });
     const two = await made({ start: '2026-11-23T08:30:00.000Z', db: one.db, name: 'b' });
     const ticked = await Promise.all([one.tick(), two.tick(), one.tick(), two.tick()]);
     expect(ticked.filter((t) => t.weekly)).toHaveLength(1);
@@ -77,10 +84,21 @@ describe('the weekly card', () => {
   });
 
   it('is caught up within the day, and not a day later', async () => {
-    const late = await made({ start: '2026-11-23T20:00:00.000Z' });
+    const late = await begun({ start: '2026-11-23T20:00:00.000Z' });
     expect((await late.tick()).weekly).toBe(true);
-    const tooLate = await made({ start: '2026-11-25T08:00:00.000Z' });
+    const tooLate = await begun({ start: '2026-11-25T08:00:00.000Z' });
     expect((await tooLate.tick()).weekly).toBe(false);
+  });
+
+  it('is left out while nobody has ever proposed anything; the first proposal does not bring it', async () => {
+    const c = await made({ start: '2026-11-23T08:30:00.000Z' });
+    expect((await c.tick()).weekly).toBe(false);
+    await publish(c, 1);
+    expect((await c.tick()).weekly).toBe(false);
+    expect(await weeks(c)).toEqual([]);
+    c.at('2026-11-30T08:30:00.000Z');
+    expect((await c.tick()).weekly).toBe(true);
+    expect(await weeks(c)).toHaveLength(1);
   });
 
   it('tells what went live and what waits by number, the median only from five, and names nobody', async () => {

@@ -35,6 +35,13 @@ async function bring(bytes: Buffer): Promise<{ readonly body: { readonly id: str
   return { body: (await response.json()) as { id: string } };
 }
 
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 describe('pictures', () => {
   const media = { id: 'media', label: 'Pictures', type: 'media', value: '[]' } as const;
   const rare = [
@@ -90,6 +97,32 @@ describe('pictures', () => {
     expect(await at.room.store.read((tx) => tx.media.known([first.id, second.id]))).toHaveLength(2);
     expect(at.troubles).toEqual([]);
   });
+
+  it.each([
+    ['jana', 1280],
+    ['alex', 360],
+  ] as const)(
+    'have a place that says so, with room around the words and between them: %s, %i px',
+    async (who, width) => {
+      await at.room.show(long(), who);
+      const page = await at.open(who, { viewport: { width, height: 860 } });
+      await page.locator('.media .drop').waitFor();
+      const box = (what: string) => `document.querySelector('.media .drop${what}').getBoundingClientRect().toJSON()`;
+      // All at one moment: a card moves while it appears.
+      const [all, choose, drop] = await page.evaluate<Box[]>(`[${[box(''), box(' b'), box(' span')].join()}]`);
+      if (all === undefined || choose === undefined || drop === undefined) expect.fail('no place for pictures');
+      for (const one of [choose, drop]) {
+        expect(one.x - all.x).toBeGreaterThanOrEqual(10);
+        expect(one.y - all.y).toBeGreaterThanOrEqual(6);
+        expect(all.x + all.width - one.x - one.width).toBeGreaterThanOrEqual(10);
+        expect(all.y + all.height - one.y - one.height).toBeGreaterThanOrEqual(6);
+      }
+      const beside = drop.x - choose.x - choose.width;
+      expect(beside >= 4 || drop.y >= choose.y + choose.height).toBe(true);
+      if (pictures !== undefined)
+        await page.locator('form.card').screenshot({ path: join(pictures, `place-${who}-${width}.png`) });
+    },
+  );
 
   it('stay through a redrawing, with everything said about them', async () => {
     const id = await at.room.show(long(), 'alex');

@@ -126,6 +126,12 @@ describe('a card', () => {
     await page.getByRole('button', { name: 'Take back …' }).waitFor();
   });
 
+  it('that asks for something is called by what it asks for', async () => {
+    await at.room.show({ ...form(), actions: [{ id: 'object', label: 'Festhalten' }] }, 'jana');
+    const page = await at.open('jana');
+    await page.locator('.card.form .kind').getByText('Grund des Einspruchs').waitFor();
+  });
+
   it('links what the bot says is live, and never what people wrote', async () => {
     const lines = [
       line('status', '@werkstatt: online http://127.0.0.1/posts/1'),
@@ -159,6 +165,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     at.posts = [{ url: '/posts/1', content_html: '<p>Sie mahlt wieder.</p>', date_published: '2026-11-24T13:00:00Z' }];
     const empty = await at.open('jana', { colorScheme, viewport: { width, height: 780 } });
     await empty.locator('#welcome button').first().waitFor();
+    expect(await empty.locator('#welcome').textContent()).toContain('Du bist Jana;');
     expect(await axe(empty)).toEqual([]);
     await at.room.show(proposal({ title: `${'Donaudampfschifffahrtsgesellschaft'.repeat(4)} ${'lang '.repeat(300)}` }));
     await at.room.show(proposal({ proposal: { id: 'p2', state: 'published', revision: 1 }, kind: 'published' }));

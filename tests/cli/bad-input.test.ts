@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
+import { here } from './here.ts';
 import { folder, home, leitbild, started, voices } from './voices.ts';
 
 describe('the command line', () => {
@@ -40,13 +41,12 @@ describe('the command line', () => {
     'doctor',
     'demo',
   ])('has help for "%s", in both languages', async (verb) => {
-    const [de, en] = await Promise.all(
-      ['de', 'en'].map((locale) => voices([...(verb === '' ? [] : [verb]), '--help', '--locale', locale])),
-    );
-    expect([de?.code, en?.code, de?.err, en?.err]).toEqual([0, 0, '', '']);
-    expect(de?.out).toContain('Aufruf:');
-    expect(en?.out).toContain('Usage:');
-    expect(de?.out).not.toMatch(/\[options\]|<(?:FILE|ACCOUNT|REASON|FROM|TO)>/);
+    const asked = [...(verb === '' ? [] : [verb]), '--help', '--locale'];
+    const [de, en] = [await voices([...asked, 'de']), await here([...asked, 'en'])];
+    expect([de.code, en.code, de.err, en.err]).toEqual([0, 0, '', '']);
+    expect(de.out).toContain('Aufruf:');
+    expect(en.out).toContain('Usage:');
+    expect(de.out).not.toMatch(/\[options\]|<(?:FILE|ACCOUNT|REASON|FROM|TO)>/);
   });
 
   it('shows words to be typed as they are without brackets, and placeholders in the language of the reader', async () => {
@@ -56,6 +56,14 @@ describe('the command line', () => {
     const all = (await voices(['--help', '--locale', 'de'])).out;
     for (const part of ['  audit verify ', '  vault key|rotate|revoke [KONTO] ', '  help [Verb] '])
       expect(all).toContain(part);
+  });
+
+  it.each([
+    ['lsit', 'list'],
+    ['stpo', 'stop'],
+    ['udno', 'undo'],
+  ])('two letters in the wrong order are one slip: %s', async (typed, meant) => {
+    expect((await here([typed], { VOICES_LOCALE: 'de' })).err).toContain(`Meintest du »${meant}«?`);
   });
 
   it('names a variable nobody knows, and goes on', async () => {
@@ -212,7 +220,7 @@ describe('the database', () => {
       ['retry', 'nope'],
       ['forget', 'nobody', '--yes'],
     ]) {
-      const said = await voices(args, env);
+      const said = await (args[0] === 'show' ? voices : here)(args, env);
       expect([args[0], said.code, said.out]).toEqual([args[0], 1, '']);
       expect(said.err).toMatch(/»no(?:pe|body)«/);
     }

@@ -4,20 +4,26 @@ import { SECOND } from '../../src/core/time.ts';
 import type { Chat, ChatHealth } from '../../src/ports/chat.ts';
 import { START, testHouse } from '../support/house.ts';
 
+const met = (chat: string) => said(`${chat} is there.`);
 const said = (text: string) => ({ de: text, en: text });
 
 it('tells once why a chat cannot be reached, again when that changes, and when it is over', async () => {
-  let health: ChatHealth = { ok: true };
+  let health: ChatHealth = { ok: true, unheard: true };
   const chat = { id: 'slack', health: () => health } as Partial<Chat> as Chat;
   const mute = { id: 'playground' } as Partial<Chat> as Chat;
   await using t = await testHouse({ chats: new Map([chat, mute].map((one) => [one.id, one])) });
   const told: string[] = [];
-  const look = chatWatch(t.house, (one) => void told.push(`${one.chat} ${one.well} ${one.said.en}`));
+  const look = chatWatch(t.house, (one) => void told.push(`${one.chat} ${one.well} ${one.said.en}`), met);
   const down = (text: string): void => {
     health = { ok: false, since: START, said: said(text) };
   };
 
   look();
+  expect(told).toEqual([]);
+  health = { ok: true };
+  look();
+  look();
+  expect(told.splice(0)).toEqual(['slack true slack is there.']);
   down('The line opens.');
   look();
   expect(told).toEqual([]);
@@ -43,10 +49,24 @@ it('a line that comes back in time is nobody’s business', async () => {
   const chat = { id: 'slack', health: () => health } as Partial<Chat> as Chat;
   await using t = await testHouse({ chats: new Map([['slack', chat]]) });
   const told: string[] = [];
-  const look = chatWatch(t.house, (one) => void told.push(one.said.en));
+  const look = chatWatch(t.house, (one) => void told.push(one.said.en), met);
+  t.clock.advance(4 * SECOND);
+  look();
+  health = { ok: true };
+  look();
+  expect(told.splice(0)).toEqual(['slack is there.']);
+  health = { ok: false, since: t.house.clock.now(), said: said('The line opens.') };
   t.clock.advance(4 * SECOND);
   look();
   health = { ok: true };
   look();
   expect(told).toEqual([]);
+});
+
+it('what the chat itself has said no to is told at once', async () => {
+  const chat = { id: 'slack', health: () => ({ ok: false, since: START, said: said('No.'), sure: true }) as const };
+  await using t = await testHouse({ chats: new Map([['slack', chat as Partial<Chat> as Chat]]) });
+  const told: string[] = [];
+  chatWatch(t.house, (one) => void told.push(one.said.en), met)();
+  expect(told).toEqual(['No.']);
 });

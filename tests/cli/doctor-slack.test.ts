@@ -59,7 +59,7 @@ it.each(['de', 'en'] as const)('all is well (%s)', async (locale) => {
   expect(await t.look()).toEqual(
     {
       de: [
-        '✓ Slack: Der Bot spricht im Arbeitsbereich »Werkstatt«',
+        '✓ Slack: Der Bot spricht im Workspace »Werkstatt«',
         '✓ Slack: Socket Mode, das Token der App gilt',
         '✓ Slack: Alle Rechte sind da',
         '✓ Slack: Der Bot ist im Kanal #stimmen',
@@ -95,13 +95,13 @@ describe('what is wrong is told with how to mend it', () => {
     const t = await company();
     await t.slack.uninstall('T1');
     const [first = '', ...more] = await t.look();
-    expect(first).toMatch(/^✗ Slack: .+ → .+/);
+    expect(first).toMatch(/^✗ Slack .+ → .+/);
     expect(more.filter((line) => line.startsWith('✗'))).toEqual([]);
   });
 
   it('a token nobody knows', async () => {
     const t = await company({ env: () => ({ VOICES_SLACK_BOT_TOKEN: 'xoxb-nobody' }) });
-    expect((await t.look())[0]).toMatch(/^✗ Slack: Slack does not accept the bot token.* → Set the current token/);
+    expect((await t.look())[0]).toMatch(/^✗ Slack does not accept the bot token.* → Set the current token/);
   });
 
   it('an app token nobody knows', async () => {

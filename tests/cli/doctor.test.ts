@@ -151,7 +151,7 @@ describe('anchors', () => {
     expect((await t.look()).lines).toContain('✓ Anker: noch keiner');
     const anchor = await t.opened((store) =>
       store.transact(async (tx) => {
-        await tx.streams.append('switch', 0, [{ type: 'stopped' } as never]);
+        await tx.streams.append('switch', 0, [{ type: 'went', scope: 'all', by: 'x', at: START }]);
         return tx.anchors.add(START);
       }),
     );

@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { anchorFile } from '../../adapters/files/index.ts';
 import { openStore } from '../../adapters/stores/index.ts';
+import { verb as audit } from '../../src/cli/audit.ts';
 import { verb as backup } from '../../src/cli/backup.ts';
 import { verb as restore } from '../../src/cli/restore.ts';
 import { HOUR, MINUTE } from '../../src/core/time.ts';
@@ -75,6 +77,24 @@ describe('restore', () => {
     });
   });
 
+  it('a copy that does not fit the anchors says which command shows where', async () => {
+    const o = await lived();
+    const [first] = await o.anchors.read();
+    if (first === undefined) throw new Error('no anchor');
+    const others = anchorFile(o.path('others.jsonl'));
+    await others.append({ ...first, hash: 'f'.repeat(64) });
+    const { code, out } = await o.run(
+      restore,
+      [o.file],
+      { ...yes, db: o.path('drill.db') },
+      { anchors: o.path('others.jsonl') },
+    );
+    expect(code).toBe(0);
+    const line = /VOICES_DB=(\S+) npm run voices -- (audit verify) --anchors (\S+)\. /.exec(out) ?? [];
+    const shown = await o.run(audit, ['verify'], { anchors: line[3] ?? '' }, { db: line[1] ?? '' });
+    expect([shown.code, shown.out]).toEqual([1, expect.stringContaining('anchor:1')]);
+  });
+
   it('speaks English, and says what an empty file of notes means', async () => {
     const o = await lived({ locale: 'en' });
     const { code, out } = await o.run(
@@ -86,6 +106,7 @@ describe('restore', () => {
     expect(code).toBe(0);
     expect(out).toContain('two people say /voice go. Nothing is sent until then.');
     expect(out).toContain('! There is nothing in');
+    expect(out).toContain('That there are no anchors outside is as it should be.');
     // Without a note, the network itself tells that it is gone.
     expect(out).toContain('Not there any more: 1');
   });

@@ -25,7 +25,9 @@ describe('voices start with Slack', () => {
   it('speaks there, and leaves the playground shut', async () => {
     const { slack, env } = await workspace();
     const running = await started(env);
-    expect(running.text).toContain('Slack, Kanal C1  mit Socket Mode. Schreib dort: /voice und einen Satz');
+    expect(running.text).toContain('Slack, Kanal C1  mit Socket Mode: wird verbunden.');
+    expect(running.text).not.toContain('Schreib');
+    await slack.when(() => running.log().includes('is connected. Type there: /voice and a sentence'));
     expect(running.text).not.toContain('playground');
     await slack.when(() => slack.calls.some((one) => one.method === 'apps.connections.open'));
     await slack.when(() => slack.sockets.connections() > 0);
@@ -60,14 +62,22 @@ describe('voices start with Slack', () => {
     expect(await running.stop()).toBe(0);
   });
 
-  it('says within seconds which token is wrong, in the log and to whoever asks for its health', async () => {
-    const { slack, env } = await workspace();
-    const running = await started({ ...env, VOICES_SLACK_BOT_TOKEN: 'xoxb-nobody' });
-    await slack.when(() => running.log().includes('Slack does not accept the bot token'));
-    expect((await fetch(`${running.url}/health`)).status).toBe(503);
-    expect(running.log()).not.toContain('app token');
-    expect(await running.stop()).toBe(0);
-  }, 20_000);
+  it.each([
+    ['a bot token', { VOICES_SLACK_BOT_TOKEN: 'xoxb-nobody' }, 'Slack does not accept the bot token'],
+    ['an app token', { VOICES_SLACK_APP_TOKEN: 'xapp-nobody' }, 'Slack does not accept the app token'],
+    ['a channel', { VOICES_SLACK_CHANNEL: 'C404' }, 'The bot is not in the channel C404'],
+  ])(
+    'says within seconds that %s is wrong, in the log and to whoever asks for its health',
+    async (_, wrong, told) => {
+      const { slack, env } = await workspace();
+      const running = await started({ ...env, ...wrong });
+      await slack.when(() => running.log().includes(told));
+      expect((await fetch(`${running.url}/health`)).status).toBe(503);
+      expect(running.log()).not.toContain('is connected');
+      expect(await running.stop()).toBe(0);
+    },
+    20_000,
+  );
 
   it('opens with a token that Slack does not know; the rest works', async () => {
     const { env } = await workspace();

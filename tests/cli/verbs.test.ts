@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyOf, folder, home, started, until, voices } from './voices.ts';
+import { here } from './here.ts';
+import { copyOf, folder, home, type Said, started, until, voices } from './voices.ts';
 
 const SAID = [
   'Die Mühle von 1974 mahlt wieder, 38 Euro.',
@@ -33,8 +34,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rmSync(path, { recursive: true, force: true }));
 
-const rows = async <T>(...args: readonly string[]): Promise<readonly T[]> => {
-  const said = await voices([...args], env);
+const linesOf = <T>(said: Said): readonly T[] => {
   expect(said).toMatchObject({ code: 0, err: '' });
   return said.out
     .trimEnd()
@@ -42,10 +42,12 @@ const rows = async <T>(...args: readonly string[]): Promise<readonly T[]> => {
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as T);
 };
+const rows = async <T>(...args: readonly string[]): Promise<readonly T[]> => linesOf(await voices(args, env));
+const rowsHere = async <T>(...args: readonly string[]): Promise<readonly T[]> => linesOf(await here(args, env));
 
 describe('reading', () => {
   it('list: newest first, as text and as JSON lines', async () => {
-    const { out } = await voices(['list'], env);
+    const { out } = await here(['list'], env);
     expect(
       out
         .split('\n')
@@ -60,10 +62,10 @@ describe('reading', () => {
   });
 
   it('show: words, places and history, in the language asked for', async () => {
-    const de = await voices(['show', ids[0] ?? ''], env);
+    const de = await here(['show', ids[0] ?? ''], env);
     expect(de.out).toContain(SAID[0]);
     expect(de.out).toContain('vorgeschlagen');
-    const en = await voices(['show', ids[0] ?? '', '--locale', 'en'], env);
+    const en = await here(['show', ids[0] ?? '', '--locale', 'en'], env);
     expect(en.out).toContain('proposed');
     expect(await rows('show', ids[0] ?? '', '--format', 'json')).toMatchObject([
       { id: ids[0], status: 'published', authors: ['Jana'] },
@@ -74,15 +76,16 @@ describe('reading', () => {
     expect(await rows('publications', '--format', 'json')).toMatchObject([
       { id: `${ids[0]}-1`, state: 'live', url: expect.stringContaining(`/posts/${ids[0]}-1`) },
     ]);
-    expect(await rows('publications', '--state', 'removed', '--format', 'json')).toEqual([]);
-    expect(await rows('publications', '--network', 'microblog', '--state', 'live', '--format', 'json')).toHaveLength(1);
-    expect((await voices(['publications', '--state', 'online'], env)).out).toMatch(/ online {2}/);
-    expect((await voices(['publications', '--locale', 'en'], env)).out).toMatch(/ live {2}/);
-    expect((await voices(['publications', '--state', 'onlien'], env)).err).toContain('Meintest du »online«?');
-    expect((await voices(['publications', '--state', 'xyzzy'], env)).err).toContain(
+    expect(await rowsHere('publications', '--state', 'removed', '--format', 'json')).toEqual([]);
+    const live = await rowsHere('publications', '--network', 'microblog', '--state', 'live', '--format', 'json');
+    expect(live).toHaveLength(1);
+    expect((await here(['publications', '--state', 'online'], env)).out).toMatch(/ online {2}/);
+    expect((await here(['publications', '--locale', 'en'], env)).out).toMatch(/ live {2}/);
+    expect((await here(['publications', '--state', 'onlien'], env)).err).toContain('Meintest du »online«?');
+    expect((await here(['publications', '--state', 'xyzzy'], env)).err).toContain(
       'Es gibt: bereit, wird gesendet, online',
     );
-    const wrong = await voices(['publications', '--network', 'microblg'], env);
+    const wrong = await here(['publications', '--network', 'microblg'], env);
     expect(wrong.code).toBe(2);
     expect(wrong.err).toContain('Meintest du »microblog«?');
   });
@@ -97,13 +100,13 @@ describe('reading', () => {
     const about = readFileSync(file, 'utf8');
     expect(about).toContain(SAID[2]);
     expect(about).not.toContain(SAID[1]);
-    expect((await voices(['export', file], env)).code).toBe(1);
+    expect((await here(['export', file], env)).code).toBe(1);
   });
 
   it('audit verify: whole; with anchors from outside', async () => {
     expect(await rows('audit', 'verify', '--format', 'json')).toMatchObject([{ flaws: [], anchors: 1, outside: 1 }]);
-    expect((await voices(['audit', 'verify', '--anchors', '/nowhere'], env)).code).toBe(2);
-    expect((await voices(['audit', 'all'], env)).code).toBe(2);
+    expect((await here(['audit', 'verify', '--anchors', '/nowhere'], env)).code).toBe(2);
+    expect((await here(['audit', 'all'], env)).code).toBe(2);
   });
 
   it('doctor: every line says how it is and what to do', async () => {
@@ -115,7 +118,7 @@ describe('reading', () => {
       '! Die Firma ist erfunden',
       '✓ Datenbank',
       '✓ Nichts überfällig',
-      'Alles da.',
+      'Es läuft. Was mit ! beginnt, ist einen Blick wert.',
     ]) {
       expect(out).toContain(part);
     }
@@ -125,25 +128,57 @@ describe('reading', () => {
 describe('acting', () => {
   it('undo asks, does nothing without a yes, and cannot be done twice over', async () => {
     const own = copyOf(env);
-    const asked = await voices(['undo', ids[0] ?? ''], own);
+    const asked = await here(['undo', ids[0] ?? ''], own);
     expect([asked.code, asked.err.includes('--yes')]).toEqual([2, true]);
     expect((await voices(['undo', ids[0] ?? '', '--yes'], own)).code).toBe(0);
-    expect((await voices(['list', '--format', 'json'], own)).out).toContain('"retracting"');
+    expect((await here(['list', '--format', 'json'], own)).out).toContain('"retracting"');
     const bot = await started(own);
     await until(bot.url, 'ben', (m) => m.card?.proposal?.state === 'retracted');
     await bot.stop();
-    const again = await voices(['undo', ids[0] ?? '', '--yes'], own);
+    const again = await here(['undo', ids[0] ?? '', '--yes'], own);
     expect([again.code, again.err.includes('zurückgeholt')]).toEqual([1, true]);
+  });
+
+  it('what is stopped stands above the list and in the doctor’s report, with who, when and why', async () => {
+    const own = copyOf(env);
+    await here(['stop', 'Falscher Preis', '--yes'], own);
+    const line =
+      /^! Alles ist angehalten auf der Maschine, .+ Grund: Falscher Preis\. Weiter geht es, wenn zwei es sagen: \/voice go$/m;
+    expect((await here(['list'], own)).out).toMatch(line);
+    expect((await here(['doctor'], own)).out).toMatch(line);
+    await here(['go', '--yes'], own);
+    expect((await here(['list'], own)).out).toContain('wenn nach jemandem auf der Maschine noch ein Mensch es sagt');
+    expect((await here(['list', '--format', 'json'], own)).out).not.toContain('angehalten');
+  });
+
+  it('retry of what was taken back does not offer to take it back', async () => {
+    const own = copyOf(env);
+    const undone = ids[1] ?? '';
+    const bot = await started(own);
+    await bot.post('/api/react', {
+      person: 'ben',
+      message: (await until(bot.url, 'ben', (m) => m.card?.proposal?.id === undone)).id,
+      reaction: '✅',
+    });
+    await until(bot.url, 'ben', (m) => m.card?.proposal?.id === undone && m.card.proposal.state === 'published');
+    await here(['undo', undone, '--yes'], own);
+    await until(bot.url, 'ben', (m) => m.card?.proposal?.id === undone && m.card.proposal.state === 'retracted');
+    await bot.stop();
+    const said = await here(['retry', undone], own);
+    expect(said.code).toBe(1);
+    expect(said.err).toBe(
+      '✗ Hier gibt es nichts noch einmal zu versuchen: Der Beitrag ist zurückgeholt.\n  Soll er doch hinaus, schlägt ihn jemand im Chat neu vor.\n',
+    );
   });
 
   it('stop holds everything; the command line is one of the two that start again', async () => {
     const own = copyOf(env);
-    expect((await voices(['stop', '  ', '--yes'], own)).code).toBe(2);
-    expect((await voices(['go', '--yes'], own)).err).toContain('Es ist nichts angehalten.');
+    expect((await here(['stop', '  ', '--yes'], own)).code).toBe(2);
+    expect((await here(['go', '--yes'], own)).err).toContain('Es ist nichts angehalten.');
     expect((await voices(['stop', 'Falscher Preis', '--yes'], own)).code).toBe(0);
     const first = await voices(['go', '--yes'], own);
     expect([first.code, first.out.includes('Notiert')]).toEqual([0, true]);
-    const second = await voices(['go', '--yes'], own);
+    const second = await here(['go', '--yes'], own);
     expect([second.code, second.err.includes('zweiten Menschen')]).toEqual([1, true]);
     const bot = await started(own);
     const say = await bot.post('/api/say', { person: 'kim', text: '/voice go' });
@@ -155,14 +190,14 @@ describe('acting', () => {
     });
     expect(went.status).toBe(200);
     await bot.stop();
-    expect((await voices(['go', '--yes'], own)).err).toContain('Es ist nichts angehalten.');
+    expect((await here(['go', '--yes'], own)).err).toContain('Es ist nichts angehalten.');
   });
 
   it('forget shows what it means, withdraws, and leaves no byte', async () => {
     const own = copyOf(env);
-    const wrong = await voices(['forget', 'Janna', '--yes'], own);
+    const wrong = await here(['forget', 'Janna', '--yes'], own);
     expect([wrong.code, wrong.err.includes('Meintest du »Jana«?')]).toEqual([1, true]);
-    const shown = await voices(['forget', 'jana'], own);
+    const shown = await here(['forget', 'jana'], own);
     expect(shown.code).toBe(2);
     expect(shown.out).toContain('was noch nicht draußen ist: 1.');
     expect((await voices(['forget', 'jana', '--yes'], own)).code).toBe(0);
@@ -171,15 +206,15 @@ describe('acting', () => {
       if (existsSync(file)) expect(readFileSync(file).includes(SAID[1] ?? '')).toBe(false);
     }
     expect(readFileSync(own.VOICES_DB ?? '').includes('Jana')).toBe(false);
-    const left = await voices(['list', '--all'], own);
+    const left = await here(['list', '--all'], own);
     expect(left.out).toContain('zurückgezogen');
     expect(left.out).toContain('1974');
-    expect((await voices(['audit', 'verify'], own)).code).toBe(0);
+    expect((await here(['audit', 'verify'], own)).code).toBe(0);
   });
 
   it('retry has nothing to do where nothing was refused', async () => {
     expect((await voices(['retry', ids[0] ?? ''], env)).code).toBe(1);
-    const other = await voices(['retry', ids[0] ?? '', 'x-9'], env);
+    const other = await here(['retry', ids[0] ?? '', 'x-9'], env);
     expect([other.code, other.err.includes('»x-9«')]).toEqual([1, true]);
   });
 });

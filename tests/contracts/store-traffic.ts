@@ -98,6 +98,28 @@ export function storeTrafficContract({ store, again }: Blocks): void {
     expect(await store().read((tx) => tx.outbox.due(9))).toEqual([]);
   });
 
+  it('finds what shows the review of a draft, and the remarks on a proposal, until it is about something else', async () => {
+    const place = { chat: 'playground', person: 'jana' };
+    const noted = (proposal: string) => ({ kind: 'about', topic: 'noted', proposal, revision: 1 }) as const;
+    const wanted = [
+      ['r1', { kind: 'draft', draft: 'd1' }],
+      ['r2', { kind: 'draft', draft: 'd1', named: 'p-ben' }],
+      ['r3', { kind: 'draft', draft: 'd2' }],
+      ['r4', noted('p1')],
+      ['r5', noted('p2')],
+      ['r6', { kind: 'about', topic: 'live', proposal: 'p1' }],
+    ] as const;
+    await store().transact(async (tx) => {
+      for (const [key, subject] of wanted) await tx.outbox.want({ key, place, subject, card: null, cause: null });
+    });
+    const keys = (rows: readonly { readonly key: string }[]) => rows.map(({ key }) => key);
+    expect(keys(await store().read((tx) => tx.outbox.reviews('d1')))).toEqual(['r1', 'r2']);
+    expect(keys(await store().read((tx) => tx.outbox.remarks('p1')))).toEqual(['r4']);
+    const closed = { kind: 'about', topic: 'closed' } as const;
+    await store().transact((tx) => tx.outbox.want({ key: 'r1', place, subject: closed, card: null, cause: null }));
+    expect(keys(await store().read((tx) => tx.outbox.reviews('d1')))).toEqual(['r2']);
+  });
+
   it('draws the newest card of a proposal anew in each chat, and no other', async () => {
     const keys = ['t1', 't2', 't3', 't4', 't5'];
     const elsewhere = { chat: 'elsewhere', person: null };

@@ -64,6 +64,111 @@ const table: readonly (readonly [typed: string, spoken: Spoken])[] = [
   ['__proto__', post('__proto__')],
 ];
 
+const ID = 'yhv408m72n8';
+
+const slips: readonly (readonly [typed: string, spoken: Spoken])[] = [
+  ...(
+    [
+      ['rivise', 'revise', `${ID} neuer Text für alle, mit einem Satz dahinter`],
+      ['wihtdraw', 'withdraw', '123'],
+      ['unod', 'undo', '123'],
+      ['undp', 'undo', 'that post'],
+      ['Unod', 'undo', `#${ID}`],
+      ['shwo', 'show', ID.toUpperCase()],
+      ['shop', 'show', ID],
+      ['Liste', 'list', ID],
+      ['stpo', 'stop', 'alles sofort'],
+      ['stopp', 'stop', 'alles sofort'],
+      ['Stop!', 'stop', 'everything'],
+      ['Undo', 'undo', 'that please'],
+      ['löschen', 'undo', '123'],
+      ['lsit', 'list', 'mine'],
+      ['leitbidl', 'leitbild', 'bitte'],
+      ['asnwers', 'answers', 'please'],
+    ] as const
+  ).map(([slip, word, rest]) => [`${slip} ${rest}`, nearly(word, `${slip} ${rest}`)] as const),
+  // Behind a number no sentence follows: these are commands in another case or language.
+  [`Undo ${ID}`, command('undo', ID)],
+  [`SHOW #${ID}`, command('show', `#${ID}`)],
+  [`Zurückziehen ${ID}`, command('withdraw', ID)],
+  [`ändern ${ID} Neuer Text`, command('revise', `${ID} Neuer Text`)],
+  ['/voice undo 123', command('undo', '123')],
+  ['/voice', form],
+  ['/voice Die Mühle läuft.', post('Die Mühle läuft.')],
+  ['-- /voice ist unser Befehl', post('/voice ist unser Befehl')],
+  ['/voices heard', post('/voices heard')],
+];
+
+/** Sentences somebody may well post, each beginning with a word like a command. */
+const ordinary = [
+  'Shop heute zu',
+  'Shop geschlossen: Wir schleifen Mahlkegel.',
+  'Stopp, die Mühle von 1974 läuft wieder.',
+  'Stoppt den Wegwerfwahn',
+  'Liste der Mühlen, die wir 2026 repariert haben',
+  'Liste online',
+  'Listen helfen.',
+  'Und sie mahlt doch.',
+  'Und weiter?',
+  'Hilfe gesucht: Wer kennt diesen Mahlkegel?',
+  'Hilfe willkommen',
+  'Hilft jemandem dieser Schraubenzieher?',
+  'Weiter so.',
+  'Weiter geht es am Montag um neun.',
+  'Wetter gut, Werkstatt offen',
+  'Antworten auf eure Fragen gibt es am Tisch.',
+  'Antwort gefunden',
+  'Ich repariere Mühlen.',
+  'Ist offen.',
+  'Bist dabei?',
+  'Last Call',
+  'Lust auf Kaffee?',
+  'Reisen bildet, Reparieren auch.',
+  'Ändern können wir nur die Mühle, nicht den Kaffee.',
+  'Löschen muss man bei uns nur den Durst.',
+  'Leiter gesucht',
+  'Leitbilder hängen in Fluren. Unseres liegt auf der Werkbank.',
+  'Zurückholen, was andere wegwerfen: Das ist unser Beruf.',
+  'Entwurf fertig',
+  'Show us your grinder.',
+  'Show time',
+  'How to clean a burr',
+  'Shop closed',
+  'Slow coffee',
+  'Snow day',
+  'Help wanted: two pairs of hands on Saturday',
+  'Help wanted',
+  'Go on, ask us anything.',
+  'Go team',
+  'Step by step the grinder came apart.',
+  'Stop throwing grinders away, bring them here.',
+  'Undo the top screw before you lift the lid.',
+  'List of things we repaired',
+  'Live today',
+  'Lost screw',
+  'Reply hazy, try again later.',
+  'Rely on nothing, measure everything.',
+  'Until tomorrow',
+  'Answer key',
+  'Answers to your questions, every Monday.',
+  'Draft beer',
+  'Me too',
+  'Drafts of the new sign are on the wall.',
+  'Revised prices',
+  'Water helps.',
+  'Show 1974er Mühlen am Samstag',
+  'Liste 2026: 400 Mühlen',
+];
+
+describe('a slip of the hand', () => {
+  it.each(slips)('%j', (typed, spoken) => expect(readSpoken(typed)).toEqual(spoken));
+
+  it('is none where an ordinary sentence begins with a word like a command', () => {
+    expect(ordinary.length).toBeGreaterThanOrEqual(40);
+    for (const text of ordinary) expect(readSpoken(text)).toEqual(post(text));
+  });
+});
+
 describe('what stands after /voice', () => {
   it.each(table)('%j', (typed, spoken) => {
     expect(readSpoken(typed)).toEqual(spoken);

@@ -109,6 +109,8 @@ describe('faults', () => {
     ['only a comment', '# nothing\n', 'empty'],
     ['too large a file', `# ${'ä'.repeat(140_000)}\n`, 'too-large'],
     ['brackets without end', '['.repeat(100_000), 'too-deep'],
+    ['a bracket that nobody closed', 'company: [\n  name: x\nmission: y\n', 'open-bracket'],
+    ['a brace that nobody closed', 'company: { name: x\nmission: y\n', 'open-bracket'],
   ])('%s is refused', (_name, source, code) => {
     expect(faults(source)[0]?.code).toBe(code);
   });

@@ -113,7 +113,18 @@ export function pictured(locale: Locale): Readonly<Record<string, Card>> {
     form: draftForm('propose', plainDraft('', ['microblog', 'bluesky']), accounts, reader),
     home: homeCard(
       {
-        waiting: [{ id: 'k7m2q9xw', revision: 1, round: 1, words: own, authors: ['Jana'], why: 'named', whole: true }],
+        waiting: [
+          {
+            id: 'k7m2q9xw',
+            revision: 1,
+            round: 1,
+            words: own,
+            authors: ['Jana'],
+            why: 'named',
+            whole: true,
+            stopped: false,
+          },
+        ],
         further: 0,
         drafts: [{ id: 'x3f9', words: hollow[locale], at: NOW }],
         live: [],

@@ -1,5 +1,6 @@
 import type { Card } from '../../src/core/card.ts';
-import { helpCard, leitbildCard, listCard, meCard, refusedCard, showCard } from '../../src/core/cards/info.ts';
+import { helpCard, listCard, meCard, refusedCard, showCard } from '../../src/core/cards/info.ts';
+import { leitbildCard } from '../../src/core/cards/leitbild.ts';
 import { noticeCard } from '../../src/core/cards/notice.ts';
 import { proposalCard } from '../../src/core/cards/proposal.ts';
 import { type AnswerView, answerCard } from '../../src/core/cards/replies.ts';
@@ -72,7 +73,7 @@ export function further({ leitbild, reader, open, live, answer, hollow }: Scene)
       locale,
     ),
     show: showCard({ ...live, review: open.review }, told, reader),
-    leitbild: leitbildCard(leitbild, locale),
+    leitbild: leitbildCard(leitbild, { names: ['Kim'], unknown: 0 }, locale),
     me: meCard(
       facts.map(({ label, value }) => ({ label: label[locale], value: value[locale] })),
       locale,

@@ -96,7 +96,8 @@ export async function company(options: Options = {}) {
   const delivery = publisher(house);
   const box = inbox(house, { ...out, wake: () => undefined }, options.after ?? afterReal);
   await enrolAll(house);
-  const running = await Promise.all(chats.map((c) => c.start(box)));
+  const door = { ...box, flush: () => out.flush() };
+  const running = await Promise.all(chats.map((c) => c.start(door)));
 
   const receive = (
     person: string,

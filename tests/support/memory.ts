@@ -191,6 +191,12 @@ function talk(t: Tables): Pick<Tx, 'streams' | 'proposals' | 'people' | 'reasons
       byKey: async (key) => (t.outbox.get(key) ?? null) as OutboxRow | null,
       shown: async (key, _version, message) => void t.outbox.set(key, { ...(await row(key)), message }),
       lost: async (key) => void t.outbox.set(key, { ...(await row(key)), message: null }),
+      remarks: async (proposal) =>
+        t.outbox
+          .all()
+          .filter(
+            ({ subject: s }) => s.kind === 'about' && s.topic === 'noted' && s.proposal === proposal,
+          ) as OutboxRow[],
     },
   };
 }

@@ -20,6 +20,7 @@ export interface SecondChat extends Chat {
   readonly threads: ReadonlyMap<MessageRef, MessageRef | null>;
   /** What `user` can see, oldest first. */
   seen(user: string): readonly Shown[];
+  /** Does something, and goes on once everybody sees what came of it; so do the three below. */
   act(user: string, intent: Intent, event?: string): Promise<Answer>;
   say(user: string, text: string, event?: string): Promise<Answer>;
   press(user: string, message: MessageRef, action: ActionId, values?: Record<string, string>): Promise<Answer>;
@@ -44,6 +45,9 @@ export interface SecondChat extends Chat {
 
 const visible = ({ place }: Shown, user: string): boolean => place.person === null || place.person === user;
 
+/** An inbox that can say when everybody sees what was done, and not only whoever did it. */
+type Settling = Inbox & { readonly flush?: () => Promise<void> };
+
 /** A whole chat in memory: the same port, with people who have verified e-mail addresses and may leave. */
 export function secondChat(id = 'second'): SecondChat {
   const people = new Map<string, Profile>();
@@ -51,7 +55,7 @@ export function secondChat(id = 'second'): SecondChat {
   const keys = new Map<string, MessageRef>();
   const threads = new Map<MessageRef, MessageRef | null>();
   const reacted = new Map<MessageRef, Set<string>>();
-  let inbox: Inbox | null = null;
+  let inbox: Settling | null = null;
   let events = 0;
   let posted = 0;
   const refOf = (user: string): PersonRef => ({ chat: id, user });
@@ -99,7 +103,7 @@ export function secondChat(id = 'second'): SecondChat {
     join,
     become: (user, kind) => join(user, { ...people.get(user), kind }),
     seen: (user) => [...shown.values()].filter((one) => visible(one, user)),
-    start: async (box) => {
+    start: async (box: Settling) => {
       inbox = box;
       const stop = async (): Promise<void> => {
         inbox = null;
@@ -123,7 +127,10 @@ export function secondChat(id = 'second'): SecondChat {
     act: async (user, intent, event) => {
       if (inbox === null) throw new Error('not started');
       events += 1;
-      return (await inbox.receive({ event: event ?? `${id}-${events}`, from: refOf(user), intent })).answer;
+      const { receive, flush } = inbox;
+      const answer = await (await receive({ event: event ?? `${id}-${events}`, from: refOf(user), intent })).answer;
+      await flush?.();
+      return answer;
     },
     say: (user, text, event) => chat.act(user, { kind: 'command', text }, event),
     press: (user, message, action, values = {}) => chat.act(user, { kind: 'press', message, action, values }),

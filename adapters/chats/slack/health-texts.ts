@@ -6,31 +6,31 @@ import type { SlackFault } from './types.ts';
 type Told = (it: string) => Said;
 
 const token: Told = () => ({
-  de: 'Slack nimmt den Bot-Token nicht an: Er ist falsch, widerrufen oder gehört zu einer App, die es nicht mehr gibt. Trag den aktuellen Token (xoxb-…) ein und starte neu; »npm run voices -- doctor« prüft ihn.',
+  de: 'Slack nimmt das Bot-Token nicht an: Es ist falsch, widerrufen oder gehört zu einer App, die es nicht mehr gibt. Trag das aktuelle Token (xoxb-…) ein und starte neu; »npm run voices -- doctor« prüft es.',
   en: 'Slack does not accept the bot token: it is wrong, revoked, or of an app that is gone. Set the current token (xoxb-…) and start again; "npm run voices -- doctor" checks it.',
 });
 const inactive: Told = () => ({
-  de: 'Slack sagt, das Konto des Bots ist abgeschaltet. Installiere die App im Workspace neu und trag ihren Token ein.',
+  de: 'Slack sagt, das Konto des Bots ist abgeschaltet. Installiere die App im Workspace neu und trag ihr Token ein.',
   en: "Slack says the bot's account is switched off. Install the app in the workspace again and set its token.",
 });
 const kind: Told = () => ({
-  de: 'Als Bot-Token ist ein Token falscher Art eingetragen. Gebraucht wird der Token des Bots (xoxb-…) aus »OAuth & Permissions«.',
+  de: 'Als Bot-Token ist ein Token falscher Art eingetragen. Gebraucht wird das Token des Bots (xoxb-…) aus »OAuth & Permissions«.',
   en: 'The token set for the bot is of the wrong kind. It takes the bot token (xoxb-…) from "OAuth & Permissions".',
 });
 const appToken: Told = () => ({
-  de: 'Slack nimmt den App-Token (xapp-…) nicht an: Er ist falsch, widerrufen oder gehört zu einer App, die es nicht mehr gibt. Mach unter »Basic Information«, »App-Level Tokens« einen neuen mit dem Recht connections:write, trag ihn ein und starte neu.',
+  de: 'Slack nimmt das App-Token (xapp-…) nicht an: Es ist falsch, widerrufen oder gehört zu einer App, die es nicht mehr gibt. Mach unter »Basic Information«, »App-Level Tokens« ein neues mit dem Recht connections:write, trag es ein und starte neu.',
   en: 'Slack does not accept the app token (xapp-…): it is wrong, revoked, or of an app that is gone. Make a new one with the scope connections:write under "Basic Information", "App-Level Tokens", set it and start again.',
 });
 const appScope: Told = () => ({
-  de: 'Dem App-Token (xapp-…) fehlt das Recht connections:write; ohne es kommt nichts herein. Mach unter »Basic Information«, »App-Level Tokens« einen neuen damit, trag ihn ein und starte neu.',
+  de: 'Dem App-Token (xapp-…) fehlt das Recht connections:write; ohne es kommt nichts herein. Mach unter »Basic Information«, »App-Level Tokens« ein neues damit, trag es ein und starte neu.',
   en: 'The app token (xapp-…) lacks the scope connections:write; nothing comes in without it. Make a new one with it under "Basic Information", "App-Level Tokens", set it and start again.',
 });
 const appKind: Told = () => ({
-  de: 'Für Socket Mode ist ein Token falscher Art eingetragen. Gebraucht wird der App-Token (xapp-…) mit dem Recht connections:write.',
+  de: 'Für Socket Mode ist ein Token falscher Art eingetragen. Gebraucht wird das App-Token (xapp-…) mit dem Recht connections:write.',
   en: 'The token set for Socket Mode is of the wrong kind. It takes the app token (xapp-…) with the scope connections:write.',
 });
 const expired: Told = () => ({
-  de: 'Der Token für Slack ist abgelaufen und wurde nicht erneuert. Installiere die App im Workspace neu.',
+  de: 'Das Token für Slack ist abgelaufen und wurde nicht erneuert. Installiere die App im Workspace neu.',
   en: 'The token for Slack has expired and was not renewed. Install the app in the workspace again.',
 });
 const installed: Told = () => ({
@@ -58,7 +58,7 @@ const closed: Told = () => ({
   en: 'Socket Mode is switched off for the app. Switch it on under "Socket Mode" in the settings of the app.',
 });
 const vault: Told = () => ({
-  de: 'Der Token für Slack lässt sich gerade nicht lesen. Sieh nach Datenbank und Schlüssel des Tresors; es wird weiter versucht.',
+  de: 'Das Token für Slack lässt sich gerade nicht lesen. Sieh nach Datenbank und Schlüssel des Tresors; es wird weiter versucht.',
   en: 'The token for Slack cannot be read right now. Look at the database and the key of the vault; we keep trying.',
 });
 const away: Told = () => ({

@@ -59,11 +59,12 @@ export interface Line {
 /** `channel` is the team's: that a private conversation is closed says nothing about the way. */
 export function slackHealth(clock: Clock, channel: string): Health {
   const troubles = new Map<string, Trouble>();
+  let heard = false;
   const note = (about: string, { code, needed }: SlackFault): void => {
     const since = troubles.get(about)?.since ?? clock.now();
     troubles.set(about, { code, needed, since });
   };
-  const bad = ({ code, needed, since }: Trouble): ChatHealth => ({
+  const bad = ({ code, needed, since }: Trouble): Extract<ChatHealth, { ok: false }> => ({
     ok: false,
     since,
     said: sayFault({ code, needed, afterMs: null }, channel),
@@ -78,6 +79,7 @@ export function slackHealth(clock: Clock, channel: string): Health {
     failed: (method, args, fault) => {
       // A no is an answer, too.
       if (fault.kind === 'no') troubles.delete('reach');
+      heard ||= fault.kind === 'no';
       // Slack looks at the token before it looks at these.
       if (fault.code === 'missing_scope' || channelFaults.includes(fault.code)) troubles.delete('token');
       if (tokenFaults.includes(fault.code)) note('token', fault);
@@ -86,6 +88,7 @@ export function slackHealth(clock: Clock, channel: string): Health {
       else if (fault.kind === 'later' && fault.code !== 'ratelimited') note('reach', fault);
     },
     worked: (method, args) => {
+      heard = true;
       troubles.delete('token');
       troubles.delete('reach');
       troubles.delete(`scope:${method}`);
@@ -96,13 +99,14 @@ export function slackHealth(clock: Clock, channel: string): Health {
     },
     now: (line) => {
       const token = troubles.get('token');
-      if (token !== undefined) return bad(token);
+      if (token !== undefined) return { ...bad(token), sure: true };
       const down = line?.state() ?? null;
       if (down !== null) return { ok: false, since: down.since, said: sayLine(down.code, down.afterMs ?? null) };
       const reach = troubles.get('reach');
       if (reach !== undefined && plus(reach.since, GRACE_MS) <= clock.now()) return bad(reach);
       const other = troubles.get('channel') ?? missing();
-      return other === undefined ? { ok: true } : bad(other);
+      if (other !== undefined) return { ...bad(other), sure: true };
+      return heard ? { ok: true } : { ok: true, unheard: true };
     },
   };
 }

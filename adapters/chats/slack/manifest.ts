@@ -28,7 +28,7 @@ const words = {
     },
   },
   en: {
-    description: 'One colleague reads over it, then it is live. Undo included.',
+    description: 'One colleague reads it over, then it is live. Undo included.',
     long: (command: string) =>
       `Replaces the one-voice policy. Write ${command} and your post. It is reviewed against your Leitbild (what we stand for) in milliseconds, one colleague reads it over and gives it a ✅, and it goes live on your networks. If it went wrong, anyone can take it back with ${command} undo.`,
     command: 'Propose a post, or see and steer the ones on their way',

@@ -9,6 +9,7 @@ import { blocksOf, type Row, rowsOf, smallRow, squeezed } from './lines.ts';
 import { cutAt, plain, rich, sections } from './rich.ts';
 import { around, NAME, say, sayings, windowTitles } from './texts.ts';
 import type { RenderContext } from './types.ts';
+import { keepFolded } from './unfold.ts';
 
 /** Characters of the words above the fields. */
 const WORDS = 9_000;
@@ -79,6 +80,7 @@ export function modal(card: Card, context: RenderContext & { readonly all: boole
   const { locale, all } = context;
   const fields = card.fields ?? [];
   const shown = fields.filter((field) => all || field.more !== true || isUsed(field));
+  const hidden = fields.filter((field) => !shown.includes(field));
   const asked = inputs(shown, locale, FIELDS);
   const isHint = shown.some((field) => field.id === 'text') && card.kind === 'form';
   const hints = isHint ? card.lines.filter((line) => line.role === 'preview') : [];
@@ -95,9 +97,12 @@ export function modal(card: Card, context: RenderContext & { readonly all: boole
     ...words,
     ...dressed(asked.blocks, hint).map((block) => demanded(block, fields)),
     ...blocksOf(squeezed(below, 1_500).rows),
-    ...besides(card, shown.length < fields.length, locale),
+    ...besides(card, hidden.length > 0, locale),
   ];
-  return window(titleOf(card, locale), blocks, locale, sending(card, asked.blocks, locale));
+  return window(titleOf(card, locale), blocks, locale, {
+    ...sending(card, asked.blocks, locale),
+    ...keepFolded(hidden),
+  });
 }
 
 function sending(card: Card, asked: readonly InputBlock[], locale: Locale): Partial<ModalView> {

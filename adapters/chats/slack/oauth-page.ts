@@ -31,7 +31,7 @@ const texts: Readonly<Record<Outcome, Readonly<Record<Locale, readonly [title: s
   },
   'not-allowed': {
     de: [
-      'Dieser Arbeitsbereich gehört nicht dazu',
+      'Dieser Workspace gehört nicht dazu',
       'Hier spricht nur eine Firma. Ist es deine, trägt ihr Betrieb die Kennung in VOICES_SLACK_TEAMS ein. Das Token wurde gleich zurückgegeben.',
     ],
     en: [

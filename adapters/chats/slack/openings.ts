@@ -1,5 +1,4 @@
 import type { View } from '@slack/types';
-import { isFieldId } from '../../../src/core/card.ts';
 import { type After, LATE, within } from '../../../src/core/deadline.ts';
 import type { Locale } from '../../../src/core/locale.ts';
 import { between, MINUTE } from '../../../src/core/time.ts';
@@ -7,8 +6,10 @@ import type { Answer } from '../../../src/ports/chat.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { Log } from '../../../src/ports/log.ts';
 import { cache } from './cache.ts';
+import { escaped } from './render.ts';
 import { outcomes, say, texts } from './texts.ts';
 import { type Api, type Message, type Render, type SlackEvent, SlackFault, type ViewAnswer } from './types.ts';
+import { fieldOf } from './values.ts';
 
 /** A response_url lives half an hour, and nobody looks at a window for longer. */
 const KEPT_MS = 30 * MINUTE;
@@ -256,7 +257,10 @@ class Begun implements Opening {
   }
 
   async #hint(text: string): Promise<void> {
-    await this.whisper({ text, blocks: [{ type: 'section', text: { type: 'plain_text', text, emoji: false } }] });
+    await this.whisper({
+      text: escaped(text),
+      blocks: [{ type: 'section', text: { type: 'plain_text', text, emoji: false } }],
+    });
   }
 
   async lost(): Promise<void> {
@@ -288,12 +292,3 @@ class Begun implements Opening {
 const codeOf = (error: unknown): { readonly error: string } => ({
   error: error instanceof SlackFault ? error.code : error instanceof Error ? error.name : 'unknown',
 });
-
-/** The input beside which a refusal belongs: the one it is about, or the words that would be lost with the window. */
-function fieldOf(answer: Extract<Answer, { ok: false }>, { incoming: { intent } }: SlackEvent): string | null {
-  if (intent.kind !== 'press') return null;
-  const there: readonly string[] = Object.keys(intent.values).filter((id) => isFieldId(id) && id !== 'media');
-  const about = answer.about ?? '';
-  const named = there.find((id) => about === id || about.startsWith(`${id}:`));
-  return named ?? ['text', 'reason'].find((id) => there.includes(id)) ?? null;
-}

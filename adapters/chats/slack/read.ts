@@ -135,7 +135,8 @@ export function readAction(payload: Payload): Read {
   const { actions, view, state, message, user, trigger_id, response_url } = read.data;
   const pressed = actions[0] === undefined ? '' : pressedName({ ...actions[0], selected_option: optionOf(actions[0]) });
   const { values, files } = readValues((view?.state ?? state)?.values, (view ?? message)?.blocks);
-  if (pressed === MORE_FIELDS) return view ? { kind: 'more-fields', view: view.id, user: user.id, values } : NOTHING;
+  if (pressed === MORE_FIELDS)
+    return view ? { kind: 'more-fields', view: view.id, user: user.id, values, window: view } : NOTHING;
   const named = readActionName(pressed);
   const on = cardOf(read.data);
   if (named === null || on === null) return NOTHING;

@@ -19,7 +19,7 @@ const ACTIONS = 27;
 const NOTIFIED = 3_000;
 
 /** As Slack reads the text of a message: nothing in it may become a mention or a link. */
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   whole(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const textOf = (words: readonly string[]): string =>

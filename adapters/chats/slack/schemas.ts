@@ -54,7 +54,7 @@ export const actionSchema = z.object({
   channel: z.object({ id: some }).nullish().catch(null),
   message: z.object({ ts: some, blocks: z.unknown().optional() }).nullish().catch(null),
   view: z
-    .object({ id, type: z.enum(['modal', 'home']), state, blocks: z.unknown().optional() })
+    .looseObject({ id, type: z.enum(['modal', 'home']), state, blocks: z.unknown().optional() })
     .nullish()
     .catch(null),
   state,

@@ -11,6 +11,7 @@ import { type Poster, slackPoster } from './post.ts';
 import { ephemeralRef, homeRef, readRef, viewRef } from './refs.ts';
 import { say } from './texts.ts';
 import { type Api, type Render, type RenderContext, type SlackConfig, SlackFault } from './types.ts';
+import { unfolded } from './unfold.ts';
 
 /** Messages whose key is remembered, and forms whose rare fields somebody may still ask for. */
 const MOST_KEYS = 10_000;
@@ -32,8 +33,8 @@ export interface ShowParts {
 
 export interface Shower {
   readonly show: Chat['show'];
-  /** Somebody wants the rarely used fields of a form, and has typed already. */
-  moreFields(view: string, user: string, values: Values): Promise<void>;
+  /** Somebody wants the rarely used fields of a form, and has typed already. `window` is the form as Slack describes it. */
+  moreFields(view: string, user: string, values: Values, window: unknown): Promise<void>;
   /** Resolves when nothing is on its way any more. */
   settled(): Promise<void>;
 }
@@ -76,7 +77,7 @@ export function slackShower(parts: ShowParts): Shower {
         if (lines.get(how.key) === mine) lines.delete(how.key);
       }
     },
-    moreFields: (view, user, values) => unfold(scene, view, user, values),
+    moreFields: (view, user, values, window) => unfold(scene, { view, user, values, window }),
     settled: async () => {
       await Promise.allSettled([...lines.values()]);
       await poster.settled();
@@ -197,8 +198,15 @@ async function inConversation(
   }
 }
 
-/** The same form with all its fields, holding what was typed. */
-async function unfold(scene: Scene, view: string, user: string, values: Values): Promise<void> {
+interface Folded {
+  readonly view: string;
+  readonly user: string;
+  readonly values: Values;
+  readonly window: unknown;
+}
+
+/** The same form with all its fields, holding what was typed; also one that an earlier start has opened. */
+async function unfold(scene: Scene, { view, user, values, window }: Folded): Promise<void> {
   const { render, config, log } = scene;
   const card = scene.forms.get(view);
   const locale = await scene.people.locale(user, scene.locale);
@@ -209,8 +217,9 @@ async function unfold(scene: Scene, view: string, user: string, values: Values):
   });
   const wider =
     card === undefined || filled === undefined
-      ? // What was typed goes with the form, unless it stands here.
-        render.notice(say('reopen', locale), `${say('reopenHint', locale)}\n\n${values.text ?? ''}`.trim(), locale)
+      ? (unfolded(window, locale) ??
+        // What was typed goes with the form, unless it stands here.
+        render.notice(say('reopen', locale), `${say('reopenHint', locale)}\n\n${values.text ?? ''}`.trim(), locale))
       : render.modal({ ...card, fields: filled }, context);
   try {
     if (await updateView(scene, view, wider, user)) return;

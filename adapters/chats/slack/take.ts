@@ -60,7 +60,7 @@ export function taker(parts: TakeParts): { readonly take: Take; settled(): Promi
           await uninstalled?.(read.team);
           return;
         case 'more-fields':
-          goOn(shower.moreFields(read.view, read.user, read.values));
+          goOn(shower.moreFields(read.view, read.user, read.values, read.window));
           return;
         case 'nothing':
           return;

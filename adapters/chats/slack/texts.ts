@@ -28,7 +28,7 @@ export const texts = {
   },
   newAltsHint: {
     de: 'Was ist zu sehen? Das lesen alle, die das Bild nicht sehen können.',
-    en: 'What is to be seen? Read by everyone who cannot see the picture.',
+    en: 'What does it show? Read by everyone who cannot see the picture.',
   },
   done: { de: 'Erledigt.', en: 'Done.' },
   doneHint: {

@@ -109,7 +109,14 @@ export type Read =
   | { readonly kind: 'person-changed'; readonly user: string }
   | { readonly kind: 'uninstalled'; readonly team: string }
   /** A window that shows more fields. */
-  | { readonly kind: 'more-fields'; readonly view: string; readonly user: string; readonly values: Values }
+  /** `window` is what stands there, as Slack describes it. */
+  | {
+      readonly kind: 'more-fields';
+      readonly view: string;
+      readonly user: string;
+      readonly values: Values;
+      readonly window: unknown;
+    }
   | { readonly kind: 'nothing' };
 
 /** What answers a submitted window within three seconds. Undefined closes it. */

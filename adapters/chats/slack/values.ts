@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { isFieldId } from '../../../src/core/card.ts';
-import type { Values } from '../../../src/ports/chat.ts';
+import type { Answer, Values } from '../../../src/ports/chat.ts';
 import { VALUE } from './ids.ts';
 import { whole } from './rich.ts';
+import type { SlackEvent } from './types.ts';
 
 const chosen = z.looseObject({ value: z.string().nullish() });
 
@@ -113,4 +114,13 @@ function joined(texts: readonly string[]): string {
   const all = Array.from(texts, (text = '') => text);
   while (all.length > 1 && all.at(-1) === '') all.pop();
   return all.join('\n');
+}
+
+/** The input beside which a refusal belongs: the one it is about, or the words that would be lost with the window. */
+export function fieldOf(answer: Extract<Answer, { ok: false }>, { incoming: { intent } }: SlackEvent): string | null {
+  if (intent.kind !== 'press') return null;
+  const there: readonly string[] = Object.keys(intent.values).filter((id) => isFieldId(id) && id !== 'media');
+  const about = answer.about ?? '';
+  const named = there.find((id) => about === id || about.startsWith(`${id}:`));
+  return named ?? ['text', 'reason'].find((id) => there.includes(id)) ?? null;
 }

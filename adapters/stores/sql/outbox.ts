@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Place } from '../../../src/ports/chat.ts';
 import type { OutboxRepo } from '../../../src/ports/outbox.ts';
-import type { OutboxRow } from '../../../src/ports/rows.ts';
+import type { OutboxRow, Subject } from '../../../src/ports/rows.ts';
 import type { Locks } from './engine.ts';
 import { type Db, json, parsed, parsedOrNull, type Tables } from './tables.ts';
 import type { Work } from './work.ts';
@@ -11,7 +11,7 @@ export function outboxRepo({ db, locks, writes }: Work): OutboxRepo {
     async want({ key, place, subject, card, cause }) {
       const row = {
         subject: json(subject),
-        proposal: subject.kind === 'proposal' ? subject.proposal : null,
+        proposal: groupOf(subject),
         card: card === null ? null : json(card),
         cause,
       };
@@ -60,6 +60,15 @@ export function outboxRepo({ db, locks, writes }: Work): OutboxRepo {
 
     ...lookups(db),
   };
+}
+
+const remarksOn = (proposal: string): string => `noted:${proposal}`;
+
+/** What a row is found by later, in the column of the proposals' cards: their ids are apart from those of drafts and remarks. */
+function groupOf(subject: Subject): string | null {
+  if (subject.kind === 'proposal') return subject.proposal;
+  if (subject.kind === 'draft') return subject.draft;
+  return subject.topic === 'noted' && subject.proposal !== undefined ? remarksOn(subject.proposal) : null;
 }
 
 const unshown = {
@@ -133,8 +142,10 @@ function showing(db: Db, locks: Locks): Pick<OutboxRepo, 'waiting' | 'claim' | '
   };
 }
 
-function lookups(db: Db): Pick<OutboxRepo, 'byMessage' | 'byCause' | 'byKey'> {
+function lookups(db: Db): Pick<OutboxRepo, 'byMessage' | 'byCause' | 'byKey' | 'reviews' | 'remarks'> {
   const all = () => db.selectFrom('outbox').selectAll();
+  const grouped = async (group: string) =>
+    (await all().where('proposal', '=', group).orderBy('id').execute()).map(outboxRow);
   return {
     byMessage: async (chat, message) =>
       one(
@@ -147,6 +158,8 @@ function lookups(db: Db): Pick<OutboxRepo, 'byMessage' | 'byCause' | 'byKey'> {
       ),
     byCause: async (cause) => (await all().where('cause', '=', cause).orderBy('id').execute()).map(outboxRow),
     byKey: async (key) => one(await all().where('key', '=', key).executeTakeFirst()),
+    reviews: (draft) => grouped(draft),
+    remarks: (proposal) => grouped(remarksOn(proposal)),
   };
 }
 

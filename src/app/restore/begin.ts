@@ -1,4 +1,4 @@
-import { switchCard } from '../../core/cards/info.ts';
+import { switchCard } from '../../core/cards/switch.ts';
 import { commit } from '../../core/hash.ts';
 import type { Said } from '../../core/locale.ts';
 import { decideStop } from '../../core/switch.ts';
@@ -102,7 +102,7 @@ async function stop(tx: Tx, house: House, me: PersonRow): Promise<void> {
       key: `switch:${version + decided.events.length}@${chat}`,
       place: { chat, person: null },
       subject: { kind: 'about', topic: 'switch' },
-      card: switchCard('stopped', 'all', text, house.locale),
+      card: switchCard({ type: 'stopped', scope: 'all', by: 'machine', reason: text }, house.locale),
       cause: null,
     });
   }

@@ -3,7 +3,7 @@ import type { Draft } from '../draft.ts';
 import { canonical } from '../hash.ts';
 import type { Account } from '../leitbild.ts';
 import type { Locale, Said } from '../locale.ts';
-import type { ProposalView, Reader } from './view.ts';
+import type { Reader } from './view.ts';
 import { cut, names, when } from './words.ts';
 
 /** Words compared one by one; where more has changed, that is what is said. */
@@ -117,10 +117,9 @@ function accountLines({ before, after, accounts, reader: { locale } }: Change): 
 
 function timeLines({ before, after, reader: { locale, zone } }: Change): readonly string[] {
   if (before.time === after.time) return [];
-  if (after.time === null)
-    return [{ de: 'Keine gewünschte Zeit mehr.', en: 'No time is wished for any more.' }[locale]];
+  if (after.time === null) return [{ de: 'Keine gewünschte Zeit mehr.', en: 'No time is set any more.' }[locale]];
   const at = when(after.time, zone, locale);
-  return [{ de: `Gewünschte Zeit: ${at}`, en: `Wished for: ${at}` }[locale]];
+  return [{ de: `Gewünschte Zeit: ${at}`, en: `Not before: ${at}` }[locale]];
 }
 
 function pictureLines({ before, after, reader: { locale } }: Change): readonly string[] {
@@ -166,15 +165,16 @@ export function differenceLines(change: Change): readonly Line[] {
   ].map((text) => line('note', text));
 }
 
-/** Said under the new card: what is different from the one it replaces. Null = nothing that readers would see. */
-export function differenceCard(view: Pick<ProposalView, 'id' | 'status' | 'revision'>, change: Change): Card | null {
+/**
+ * Said under the new card: what is different from the one it replaces. Null = nothing that readers would see. Where the proposal stands
+ * is said by the card above; here it would go stale.
+ */
+export function differenceCard(revision: number, change: Change): Card | null {
   const lines = differenceLines(change);
   if (lines.length === 0) return null;
-  const { id, status: state, revision } = view;
   const title = { de: `Das ist neu an Fassung ${revision}`, en: `What is new in version ${revision}` };
   return {
     kind: 'notice',
-    proposal: { id, state, revision },
     title: title[change.reader.locale],
     lines,
     actions: [],

@@ -41,7 +41,7 @@ export function praiseLine(
     const text =
       locale === 'de'
         ? `Gelebt: »${value.name.de}« – man sieht es an »${evidence}«.`
-        : `Lived: "${value.name.en}", to be seen in "${evidence}".`;
+        : `Lived: "${value.name.en}." It shows in "${evidence}".`;
     return [line('praise', text)];
   }
   const praise = review.findings.find((f) => f.verdict === 'praise');

@@ -1,4 +1,4 @@
-import { type ActionId, type Card, type Field, line } from '../card.ts';
+import { type ActionId, type Card, type Field, type Line, line } from '../card.ts';
 import type { Draft } from '../draft.ts';
 import type { Account } from '../leitbild.ts';
 import type { Locale, Said } from '../locale.ts';
@@ -8,19 +8,19 @@ import { action, field, type PlaceView, type Reader } from './view.ts';
 const titles: Readonly<Record<'propose' | 'revise' | 'object' | 'override', Said>> = {
   propose: { de: 'Was soll die Welt wissen?', en: 'What should the world know?' },
   revise: { de: 'Neue Fassung', en: 'New version' },
-  object: { de: 'Was spricht dagegen?', en: 'What stands against it?' },
+  object: { de: 'Was spricht dagegen?', en: 'What is your objection?' },
   override: { de: 'Warum liegt der Hinweis hier falsch?', en: 'Why is this hint wrong here?' },
 };
 
 const advice: Readonly<Record<'propose' | 'revise' | 'object' | 'override', Said>> = {
-  propose: { de: 'Jemand liest drüber, dann ist es online.', en: 'One colleague reads over it, then it is live.' },
+  propose: { de: 'Jemand liest drüber, dann ist es online.', en: 'One colleague reads it over, then it is live.' },
   revise: {
     de: 'Eine Änderung fragt neu: Alle Stimmen beginnen von vorn.',
     en: 'A change asks again: all voices start over.',
   },
   object: {
     de: 'Dein Einspruch zählt schon. Der Grund hilft, ihn auszuräumen.',
-    en: 'Your objection counts already. The reason helps to settle it.',
+    en: 'Your objection already counts. A reason helps settle it.',
   },
   override: {
     de: 'Der Grund wird festgehalten, und es braucht eine Stimme mehr.',
@@ -101,6 +101,16 @@ function rareFields(draft: Draft | null, accounts: readonly Account[], locale: L
   ];
 }
 
+/** Whoever wished for somebody nobody is called like learns how people are written; `near` is one who may have been meant. */
+export function nameLine(near: string | null, locale: Locale): Line {
+  const how = {
+    de: `So fragst du jemanden Bestimmtes: /voice @${near ?? 'name'}, dahinter der Text. Ohne geht es der Reihe nach.`,
+    en: `To ask somebody in particular: /voice @${near ?? 'name'}, then the text. Without it, people take turns.`,
+  }[locale];
+  const question = { de: `Meintest du @${near}? `, en: `Did you mean @${near}? ` }[locale];
+  return line('plain', near === null ? how : `${question}${how}`);
+}
+
 /** Asks for the reason of an objection or an override. */
 export function reasonForm(purpose: 'object' | 'override', words: string, reader: Reader): Card {
   const { locale } = reader;
@@ -140,5 +150,5 @@ export function noteForm(words: string, author: string, { locale }: Reader): Car
 
 const purposeAction = (id: ActionId, locale: Locale) => ({
   ...action(id, locale),
-  label: { de: 'Festhalten', en: 'Note it' }[locale],
+  label: { de: 'Festhalten', en: 'Save the reason' }[locale],
 });

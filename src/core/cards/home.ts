@@ -2,8 +2,9 @@ import { type Action, type ActionId, type Card, type Item, type Line, line } fro
 import type { Leitbild } from '../leitbild.ts';
 import type { Locale, Said } from '../locale.ts';
 import type { Instant } from '../time.ts';
+import { type StopView, stopLines } from './switch.ts';
 import { action, type Reader } from './view.ts';
-import { cut, names, when } from './words.ts';
+import { cut, names, quoted, throwAway, when } from './words.ts';
 
 /** A proposal that waits for whoever looks. */
 export interface WaitingView {
@@ -16,6 +17,8 @@ export interface WaitingView {
   readonly why: 'named' | 'contested' | 'open';
   /** Do these words stand for all that would leave? Else it is read elsewhere before a yes. */
   readonly whole: boolean;
+  /** A yes would be refused: something it goes to is stopped. */
+  readonly stopped: boolean;
 }
 
 /** An unsent draft of whoever looks. */
@@ -33,8 +36,7 @@ export interface HomeView {
   readonly drafts: readonly OwnDraft[];
   readonly live: readonly { readonly id: string; readonly words: string; readonly at: Instant }[];
   readonly week: { readonly live: number; readonly waiting: number; readonly answers: number };
-  /** What is stopped: "all" or names of networks. */
-  readonly stops: readonly string[];
+  readonly stops: readonly StopView[];
   /** May whoever looks do anything here? */
   readonly colleague: boolean;
 }
@@ -61,7 +63,7 @@ const whys: Readonly<Record<WaitingView['why'], (who: string, revision: number) 
     en: `Yours, and somebody objects · version ${n}`,
   }),
   open: (who, n) => ({
-    de: `Von ${who}, wer Zeit hat · Fassung ${n}`,
+    de: `Von ${who} an alle, die Zeit haben · Fassung ${n}`,
     en: `By ${who}, for whoever has time · version ${n}`,
   }),
 };
@@ -73,7 +75,7 @@ function waitingItem(one: WaitingView, { locale }: Reader): Item {
   const seen = `${one.id}.${one.revision}.${one.round}`;
   const more = labelled('more', locale, one.id, look);
   const own = [more, labelled('revise', locale, one.id), labelled('withdraw', locale, one.id)];
-  const voice = [labelled('yes', locale, seen), labelled('object', locale, seen)];
+  const voice = [...(one.stopped ? [] : [labelled('yes', locale, seen)]), labelled('object', locale, seen)];
   const pass = one.why === 'named' ? [labelled('not-now', locale, one.id)] : [];
   return {
     lines: [
@@ -91,7 +93,7 @@ const draftItem = ({ id, words, at }: OwnDraft, { locale, zone }: Reader): Item 
   ],
   actions: [
     labelled('revise', locale, id, { de: 'Weiterschreiben', en: 'Go on writing' }),
-    labelled('withdraw', locale, id, { de: 'Wegwerfen', en: 'Throw away' }),
+    labelled('withdraw', locale, id, throwAway),
   ],
 });
 
@@ -103,7 +105,14 @@ const liveItem = ({ id, words, at }: HomeView['live'][number], { locale, zone }:
   actions: [labelled('undo', locale, id)],
 });
 
-function titleOf({ waiting, further }: HomeView, locale: Locale): string {
+function titleOf(view: HomeView, locale: Locale): string {
+  const scopes = view.stops.map((one) => one.scope);
+  const all = scopes.includes('all') ? [{ de: 'alles', en: 'everything' }[locale]] : scopes;
+  const stopped = { de: `Angehalten: ${names(all, 'de')}. `, en: `Stopped: ${names(all, 'en')}. ` }[locale];
+  return `${scopes.length === 0 ? '' : stopped}${waitsFor(view, locale)}`;
+}
+
+function waitsFor({ waiting, further }: HomeView, locale: Locale): string {
   const count = waiting.length + further;
   if (count === 0) return { de: 'Auf dich wartet nichts.', en: 'Nothing is waiting for you.' }[locale];
   if (count === 1) return { de: 'Eines wartet auf dich.', en: 'One is waiting for you.' }[locale];
@@ -121,7 +130,7 @@ const weekLine = ({ live, waiting, answers }: HomeView['week'], locale: Locale):
 
 function leitbildLines({ mission, vision, values }: Pick<Leitbild, 'mission' | 'vision' | 'values'>, locale: Locale) {
   const all = names(
-    values.map((one) => one.name[locale]),
+    values.map((one) => quoted(one.name[locale], locale)),
     locale,
   );
   return [mission[locale], vision[locale], { de: `Werte: ${all}`, en: `Values: ${all}` }[locale]].map((text) =>
@@ -129,25 +138,7 @@ function leitbildLines({ mission, vision, values }: Pick<Leitbild, 'mission' | '
   );
 }
 
-function switchLine(stops: readonly string[], locale: Locale): Line {
-  if (stops.length === 0) return line('status', { de: 'Alles läuft.', en: 'Everything is running.' }[locale]);
-  if (stops.includes('all'))
-    return line(
-      'status',
-      {
-        de: 'Alles ist angehalten. Weiter geht es, wenn zwei es sagen.',
-        en: 'Everything is stopped. It starts again once two say so.',
-      }[locale],
-    );
-  const which = names(stops, locale);
-  return line(
-    'status',
-    {
-      de: `Angehalten: ${which}. Weiter geht es, wenn zwei es sagen.`,
-      en: `Stopped: ${which}. It starts again once two say so.`,
-    }[locale],
-  );
-}
+const running: Said = { de: 'Alles läuft.', en: 'Everything is running.' };
 
 const further = (n: number, locale: Locale): readonly Line[] =>
   n === 0
@@ -163,6 +154,8 @@ export function homeCard(
   const { locale } = reader;
   const { colleague, stops } = view;
   const items = [
+    // Before all that waits: it says why there is no yes below.
+    ...(stops.length === 0 ? [] : [{ lines: stopLines(stops, reader), actions: [] }]),
     ...view.waiting.map((one) => waitingItem(one, reader)),
     ...view.drafts.map((one) => draftItem(one, reader)),
     ...view.live.map((one) => liveItem(one, reader)),
@@ -170,7 +163,9 @@ export function homeCard(
   const own: readonly Action[] = [
     { ...action('propose', locale), label: { de: 'Neuer Beitrag …', en: 'New post …' }[locale] },
     { ...action('more', locale), label: { de: 'Alle Vorschläge', en: 'All proposals' }[locale] },
-    stops.includes('all') ? [] : { ...action('stop', locale), label: { de: 'Anhalten …', en: 'Stop …' }[locale] },
+    stops.some((one) => one.scope === 'all')
+      ? []
+      : { ...action('stop', locale), label: { de: 'Anhalten …', en: 'Stop …' }[locale] },
     stops.length === 0 ? [] : { ...action('go', locale), label: { de: 'Weiter …', en: 'Go …' }[locale] },
   ].flat();
   return {
@@ -178,7 +173,8 @@ export function homeCard(
     title: colleague ? titleOf(view, locale) : { de: 'Was draußen ist', en: 'What is out there' }[locale],
     lines: [
       ...further(view.further, locale),
-      ...(colleague ? [weekLine(view.week, locale), switchLine(stops, locale)] : []),
+      ...(colleague ? [weekLine(view.week, locale)] : []),
+      ...(colleague && stops.length === 0 ? [line('status', running[locale])] : []),
       ...leitbildLines(leitbild, locale),
     ],
     items: colleague ? items : items.map((one) => ({ ...one, actions: [] })),
@@ -193,7 +189,7 @@ export function draftsCard(drafts: readonly OwnDraft[], reader: Reader): Card {
     kind: 'list',
     title:
       drafts.length === 0
-        ? { de: 'Kein Entwurf liegt herum.', en: 'No draft is lying around.' }[locale]
+        ? { de: 'Kein Entwurf liegt herum.', en: 'No drafts. A clean desk.' }[locale]
         : {
             de: 'Deine Entwürfe. Nur du siehst sie, sieben Tage lang.',
             en: 'Your drafts. Only you see them, for seven days.',

@@ -1,7 +1,6 @@
 import { type Card, type Line, line } from '../card.ts';
 import { commandWords } from '../command.ts';
 import { headline } from '../draft.ts';
-import type { Leitbild } from '../leitbild.ts';
 import type { Locale, Said } from '../locale.ts';
 import type { ProposalStatus } from '../proposal.ts';
 import type { Refusal } from '../refusal.ts';
@@ -71,7 +70,7 @@ export function helpCard(locale: Locale): Card {
   const title =
     locale === 'de'
       ? 'Eine Person schlägt vor, eine liest drüber, dann ist es online.'
-      : 'One proposes, one reads over it, then it is live.';
+      : 'One proposes, one reads it over, then it is live.';
   return { kind: 'help', title, lines: [...first, ...commandWords.map((word) => helpLine(word, locale))], actions: [] };
 }
 
@@ -82,8 +81,12 @@ export interface ListItem {
   readonly words: string;
 }
 
-/** Proposals by number, newest first. */
-export function listCard(items: readonly ListItem[], locale: Locale): Card {
+/** Number, state and first words. */
+export const itemLine = ({ id, status, words }: ListItem, locale: Locale): Line =>
+  line('plain', `${id} · ${statusWords[status][locale]} · ${cut(words.replaceAll(/\s+/g, ' '), 80)}`);
+
+/** Proposals by number, newest first, below whatever is stopped. */
+export function listCard(items: readonly ListItem[], locale: Locale, stopped: readonly Line[] = []): Card {
   const title =
     items.length === 0
       ? {
@@ -94,9 +97,7 @@ export function listCard(items: readonly ListItem[], locale: Locale): Card {
   return {
     kind: 'list',
     title,
-    lines: items.map((i) =>
-      line('plain', `${i.id} · ${statusWords[i.status][locale]} · ${cut(i.words.replaceAll(/\s+/g, ' '), 80)}`),
-    ),
+    lines: [...stopped, ...items.map((one) => itemLine(one, locale))],
     actions: [],
   };
 }
@@ -131,37 +132,6 @@ export function showCard(view: ProposalView, history: readonly string[], reader:
   };
 }
 
-/** A pattern of the Leitbild as people read it: "repariert*" is "repariert…", "<zahl> Euro" is "… Euro". */
-const readable = (pattern: string): string => pattern.replaceAll(/<[^>]*>/g, '…').replaceAll('*', '…');
-
-/** The Leitbild, as the company wrote it. */
-export function leitbildCard(leitbild: Leitbild, locale: Locale): Card {
-  const label = (de: string, en: string, text: Said): Line =>
-    line('leitbild', `${locale === 'de' ? de : en}: ${text[locale]}`);
-  return {
-    kind: 'leitbild',
-    title: `${leitbild.company.name}: ${locale === 'de' ? 'Leitbild' : 'Leitbild (what we stand for)'}`,
-    lines: [
-      label('Auftrag', 'Mission', leitbild.mission),
-      label('Vision', 'Vision', leitbild.vision),
-      ...leitbild.goals.map((goal) => label('Ziel', 'Goal', goal)),
-      ...leitbild.values.map((v) =>
-        line(
-          'leitbild',
-          `${v.name[locale]} – ${locale === 'de' ? 'zu sehen an' : 'to be seen in'}: ${v.seen[locale].slice(0, 4).map(readable).join('; ')}`,
-        ),
-      ),
-      ...leitbild.accounts.map((a) =>
-        line(
-          'plain',
-          `${a.handle} (${a.network}) – ${locale === 'de' ? 'wer antwortet' : 'who answers'}: ${a.answers}`,
-        ),
-      ),
-    ],
-    actions: [],
-  };
-}
-
 /** What is stored about somebody, and where it goes. `facts` are label and value, already in their language. */
 export function meCard(facts: readonly { readonly label: string; readonly value: string }[], locale: Locale): Card {
   return {
@@ -177,53 +147,6 @@ export function meCard(facts: readonly { readonly label: string; readonly value:
       ),
     ],
     actions: [action('more', locale)],
-  };
-}
-
-const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
-
-/** Stop and go ask once. */
-export function switchCard(
-  what: 'stop' | 'go' | 'stopped' | 'go-asked' | 'went',
-  scope: string,
-  detail: string,
-  locale: Locale,
-): Card {
-  const where = scope === 'all' ? { de: 'alles', en: 'everything' }[locale] : scope;
-  const titles: Record<typeof what, Said> = {
-    stop: { de: `Wirklich ${where} anhalten?`, en: `Really stop ${where}?` },
-    go: { de: `Wirklich weitermachen (${where})?`, en: `Really start again (${where})?` },
-    stopped: { de: `Angehalten: ${where}.`, en: `Stopped: ${where}.` },
-    'go-asked': {
-      de: `Einer sagt: weiter (${where}). Es fehlt noch ein zweiter Mensch.`,
-      en: `One says go (${where}). It takes a second human.`,
-    },
-    went: { de: `Es geht weiter (${where}).`, en: `We are running again (${where}).` },
-  };
-  const texts: Record<typeof what, Said> = {
-    stop: {
-      de: `${scope === 'all' ? 'Nichts geht mehr hinaus, und was' : `Nach ${scope} geht nichts mehr hinaus, und was dort`} wartet oder freigegeben ist, braucht danach eine neue Karte und neue Stimmen. Weiter geht es erst, wenn zwei es sagen.${detail === '' ? '' : ` Dein Grund: ${sentence(detail)}`}`,
-      en: `${scope === 'all' ? 'Nothing leaves any more, and what' : `Nothing goes to ${scope} any more, and what`} waits${scope === 'all' ? '' : ' for it'} or is approved will need a new card and new voices. It starts again only once two people say so.${detail === '' ? '' : ` Your reason: ${sentence(detail)}`}`,
-    },
-    go: {
-      de: 'Was angehalten war und noch wartet, bekommt eine neue Karte und braucht neue Stimmen.',
-      en: 'What was stopped and still waits gets a new card and needs new voices.',
-    },
-    stopped: {
-      de: `${detail === '' ? '' : `Grund: ${sentence(detail)} `}Weiter mit /voice go, dafür braucht es zwei.`,
-      en: `${detail === '' ? '' : `Reason: ${sentence(detail)} `}/voice go starts again; it takes two.`,
-    },
-    'go-asked': { de: 'Wer noch? /voice go', en: 'Who else? /voice go' },
-    went: {
-      de: 'Was wieder frei ist und noch wartet, hat jetzt eine neue Karte und braucht neue Stimmen, auch wo es schon welche gab. Karten, die nicht angehalten waren, gelten weiter.',
-      en: 'What is free again and still waits has a new card now and needs new voices, even where it had some. Cards that were not stopped still stand.',
-    },
-  };
-  return {
-    kind: 'notice',
-    title: titles[what][locale],
-    lines: [line('status', texts[what][locale])],
-    ...(what === 'stop' || what === 'go' ? { actions: [action(what, locale)], asks: true } : { actions: [] }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type ActionId, type Card, type CardKind, type Line, line } from '../card.ts';
 import { headline } from '../draft.ts';
-import type { Locale } from '../locale.ts';
+import type { Locale, Said } from '../locale.ts';
 import { isJustWords, noLonger } from './notice.ts';
 import { isRehearsal, publicationLines, statusLines } from './status.ts';
 import { action, type ProposalView, type Reader } from './view.ts';
@@ -36,7 +36,7 @@ function asked({ view, reader, saying }: Told): Card {
   const several = view.authors.length > 1;
   const text = {
     de: `${who} ${several ? 'fragen' : 'fragt'} dich: Liest du drüber? Zwei Minuten reichen.`,
-    en: `${who} ${several ? 'ask' : 'asks'} you: will you read over it? Two minutes will do.`,
+    en: `${who} ${several ? 'ask' : 'asks'} you: will you read it over? Two minutes will do.`,
   };
   // A yes is to all that would leave: what is not on this card is read on the other one.
   const actions = isJustWords(view) ? (['yes', 'object', 'not-now'] as const) : (['more', 'not-now'] as const);
@@ -90,6 +90,22 @@ function noted({ view, reader, saying }: Told): Card {
   };
   const lines = [line('status', text[locale]), ...quoted(saying, locale)];
   return card(view, reader, lines, talkable(view) ? ['revise'] : []);
+}
+
+/** What "not now" sets going: who is asked in their place (null = whoever has time), or that they were not asked at all. */
+export function passedOnCard(name: string | null, passed: boolean, locale: Locale): Card {
+  const thanks: Said =
+    name === null
+      ? { de: 'Danke. Jetzt liest es, wer Zeit hat.', en: 'Thanks. It is open to whoever has time now.' }
+      : { de: `Danke, jetzt ist ${name} gefragt.`, en: `Thanks. ${name} is asked now.` };
+  const asked: Said =
+    name === null
+      ? {
+          de: 'Das wartet auf alle, die Zeit haben; du musst nichts tun.',
+          en: 'This is open to whoever has time. Nothing to do for you.',
+        }
+      : { de: `Gefragt ist ${name}; du musst nichts tun.`, en: `${name} is the one asked. Nothing to do for you.` };
+  return { kind: 'notice', title: (passed ? thanks : asked)[locale], lines: [], actions: [] };
 }
 
 const card = (

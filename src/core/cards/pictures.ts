@@ -24,7 +24,7 @@ export function pictureLines({ media }: Draft, locale: Locale): readonly Line[] 
 const seenBy: Readonly<Record<Draft['visibility'], Said>> = {
   public: { de: 'alle', en: 'everyone' },
   unlisted: { de: 'alle, aber nicht in Listen', en: 'everyone, but not in listings' },
-  followers: { de: 'nur Folgende', en: 'followers only' },
+  followers: { de: 'nur, wer uns folgt', en: 'followers only' },
 };
 
 /** Options of a form, in order. */

@@ -38,7 +38,7 @@ export function askLines(view: ProposalView, reader: Reader): readonly Line[] {
         'plain',
         locale === 'de'
           ? `${who} ${several ? 'fragen' : 'fragt'}: ${view.named}, liest du drüber? Alle anderen dürfen auch.`
-          : `${who} ${several ? 'ask' : 'asks'}: ${view.named}, will you read over it? Anyone else may, too.`,
+          : `${who} ${several ? 'ask' : 'asks'}: ${view.named}, will you read it over? Anyone else may, too.`,
       ),
     );
   } else {
@@ -62,7 +62,7 @@ export function askLines(view: ProposalView, reader: Reader): readonly Line[] {
         'plain',
         locale === 'de'
           ? `Gewünscht: ${when(view.draft.time, reader.zone, 'de')}`
-          : `Wished for: ${when(view.draft.time, reader.zone, 'en')}`,
+          : `Not before: ${when(view.draft.time, reader.zone, 'en')}`,
       ),
     );
   if (view.draft.note !== '')

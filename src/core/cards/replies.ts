@@ -208,7 +208,7 @@ export function replyForm(view: AnswerView, text: string, reader: Reader): Card 
         'plain',
         {
           de: 'Jemand liest drüber, dann steht die Antwort darunter.',
-          en: 'One colleague reads over it, then the answer goes out below.',
+          en: 'One colleague reads it over, then the answer goes out below.',
         }[locale],
       ),
     ],

@@ -6,7 +6,7 @@ import type { Review } from '../review.ts';
 import { findingLines, praiseLine, remarks } from './findings.ts';
 import { picturesOf } from './pictures.ts';
 import { action, field, type PlaceView, type Reader } from './view.ts';
-import { cut } from './words.ts';
+import { cut, throwAway } from './words.ts';
 
 /** A draft of one author, seen by nobody else. */
 export interface DraftView {
@@ -45,7 +45,7 @@ export function reviewCard(view: DraftView, leitbild: Pick<Leitbild, 'values'>, 
       ...(stuck ? [] : [action('ask', locale)]),
       action('revise', locale),
       ...(rest > 0 ? [action('more', locale)] : []),
-      action('withdraw', locale),
+      { ...action('withdraw', locale), label: throwAway[locale] },
     ],
   };
 }
@@ -62,8 +62,13 @@ function closing(stuck: boolean, locale: Reader['locale']): string {
 
 const closed = {
   asked: { de: 'Gefragt. Die Karte steht im Kanal.', en: 'Asked. The card is in the channel.' },
-  'thrown-away': { de: 'Weggelegt. Gesehen hat es niemand.', en: 'Put away. Nobody has seen it.' },
+  'thrown-away': { de: 'Weggeworfen. Gesehen hat es niemand.', en: 'Thrown away. Nobody saw it.' },
+  'went-on': {
+    de: 'Weitergeschrieben. Es gilt die spätere Karte.',
+    en: 'You went on writing. The later card is the one that counts.',
+  },
   done: { de: 'Erledigt.', en: 'Done.' },
+  unchanged: { de: 'Nichts geändert.', en: 'Nothing changed.' },
 } as const satisfies Record<string, Said>;
 
 /** What is left of a private card once it is answered: a draft asked or put away, a question settled. */
@@ -71,5 +76,30 @@ export const closedCard = (how: keyof typeof closed, words: string, locale: Loca
   kind: 'notice',
   title: words === '' ? closed[how][locale] : cut(words, 80),
   lines: words === '' ? [] : [line('status', closed[how][locale])],
+  actions: [],
+});
+
+const kept = {
+  unchanged: {
+    title: { de: 'Das ist dieselbe Fassung.', en: 'That is the same version.' },
+    line: {
+      de: 'Geändert hat sich nichts. Niemand wird neu gefragt, und alle Stimmen gelten weiter.',
+      en: 'Nothing changed. Nobody is asked anew, and every voice still counts.',
+    },
+  },
+  beside: {
+    title: { de: 'Gespeichert, fürs Team.', en: 'Saved, for the team.' },
+    line: {
+      de: 'Draußen liest sich alles wie zuvor. Niemand wird neu gefragt, und alle Stimmen gelten weiter.',
+      en: 'Outside, everything reads as before. Nobody is asked anew, and every voice still counts.',
+    },
+  },
+} as const satisfies Record<string, { readonly title: Said; readonly line: Said }>;
+
+/** A new version that readers outside could not tell from the old one: nothing at all is new, or only what stands beside the post. */
+export const keptCard = (how: keyof typeof kept, locale: Locale): Card => ({
+  kind: 'notice',
+  title: kept[how].title[locale],
+  lines: [line('status', kept[how].line[locale])],
   actions: [],
 });

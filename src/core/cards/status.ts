@@ -179,7 +179,7 @@ function live(view: ProposalView, locale: Locale): string {
   if (there < all.length)
     return locale === 'de' ? `Online auf ${there} von ${all.length} Konten.` : `${there} of ${all.length} live.`;
   if (took === '') return locale === 'de' ? 'Online.' : 'Live.';
-  return locale === 'de' ? `Online. Vom Vorschlag bis hierher: ${took}.` : `Live. From proposal to here: ${took}.`;
+  return locale === 'de' ? `Online. Vom Vorschlag bis hierher: ${took}.` : `Live, ${took} after it was proposed.`;
 }
 
 /** All of its accounts only practise: nothing is out. */

@@ -4,7 +4,7 @@ import type { Locale, Said } from '../locale.ts';
 /** Button labels. The yes says what it means. */
 export const actionLabels: Readonly<Record<ActionId, Said>> = {
   propose: { de: 'Vorschlagen', en: 'Propose' },
-  ask: { de: 'Kollegen fragen', en: 'Ask a colleague' },
+  ask: { de: 'Im Team fragen', en: 'Ask a colleague' },
   revise: { de: 'Ändern', en: 'Revise' },
   yes: {
     de: 'Gelesen, kann so stehen. Die Firma steht dafür ein.',
@@ -34,12 +34,15 @@ export const actionLabels: Readonly<Record<ActionId, Said>> = {
   reply: { de: 'Antworten …', en: 'Reply …' },
 };
 
+/** A draft is not withdrawn: nobody has seen it. */
+export const throwAway: Said = { de: 'Wegwerfen', en: 'Throw away' };
+
 /** What stands before a field of a form. */
 export const fieldLabels: Readonly<Record<(typeof fieldIds)[number], Said>> = {
   text: { de: 'Text', en: 'Text' },
   networks: { de: 'Konten', en: 'Accounts' },
   time: { de: 'Frühestens um (leer = sobald freigegeben)', en: 'Not before (empty = once approved)' },
-  note: { de: 'Notiz für Kollegen (erscheint nie draußen)', en: 'Note for colleagues (never published)' },
+  note: { de: 'Notiz fürs Team (erscheint nie draußen)', en: 'Note for colleagues (never published)' },
   reason: { de: 'Grund', en: 'Reason' },
   media: { de: 'Bilder (bis zu vier)', en: 'Pictures (up to four)' },
   parts: {
@@ -94,6 +97,9 @@ export function span(ms: number, locale: Locale): string {
 /** Names joined as people say them: "Ben, Kim und Alex". */
 export const names = (list: readonly string[], locale: Locale): string =>
   new Intl.ListFormat(styles[locale], { type: 'conjunction' }).format(list);
+
+/** A name or a phrase as it is quoted. */
+export const quoted = (text: string, locale: Locale): string => ({ de: `»${text}«`, en: `"${text}"` })[locale];
 
 /** Cuts at `max` graphemes, with an ellipsis. */
 export function cut(text: string, max: number): string {

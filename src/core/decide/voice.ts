@@ -11,7 +11,8 @@ type Of<T extends PersonCommand['type']> = Extract<PersonCommand, { type: T }>;
 /** A yes or an objection by button or reaction, on the revision and round of the card it was given on. */
 export function voice(p: Proposal, command: Of<'voice'>, context: Context): Decision {
   if (p.status === 'draft') return refuse('unknown-proposal');
-  if (isAuthor(p, command.by, context)) return refuse('own-words');
+  if (isAuthor(p, command.by, context))
+    return refuse('own-words', command.verdict === 'object' ? { about: 'object' } : {});
   if (command.revision !== p.revision || command.round !== p.round) return refuse('stale-revision');
   const late = notTalking(p);
   if (late) return late;
@@ -82,7 +83,7 @@ export function reason(p: Proposal, command: Of<'reason'>, context: Context): De
 export function override(p: Proposal, command: Of<'override'>, context: Context): Decision {
   const late = notTalking(p);
   if (late) return late;
-  if (isAuthor(p, command.by, context)) return refuse('own-words');
+  if (isAuthor(p, command.by, context)) return refuse('own-words', { about: 'override' });
   if (command.revision !== p.revision) return refuse('stale-revision');
   const hard = p.facts?.hard.find((h) => h.rule === command.rule);
   if (hard === undefined) return refuse('wrong-state', { status: p.status });

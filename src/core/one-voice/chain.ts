@@ -112,8 +112,16 @@ function leaves(data: OneVoice, desk: Desk, from: Moment, traits: ReadonlySet<Tr
   return { day: workingDaysAfter(data, from.day, count, desk), minute: OPENS + chance.int(30, 360) };
 }
 
-function remark(data: OneVoice, visit: Visit, reading: Reading, chance: Random): string {
+/** What one desk says of a post. `own` = it is about this very post, not an excuse. */
+export interface Remark {
+  readonly desk: string;
+  readonly text: string;
+  readonly own: boolean;
+}
+
+function remark(data: OneVoice, visit: Visit, reading: Reading, chance: Random): Remark {
   const { desk } = visit;
+  const says = (text: string, own: boolean): Remark => ({ desk: desk.name, text, own });
   const fitting = (Object.entries(desk.remarks) as [Trait, readonly string[]][]).flatMap(([trait, texts]) => {
     if (!reading.traits.has(trait)) return [];
     const words = lostTo(reading, trait);
@@ -122,12 +130,18 @@ function remark(data: OneVoice, visit: Visit, reading: Reading, chance: Random):
   const excuse = chance.pick(desk.excuses);
   if (fitting.length > 0) {
     const { text, words } = chance.pick(fitting);
-    return fill(text, words.length > 0 ? { word: chance.pick(words) } : {});
+    return says(fill(text, words.length > 0 ? { word: chance.pick(words) } : {}), true);
   }
   for (let day = visit.from.day; day <= visit.to.day; day++) {
-    if (desk.closed?.weekdays.includes(weekday(day)) && works(data, day)) return desk.closed.name;
+    if (desk.closed?.weekdays.includes(weekday(day)) && works(data, day)) return says(desk.closed.name, false);
   }
-  return excuse;
+  return says(excuse, false);
+}
+
+/** What the desks say on the way, in its order: the same wherever it is told of. */
+export function remarksOn(data: OneVoice, reading: Reading, way: Way, seed: string): readonly Remark[] {
+  const chance = seeded(`${seed}/remarks`);
+  return way.visits.map((visit) => remark(data, visit, reading, chance));
 }
 
 /**
@@ -139,18 +153,18 @@ export function simulateChain(voices: OneVoices, post: Post): Chain | null {
   const data = voices[post.locale];
   const reading = readPost(voices, post.text, post.locale);
   const way = walk(data, reading, post);
-  const chance = seeded(`${post.seed}/remarks`);
+  const remarks = remarksOn(data, reading, way, post.seed);
   const at = ({ day, minute }: Moment): Instant => {
     const time = Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 });
     const zoned = Temporal.PlainDate.from(isoDay(day)).toZonedDateTime({ timeZone: post.zone, plainTime: time });
     return new Date(zoned.epochMilliseconds).toISOString();
   };
   return {
-    desks: way.visits.map((v) => ({
+    desks: way.visits.map((v, n) => ({
       name: v.desk.name,
       from: at(v.from),
       to: at(v.to),
-      remark: remark(data, v, reading, chance),
+      remark: remarks[n]?.text ?? '',
     })),
     published: isoDay(way.published),
     days: way.published - way.today,

@@ -3,7 +3,7 @@ import { seeded } from '../random.ts';
 import type { OneVoice, OneVoices } from './data.ts';
 import { languageOf, READ } from './language.ts';
 import { serious } from './serious.ts';
-import { changes } from './traits.ts';
+import { type Change, changes } from './traits.ts';
 import { capital, fill } from './wording.ts';
 
 /** Sentences the committee reads before it needs a break. */
@@ -40,21 +40,30 @@ function rewritten(data: OneVoice, sentence: string): string {
   return capital(/[.…:]["”»’)]?$/.test(text) ? text : `${text.replace(/[,;–-]$/, '')}.`);
 }
 
+const asked = (s: string): boolean => /\?["”»’)]*$/.test(s.replace(/\p{RGI_Emoji}/gv, '').trim());
+
+/** The sentences of which a version is written. */
+const kept = (post: string): readonly string[] =>
+  sentences(post.slice(0, READ))
+    .slice(0, PATIENCE)
+    .filter((s) => !asked(s));
+
+/** What became of words in the committee's version, in its order. */
+export const changesMade = (data: OneVoice, post: string): readonly Change[] =>
+  kept(post).flatMap((sentence) => changes(data, sentence));
+
 /** Without the guard for serious posts: for callers that have asked already. */
 export function committeeText(data: OneVoice, post: string, seed: string): string {
   const chance = seeded(`${seed}/committee`);
   const { committee } = data;
   const say = (list: readonly string[]): string => fill(chance.pick(list), { firm: data.firm });
   const all = sentences(post.slice(0, READ));
-  const asked = (s: string): boolean => /\?["”»’)]*$/.test(s.replace(/\p{RGI_Emoji}/gv, '').trim());
-  const kept = all
-    .slice(0, PATIENCE)
-    .filter((s) => !asked(s))
+  const told = kept(post)
     .map((s) => rewritten(data, s))
     .filter((s) => s !== '');
   return [
     say(committee.openings),
-    ...kept,
+    ...told,
     ...(all.some(asked) ? [say(committee.question)] : []),
     ...(all.length > PATIENCE || post.length > READ ? [say(committee.rest)] : []),
     say(committee.closings),

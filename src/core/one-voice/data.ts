@@ -85,9 +85,6 @@ const substitutionSchema = z.strictObject({
   exact: z.boolean().default(false),
 });
 
-/** {word} is what the post lost to this trait; at least one line must do without it. */
-const lines = list(wording('firm', 'date', 'days', 'word'));
-
 const outcome = list(wording('network', 'link'), 2);
 
 export const oneVoiceSchema = z.strictObject({
@@ -100,21 +97,11 @@ export const oneVoiceSchema = z.strictObject({
   holidays: z.array(span),
   desks: z.array(deskSchema).length(14),
   leads: list(sentence),
+  /** The one line on a card: for any post, what a desk remarked (`told`), what became of a word (`changed`). */
   lines: z.strictObject({
     any: list(wording('firm', 'date', 'days'), 8),
-    we: lines,
-    i: lines,
-    number: lines,
-    when: lines,
-    word: lines,
-    thanks: lines,
-    question: lines,
-    emoji: lines,
-    exclamation: lines,
-    link: lines,
-    hashtag: lines,
-    short: lines,
-    long: lines,
+    told: list(wording('firm', 'date', 'desk', 'remark'), 3),
+    changed: list(wording('firm', 'date', 'word', 'put'), 3),
   }),
   committee: z.strictObject({
     openings: list(wording('firm'), 3),

@@ -55,7 +55,8 @@ export function changes(data: OneVoice, text: string): Change[] {
 }
 
 /** A word that may be quoted on a card: nothing long, nothing that could act as markup or a mention. */
-const quotable = (word: string): boolean => word.length <= 24 && /^[\p{L}\p{N}][\p{L}\p{N} .,:%€$’'-]*$/u.test(word);
+export const quotable = (word: string): boolean =>
+  word.length <= 24 && /^[\p{L}\p{N}][\p{L}\p{N} .,:%€$’'-]*$/u.test(word);
 
 /** The words lost to one trait that can be quoted (`any` = all; `word` = all but numbers), each once, in order of the text. */
 export function lostTo(reading: Reading, trait: Trait | 'any'): string[] {

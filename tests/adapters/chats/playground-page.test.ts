@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { people } from '../../../adapters/chats/playground/people.ts';
 import { cardKinds } from '../../../src/core/card.ts';
 import { commandWords } from '../../../src/core/command.ts';
+import { cards } from '../../core/cards/samples.ts';
 import { type Kit, kit } from './playground-kit.ts';
 
 const folder = new URL('../../../adapters/chats/playground/page/', import.meta.url);
-type Words = Readonly<Record<'de' | 'en', Readonly<Record<'kinds' | 'help', object>>>>;
+type Words = Readonly<Record<'de' | 'en', Readonly<Record<'kinds' | 'forms' | 'help', object>>>>;
 // The page's own module, as the browser loads it: plain JavaScript, without types.
 const { strings } = (await import(new URL('strings.js', folder).href)) as { strings: Words };
 let room: Kit;
@@ -67,6 +68,8 @@ describe('its words', () => {
 
   it('know every kind of card and every command', () => {
     expect(Object.keys(strings.de.kinds).sort()).toEqual([...cardKinds].sort());
+    const forms = Object.values(cards('de')).filter((card) => card.kind === 'form');
+    for (const card of forms) expect(Object.keys(strings.de.forms), card.title).toContain(card.actions[0]?.id);
     expect(Object.keys(strings.de.help).sort()).toEqual(['', ...commandWords].sort());
   });
 });

@@ -8,6 +8,7 @@ import { startTestbed } from '../../../adapters/networks/testbed/server.ts';
 import { networkContract, partOf } from '../../contracts/network.ts';
 import { bareMeans } from '../../support/network-means.ts';
 import { ready } from '../../support/ready.ts';
+import { soon } from '../../support/soon.ts';
 
 const signal = new AbortController().signal;
 const account = (id: string, handle = `@${id}`) => ({
@@ -66,7 +67,7 @@ describe('the test network', () => {
     await fetch(`${server.url}/plan`, { method: 'POST', body });
     const prepared = await ready(network, partOf('p-2'));
     expect(await network.publish(prepared, signal)).toEqual({ kind: 'unknown' });
-    await expect.poll(() => server.posts()).toHaveLength(1);
+    await soon(() => server.posts()).toHaveLength(1);
     expect(await network.publish(prepared, signal)).toEqual({
       kind: 'refused',
       retry: 'after',

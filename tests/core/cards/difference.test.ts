@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { differenceCard, differenceLines, placesOf } from '../../../src/core/cards/difference.ts';
 import { type Draft, plainDraft } from '../../../src/core/draft.ts';
-import { NOW, view } from './views.ts';
+import { NOW } from './views.ts';
 
 const reader = { locale: 'en', zone: 'Europe/Berlin', now: NOW } as const;
 const accounts = [
@@ -33,9 +33,9 @@ describe('what a revision changed', () => {
       'a time',
       { time: '2026-11-27T13:00:00.000Z' },
       {},
-      ['Wished for: Fri, November 27, 2026 at 2:00 PM (Europe/Berlin)'],
+      ['Not before: Fri, November 27, 2026 at 2:00 PM (Europe/Berlin)'],
     ],
-    ['no time', {}, { time: '2026-11-27T13:00:00.000Z' }, ['No time is wished for any more.']],
+    ['no time', {}, { time: '2026-11-27T13:00:00.000Z' }, ['No time is set any more.']],
     ['a picture', { media: [picture('a')] }, {}, ['New pictures: 1']],
     [
       'a picture for another',
@@ -71,7 +71,7 @@ describe('what a revision changed', () => {
   });
 
   it('is not said where readers would see nothing of it', () => {
-    expect(differenceCard(view(), { before: base, after: { ...base, note: 'x' }, accounts, reader })).toBeNull();
+    expect(differenceCard(2, { before: base, after: { ...base, note: 'x' }, accounts, reader })).toBeNull();
   });
 
   it('any two texts: what went and what came is what differs', () => {

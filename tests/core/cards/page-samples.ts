@@ -26,7 +26,7 @@ const faults: readonly FileFault[] = [
 ];
 
 const waiting = (id: string, more: Partial<WaitingView> = {}): WaitingView => ({
-  ...{ id, revision: 2, round: 1, words: clear, authors: ['Jana'], why: 'open', whole: true },
+  ...{ id, revision: 2, round: 1, words: clear, authors: ['Jana'], why: 'open', whole: true, stopped: false },
   ...more,
 });
 
@@ -56,7 +56,7 @@ export function pageCards(locale: Locale): Readonly<Record<string, Card>> {
     parts: ['Mehr dazu morgen.'],
     media: [{ sha256: 'a'.repeat(64), type: 'image/jpeg', alt: 'Die Mühle' }],
   };
-  const difference = differenceCard(view({ revision: 2 }), {
+  const difference = differenceCard(2, {
     ...{ before, after, reader },
     accounts: [
       { id: 'microblog', handle: '@werkstatt' },
@@ -72,11 +72,19 @@ export function pageCards(locale: Locale): Readonly<Record<string, Card>> {
     home: homeCard(home, leitbild, reader),
     'home, nothing waits': homeCard(nothing, leitbild, reader),
     'home, one waits and a network is stopped': homeCard(
-      { ...nothing, waiting: home.waiting.slice(0, 1), stops: ['bluesky'] },
+      {
+        ...nothing,
+        waiting: [waiting('k7m2', { why: 'named', stopped: true })],
+        stops: [{ scope: 'bluesky', by: { name: 'Mira' }, reason: 'Falscher Preis', at: NOW, go: { name: 'Ben' } }],
+      },
       leitbild,
       reader,
     ),
-    'home, all is stopped': homeCard({ ...nothing, stops: ['all'] }, leitbild, reader),
+    'home, all is stopped': homeCard(
+      { ...nothing, stops: [{ scope: 'all', by: 'machine', reason: null, at: NOW, go: null }] },
+      leitbild,
+      reader,
+    ),
     'home of a guest': homeCard({ ...nothing, live: home.live, colleague: false }, leitbild, reader),
     drafts: draftsCard(home.drafts, reader),
     'drafts, none': draftsCard([], reader),

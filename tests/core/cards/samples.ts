@@ -1,19 +1,13 @@
 import type { Card } from '../../../src/core/card.ts';
-import { draftForm, noteForm, reasonForm } from '../../../src/core/cards/form.ts';
-import {
-  helpCard,
-  leitbildCard,
-  listCard,
-  meCard,
-  refusedCard,
-  showCard,
-  switchCard,
-  weekCard,
-} from '../../../src/core/cards/info.ts';
+import { draftForm, nameLine, noteForm, reasonForm } from '../../../src/core/cards/form.ts';
+import { helpCard, listCard, meCard, refusedCard, showCard, weekCard } from '../../../src/core/cards/info.ts';
+import { leitbildCard } from '../../../src/core/cards/leitbild.ts';
 import { noticeCard, topics } from '../../../src/core/cards/notice.ts';
 import { personalCard, personalTopics } from '../../../src/core/cards/personal.ts';
 import { proposalCard, replacedCard } from '../../../src/core/cards/proposal.ts';
-import { reviewCard } from '../../../src/core/cards/review.ts';
+import { keptCard, reviewCard } from '../../../src/core/cards/review.ts';
+import { switchCard, switchQuestion } from '../../../src/core/cards/switch.ts';
+import { whichCard } from '../../../src/core/cards/which.ts';
 import { plainDraft } from '../../../src/core/draft.ts';
 import type { Locale } from '../../../src/core/locale.ts';
 import { refusalReasons } from '../../../src/core/publication.ts';
@@ -24,6 +18,12 @@ import { pageCards } from './page-samples.ts';
 import { clear, empty, hard, NOW, publication, reviewOf, view } from './views.ts';
 
 const leitbild = exampleLeitbild();
+/** Voices of several, one of them a keeper's; nothing is taboo, and answers are decided otherwise. */
+const manyKeep = {
+  ...leitbild,
+  taboos: [],
+  policy: { ...leitbild.policy, post: { ...leitbild.policy.post, quorum: 2, keeperNeeded: true, lapse: 1 } },
+};
 
 /** Every card there is, by name, in one language. */
 export function cards(locale: Locale): Readonly<Record<string, Card>> {
@@ -173,11 +173,15 @@ export function cards(locale: Locale): Readonly<Record<string, Card>> {
     'form note': noteForm(clear, 'Ana', reader),
     'notice published, then taken back': noticeCard('published', view(gone), reader),
     ...Object.fromEntries(
-      (['stop', 'go', 'stopped', 'go-asked', 'went'] as const).map((what) => [
-        `switch ${what}`,
-        switchCard(what, 'all', 'Feuer', locale),
-      ]),
+      (['stop', 'go'] as const).map((what) => [`switch ${what}`, switchQuestion(what, 'all', 'Feuer', locale)]),
     ),
+    'switch stopped': switchCard({ type: 'stopped', scope: 'all', by: { name: 'Mira' }, reason: 'Feuer' }, locale),
+    'switch stopped, at the command line': switchCard(
+      { type: 'stopped', scope: 'bluesky', by: 'machine', reason: '' },
+      locale,
+    ),
+    'switch go-asked': switchCard({ type: 'go-asked', scope: 'all', by: { name: 'Mira' } }, locale),
+    'switch went': switchCard({ type: 'went', scope: 'all', by: ['machine', { name: 'Ben' }] }, locale),
     ...Object.fromEntries(
       refusalCodes.map((code) => [`refused ${code}`, refusedCard({ code, about: 'x', status: 'published' }, locale)]),
     ),
@@ -189,7 +193,24 @@ export function cards(locale: Locale): Readonly<Record<string, Card>> {
       ['Di · vorgeschlagen'],
       reader,
     ),
-    leitbild: leitbildCard(leitbild, locale),
+    leitbild: leitbildCard(leitbild, { names: ['Kim'], unknown: 0 }, locale),
+    'leitbild, for many': leitbildCard(manyKeep, { names: ['Kim', 'Ben'], unknown: 2 }, locale),
+    'which one': whichCard('withdraw', [{ id: 'k7m2p4x9abc', status: 'open', words: clear }], locale),
+    'kept, unchanged': keptCard('unchanged', locale),
+    'kept, beside': keptCard('beside', locale),
+    'refused own-words, objecting': refusedCard({ code: 'own-words', about: 'object' }, locale),
+    'refused own-words, overriding': refusedCard({ code: 'own-words', about: 'override' }, locale),
+    'refused unknown-proposal, none named': refusedCard({ code: 'unknown-proposal', about: '?' }, locale),
+    'refused bad-input, nearly': refusedCard({ code: 'bad-input', about: 'nearly:undo unod 123' }, locale),
+    'refused bad-input, nearly and long': refusedCard(
+      { code: 'bad-input', about: 'nearly-long:revise k7m2p4x9abc' },
+      locale,
+    ),
+    'refused bad-input, past': refusedCard({ code: 'bad-input', about: 'time:past' }, locale),
+    'form, nobody is called so': {
+      ...draftForm('propose', plainDraft('Hallo'), leitbild.accounts, reader),
+      lines: [nameLine('ben', locale), nameLine(null, locale)],
+    },
     me: meCard([{ label: 'Name', value: 'Jana' }], locale),
     week: weekCard(
       {

@@ -20,12 +20,7 @@ describe('the data of the invented firm', () => {
     ],
     ['an exclamation mark', 'die Seitenzahlen stimmen.', 'die Seitenzahlen stimmen!', /lines\.any\.\d+: .*exclamation/],
     ['a lead without its label', 'Andernorts (simuliert):', 'Andernorts:', /leads\.1: .*\(simuliert\)/],
-    [
-      'a line without a date',
-      'am {date} online, ohne das Emoji',
-      'bald online, ohne das Emoji',
-      /lines\.emoji\.0: .*\{date\}/,
-    ],
+    ['a line without a date', 'am {date} erschienen. {desk}', 'bald erschienen. {desk}', /lines\.told\.0: .*\{date\}/],
     [
       'a second prompt desk',
       'days: { min: 1, max: 2 }',
@@ -48,7 +43,10 @@ describe('the data of the invented firm', () => {
     const data = voices[locale];
     expect(data.language).toBe(locale);
     expect(data.desks).toHaveLength(14);
-    expect(Object.values(data.lines).flat().length).toBeGreaterThanOrEqual(40);
+    expect(Object.values(data.lines).flat().length).toBeGreaterThanOrEqual(24);
+    const remarks = data.desks.flatMap((desk) => Object.values(desk.remarks).flat());
+    expect(remarks.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(remarks).size).toBe(remarks.length);
     expect(data.news.items.length).toBeGreaterThanOrEqual(20);
     for (const texts of [...Object.values(data.lines), data.news.items]) expect(new Set(texts).size).toBe(texts.length);
   });

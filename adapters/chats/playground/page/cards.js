@@ -22,6 +22,9 @@ const post = (text, t) =>
     ? el('div', { class: 'post long', role: 'group', tabindex: '0', 'aria-label': t.postText, text })
     : el('div', { class: 'post', text });
 
+/** What a card is called; a form by what is asked for in it. */
+const kindOf = ({ kind, actions }, t) => (kind === 'form' && t.forms[actions[0]?.id]) || t.kinds[kind];
+
 /** Is the title the colleague's own text? Then it is set as a post, and the heading only says what follows. */
 const isPost = ({ kind, proposal }) =>
   ['proposal', 'replaced', 'review', 'published', 'show'].includes(kind) ||
@@ -30,7 +33,7 @@ const isPost = ({ kind, proposal }) =>
 function heading(card, id, t) {
   if (!isPost(card) || isCertificate(card)) return [el('h3', { id, class: 'title', text: card.title })];
   return [
-    el('h3', { id, class: 'hidden', text: `${t.kinds[card.kind]}: ${card.title.slice(0, 80)}` }),
+    el('h3', { id, class: 'hidden', text: `${kindOf(card, t)}: ${card.title.slice(0, 80)}` }),
     post(card.title, t),
   ];
 }
@@ -94,7 +97,7 @@ function cardOf(message, ctx) {
     el(
       'p',
       { class: 'eyebrow' },
-      el('span', { class: 'kind', text: t.kinds[card.kind] }),
+      el('span', { class: 'kind', text: kindOf(card, t) }),
       message.to === null ? null : el('span', { class: 'private', text: t.onlyYou }),
       state === undefined ? null : el('span', { class: `state ${state}`, text: t.states[state] }),
     ),

@@ -225,7 +225,7 @@ function welcome() {
   const sample = (text) => el('li', {}, el('button', { type: 'button', text, on: { click: () => writing.use(text) } }));
   byId('welcome').replaceChildren(
     el('p', { class: 'big', text: ctx.t.welcome }),
-    el('p', { text: ctx.t.welcomeText }),
+    el('p', { text: fill(ctx.t.welcomeText, { name: ctx.name }) }),
     el('ul', {}, ...ctx.t.samples.map(sample)),
   );
 }

@@ -36,7 +36,7 @@ export const strings = {
     close: 'Schließen',
     failed: 'Das kam nicht an.',
     failedHint: 'Dein Text ist noch da. Versuch es gleich noch einmal.',
-    moreFields: 'Mehr Felder',
+    moreFields: 'Weitere Felder',
     under: 'zu »{title}«',
     media: {
       choose: 'Bilder wählen',
@@ -57,7 +57,8 @@ export const strings = {
       noAlt: 'Bild ohne Beschreibung',
     },
     welcome: 'Noch ist es still hier.',
-    welcomeText: 'Schlag als Jana etwas vor, dann lies als Ben gegen. Fünf Sekunden nach dem Ja steht es draußen.',
+    welcomeText:
+      'Du bist {name}; wer du bist, wählst du oben. Jana schlägt etwas vor, Ben liest gegen, fünf Sekunden nach dem Ja steht es draußen.',
     samples: [
       '/voice Die Mühle von 1974 mahlt wieder. Zwei Arbeitsstunden, 38 Euro.',
       '/voice leitbild',
@@ -79,7 +80,7 @@ export const strings = {
       proposal: 'Vorschlag',
       replaced: 'Ersetzt',
       refused: 'Nicht ausgeführt',
-      form: 'Entwurf',
+      form: 'Formular',
       published: 'Veröffentlichung',
       list: 'Liste',
       show: 'Verlauf',
@@ -89,6 +90,14 @@ export const strings = {
       week: 'Die Woche',
       notice: 'Hinweis',
       home: 'Übersicht',
+    },
+    forms: {
+      propose: 'Entwurf',
+      revise: 'Neue Fassung',
+      object: 'Grund des Einspruchs',
+      override: 'Grund zum Überstimmen',
+      note: 'Anmerkung',
+      reply: 'Antwort',
     },
     states: {
       draft: 'Entwurf',
@@ -177,7 +186,8 @@ export const strings = {
       noAlt: 'Picture without a description',
     },
     welcome: 'It is quiet in here.',
-    welcomeText: 'Propose something as Jana, then read it over as Ben. Five seconds after the yes it is outside.',
+    welcomeText:
+      'You are {name}; pick somebody else at the top. Jana proposes, Ben reads it over, and five seconds after the yes it is outside.',
     samples: ['/voice The 1974 grinder grinds again. Two hours of work, 38 euros.', '/voice leitbild', '/voice help'],
     names: {
       '✅': 'Yes',
@@ -195,7 +205,7 @@ export const strings = {
       proposal: 'Proposal',
       replaced: 'Replaced',
       refused: 'Not carried out',
-      form: 'Draft',
+      form: 'Form',
       published: 'Publication',
       list: 'List',
       show: 'History',
@@ -205,6 +215,14 @@ export const strings = {
       week: 'The week',
       notice: 'Notice',
       home: 'Home',
+    },
+    forms: {
+      propose: 'Draft',
+      revise: 'New version',
+      object: 'Reason to object',
+      override: 'Reason to override',
+      note: 'Remark',
+      reply: 'Answer',
     },
     states: {
       draft: 'draft',

@@ -11,6 +11,7 @@ import { afterReal } from '../../../../src/app/deadline.ts';
 import { millis } from '../../../../src/core/time.ts';
 import { fakeClock, seededChance } from '../../../support/house.ts';
 import { type Slack, slack } from '../../../support/slack/index.ts';
+import { soon } from '../../../support/soon.ts';
 
 const SECRET = 'signing-secret';
 const bot: BotToken = { token: 'xoxb-1', team: 'T1', enterprise: null, botUser: 'U0BOT', botId: 'B0BOT' };
@@ -187,6 +188,17 @@ describe('one process, one company', () => {
   });
 });
 
+/** A message of the bot in the channel, as a card is one. */
+async function posted({ apiUrl, botToken }: Slack, text: string): Promise<string> {
+  const answer = await fetch(`${apiUrl}chat.postMessage`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${botToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ channel: 'C1', text }),
+  });
+  const { channel, ts } = (await answer.json()) as { channel: string; ts: string };
+  return `${channel}:${ts}`;
+}
+
 describe.each(['socket', 'http'] as const)('the whole way in by %s', (way) => {
   const closing: (() => PromiseLike<unknown>)[] = [];
   afterEach(async () => {
@@ -206,7 +218,7 @@ describe.each(['socket', 'http'] as const)('the whole way in by %s', (way) => {
         chance: seededChance('socket'),
       });
       closing.push(() => line[Symbol.asyncDispose]());
-      await expect.poll(() => line.state(), { interval: 1 }).toBeNull();
+      await soon(() => line.state()).toBeNull();
       return { fake, taken };
     }
     const { routes } = httpDoor({ ...common, signingSecret: SECRET, replays: replaysInMemory() });
@@ -223,12 +235,14 @@ describe.each(['socket', 'http'] as const)('the whole way in by %s', (way) => {
     const jana = fake.as('UJANA');
     const photo = { name: 'muehle.jpg', mimetype: 'image/jpeg', bytes: new Uint8Array([1]), alt: 'Die Mühle' };
     const said = await fake.as('UBEN').says('Repariert & <geölt>');
+    const card = await posted(fake, 'Repariert. Wer liest drüber?');
     const acks = [
       await jana.command('list'),
       await jana.shortcut('propose'),
       await jana.shortcut('propose_message', { message: said }),
-      await jana.react(said, 'white_check_mark', { id: 'EvYes' }),
-      await jana.unreact(said, 'white_check_mark'),
+      await jana.react(said, 'white_check_mark'),
+      await jana.react(card, 'white_check_mark', { id: 'EvYes' }),
+      await jana.unreact(card, 'white_check_mark'),
       await jana.dm('Von unterwegs', { files: [photo] }),
       await jana.opensHome(),
       await jana.opensHome('messages'),
@@ -236,7 +250,7 @@ describe.each(['socket', 'http'] as const)('the whole way in by %s', (way) => {
     ];
     expect(acks.map(({ ok }) => ok)).toEqual(acks.map(() => true));
     const seen = taken.map((read) => (read.kind === 'event' ? read.event.incoming.intent : read.kind));
-    const message = `C1:${said.ts}`;
+    const message = card;
     expect(seen).toEqual([
       { kind: 'command', text: 'list' },
       { kind: 'start', values: {} },

@@ -24,8 +24,8 @@ describe('the way to Slack', () => {
   });
 
   it.each([
-    ['invalid_auth', 'nimmt den Bot-Token nicht an'],
-    ['token_revoked', 'nimmt den Bot-Token nicht an'],
+    ['invalid_auth', 'nimmt das Bot-Token nicht an'],
+    ['token_revoked', 'nimmt das Bot-Token nicht an'],
     ['account_inactive', 'abgeschaltet'],
     ['token_expired', 'abgelaufen'],
   ])('with %s says what to do, and is well again by itself', async (error, words) => {
@@ -120,9 +120,9 @@ describe('a start', () => {
   it('with a wrong bot token and a right app token is told at once, though nobody called anything', async () => {
     at = await stage({ tokens: () => ({ bot: () => oneToken(at.slack.apiUrl, 'xoxb-nobody').bot(null) }) });
     const running = await at.chat.start(desk());
-    await soon(said).toContain('nimmt den Bot-Token nicht an');
+    await soon(said).toContain('nimmt das Bot-Token nicht an');
     await soon(() => at.slack.sockets.connections()).toBe(1);
-    expect(said()).toContain('nimmt den Bot-Token nicht an');
+    expect(said()).toContain('nimmt das Bot-Token nicht an');
     await running[Symbol.asyncDispose]();
   });
 
@@ -181,7 +181,7 @@ describe('a start', () => {
     at.slack.world.channels.delete('C1');
     const running = await at.chat.start(desk());
     await soon(() => time.count(AGAIN)).toBe(1);
-    expect(said()).toContain('nimmt den Bot-Token nicht an');
+    expect(said()).toContain('nimmt das Bot-Token nicht an');
     time.ring(AGAIN);
     await soon(said).toContain('gibt diesen Kanal nicht');
     await running[Symbol.asyncDispose]();
@@ -202,7 +202,7 @@ describe('a start', () => {
     await soon(looks).toBe(1);
     revoked = true;
     const given = at.slack.as('UJANA').command('list');
-    await soon(said).toContain('nimmt den Bot-Token nicht an');
+    await soon(said).toContain('nimmt das Bot-Token nicht an');
     await at.slack.passes(3_000);
     expect(await given).toMatchObject({ ok: false });
     await running[Symbol.asyncDispose]();
@@ -222,9 +222,9 @@ describe('a start', () => {
   });
 
   it.each([
-    [{ error: 'invalid_auth' }, 'nimmt den App-Token (xapp-…) nicht an'],
-    [{ error: 'account_inactive' }, 'nimmt den App-Token (xapp-…) nicht an'],
-    [{ error: 'not_allowed_token_type' }, 'Gebraucht wird der App-Token (xapp-…)'],
+    [{ error: 'invalid_auth' }, 'nimmt das App-Token (xapp-…) nicht an'],
+    [{ error: 'account_inactive' }, 'nimmt das App-Token (xapp-…) nicht an'],
+    [{ error: 'not_allowed_token_type' }, 'Gebraucht wird das App-Token (xapp-…)'],
     [{ error: 'missing_scope' }, 'Dem App-Token (xapp-…) fehlt das Recht connections:write'],
     [{ error: 'link_disabled' }, 'Socket Mode ist für die App ausgeschaltet'],
     [{ limited: 30 }, 'bittet uns, 30 Sekunden zu warten'],
@@ -244,7 +244,7 @@ it('a call with a token of the wrong kind speaks of the bot token', async () => 
   at = await stage({ way: 'http' });
   at.slack.faults.plan('users.info', [{ error: 'not_allowed_token_type' }]);
   await at.chat.who(jana).catch(() => null);
-  expect(said()).toContain('Gebraucht wird der Token des Bots (xoxb-…)');
+  expect(said()).toContain('Gebraucht wird das Token des Bots (xoxb-…)');
 });
 
 describe('the pace', () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
-import { expect, vi } from 'vitest';
+import { vi } from 'vitest';
 import { type SlackChat, slack as slackChat } from '../../../../adapters/chats/slack/index.ts';
 import { botScopes, eventScopes } from '../../../../adapters/chats/slack/scopes.ts';
 import type { BotToken, SlackConfig, SlackOptions, Tokens } from '../../../../adapters/chats/slack/types.ts';
@@ -20,6 +20,9 @@ import {
   type View,
   slack as wireSlack,
 } from '../../../support/slack/index.ts';
+import { soon } from '../../../support/soon.ts';
+
+export { soon };
 
 export type Way = 'socket' | 'http';
 export const ways: readonly Way[] = ['socket', 'http'];
@@ -117,7 +120,7 @@ export async function stage({
 
 /** The line is open, so that what people do arrives. */
 export async function connected({ chat }: Stage): Promise<void> {
-  await expect.poll(() => chat.health(), { interval: 5 }).toEqual({ ok: true });
+  await soon(() => chat.health()).toEqual({ ok: true });
 }
 
 /** The names of the buttons in blocks, in order. */
@@ -231,6 +234,3 @@ export function desk() {
     cause: (): string => received.at(-1)?.event ?? '',
   };
 }
-
-/** Polls without waiting for the clock. */
-export const soon = (look: () => unknown) => expect.poll(look, { interval: 5, timeout: 4_000 });

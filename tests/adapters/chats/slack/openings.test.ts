@@ -221,6 +221,15 @@ describe('a command without a form', () => {
     expect(jana().inbox()).toEqual([]);
   });
 
+  it('and refused where no card came in time repeats what was typed as characters', async () => {
+    await jana().command('show <!channel>');
+    inbox.answer({ ...refused(), message: '»<!channel>« kenne ich nicht.' } as Answer);
+    await soon(() => at.slack.calls.filter(({ method }) => method === 'response_url').length).toBe(1);
+    const said = at.slack.calls.find(({ method }) => method === 'response_url')?.args.body;
+    expect(JSON.parse(String(said))).toMatchObject({ text: '»&lt;!channel&gt;« kenne ich nicht. Anders schon.' });
+    expect(ephemerals()).toContain('»<!channel>« kenne ich nicht.');
+  });
+
   it('whose answer must stay is told where that is', async () => {
     await jana().command('Mein Entwurf');
     expect(await show(review)).toMatch(/^DJANA:/);

@@ -175,6 +175,7 @@ describe('a press', () => {
       view: 'V1',
       user: 'UJANA',
       values: { text: 'Wir' },
+      window: expect.objectContaining({ id: 'V1', state }),
     });
     expect(press({ action_id: 'more-fields' })).toEqual(nothing);
   });
@@ -289,6 +290,24 @@ describe('what happens without a button', () => {
       ],
     ])('begins a draft: %s', (_, event, intent) =>
       expect(did(readEvent(happening(event))).incoming.intent).toEqual(intent),
+    );
+
+    it.each(['hallo', 'help', 'undo k7m2'])('keeps the picture somebody sends with »%s«', (text) => {
+      const { intent } = did(readEvent(happening({ ...said, text, subtype: 'file_share', files: [photo] }))).incoming;
+      expect(intent).toEqual({ kind: 'start', values: { text }, files: ['slack-file:F1'] });
+    });
+
+    it.each(['help', 'list', 'show k7m2', 'undo #k7m2', 'stop', 'stop Feuer'])('does what it says: »%s«', (text) =>
+      expect(did(readEvent(happening({ ...said, text }))).incoming.intent).toEqual({ kind: 'command', text }),
+    );
+
+    it.each(['show me the mill of 1974', 'help us: the burr is blunt', 'go and see our mill', 'list of all mills'])(
+      'is a draft where no number stands alone behind a word of a command: »%s«',
+      (text) =>
+        expect(did(readEvent(happening({ ...said, text }))).incoming.intent).toEqual({
+          kind: 'start',
+          values: { text },
+        }),
     );
 
     it.each([

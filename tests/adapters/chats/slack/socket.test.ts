@@ -10,6 +10,7 @@ import { millis } from '../../../../src/core/time.ts';
 import { gate } from '../../../support/gate.ts';
 import { fakeClock } from '../../../support/house.ts';
 import { type Slack, slack } from '../../../support/slack/index.ts';
+import { soon } from '../../../support/soon.ts';
 
 const [HELLO, LOOK, REFUSED] = [15_000, 5_000, 300_000];
 
@@ -44,8 +45,6 @@ function timers() {
 }
 
 type Delivered = Parameters<Deliver>;
-
-const soon = <T>(look: () => T) => expect.poll(look, { interval: 1 });
 
 describe('the line to Slack', () => {
   const clock = fakeClock();

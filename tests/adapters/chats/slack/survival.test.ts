@@ -101,7 +101,8 @@ describe('another process', () => {
     actions: [{ id: 'propose', label: 'Vorschlagen' }],
   };
 
-  it('loses nothing that was typed into a window it knows nothing of', async () => {
+  /** A form that an earlier start has opened, and more of its fields wanted from this one. */
+  const restarted = async (form: Card) => {
     const first = await staged({});
     const inbox = desk();
     const running = await first.chat.start(inbox);
@@ -117,6 +118,30 @@ describe('another process', () => {
     const next = await chat.start(inbox);
     await connected({ ...first, chat });
     await jana.press(jana.view() ?? '', 'more-fields', { puts: { text: POST } });
+    return { jana, inbox, next };
+  };
+
+  it('shows more fields of a window that an earlier start has opened, with what was typed', async () => {
+    const { jana, inbox, next } = await restarted(form);
+    const ids = () =>
+      ((jana.view()?.given.blocks ?? []) as readonly { block_id?: string }[]).map((one) => one.block_id);
+    await soon(ids).toContain('warning');
+    expect(ids().indexOf('warning')).toBe(ids().indexOf('text') + 1);
+    expect(JSON.stringify(jana.view()?.given.blocks)).not.toContain('more-fields');
+    const before = inbox.received.length;
+    const sending = jana.submit({ warning: 'Laut' });
+    await soon(() => inbox.received.length).toBe(before + 1);
+    inbox.answerAll(done);
+    await sending;
+    const { intent } = inbox.received.at(-1) ?? expect.fail('nothing was sent');
+    expect(intent).toMatchObject({ kind: 'press', action: 'propose', values: { text: POST, warning: 'Laut' } });
+    await next[Symbol.asyncDispose]();
+  });
+
+  it('loses nothing that was typed into a window with more than fits beside it', async () => {
+    const options = Array.from({ length: 90 }, (_, n) => ({ id: `${n}`, label: `${n} ${'Sprache '.repeat(6)}` }));
+    const many = { id: 'language', label: 'Sprache', type: 'choice', options, value: '1', more: true } as const;
+    const { jana, next } = await restarted({ ...form, fields: [...(form.fields ?? []), many] });
     await soon(() => readable(jana.view())).toContain('zu alt');
     expect(readable(jana.view())).toContain(POST);
     await next[Symbol.asyncDispose]();

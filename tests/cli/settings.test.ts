@@ -1,0 +1,112 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../adapters/stores/index.ts';
+import { here } from './here.ts';
+import { copyOf, folder, home, started, voices } from './voices.ts';
+
+const SAID = 'Die Mühle von 1974 mahlt wieder, 38 Euro.';
+type Env = Readonly<Record<string, string>>;
+const half = { VOICES_SLACK_BOT_TOKEN: 'xoxb-1111-2222-hunter2' };
+const keyless = { VOICES_VAULT_KEY: 'hunter2' };
+const doorless = { VOICES_PORT: 'acht' };
+
+// One house for all tests: Jana's post is open.
+const path = mkdtempSync(join(tmpdir(), 'voices-settings-'));
+const { VOICES_PORT: _, ...env } = home(path);
+let id = '';
+
+beforeAll(async () => {
+  const bot = await started({ ...env, VOICES_PORT: '0' });
+  await bot.post('/api/say', { person: 'jana', text: `/voice ${SAID}` });
+  await bot.stop();
+  id = (JSON.parse((await here(['list', '--format', 'json'], env)).out) as { id: string }).id;
+}, 60_000);
+afterAll(() => rmSync(path, { recursive: true, force: true }));
+
+describe.each([
+  ['Slack', half],
+  ['die Schlüssel der Anmeldungen', keyless],
+  ['die Türen', doorless],
+] as const)('with wrong settings for %s', (name, wrong) => {
+  const works = async (line: readonly string[], own: Env = env): Promise<void> => {
+    const said = await here(line, { ...own, ...wrong });
+    expect([line[0], said.code, said.out === '']).toEqual([line[0], 0, false]);
+    expect(said.err).toMatch(new RegExp(`^! Falsch eingestellt: ${name} \\(VOICES_[A-Z_]+\\)\\. .+ doctor\\n`));
+  };
+
+  it('what needs none of it works, and says so in one line', async () => {
+    for (const line of ['audit verify', `show ${id}`, 'review Mühle', 'vault key']) await works(line.split(' '));
+  });
+
+  it('start refuses', async () => {
+    const said = await voices(['start'], { ...env, ...wrong });
+    expect(said).toMatchObject({ code: 2, out: '' });
+    expect(said.err).toMatch(/^✗ .+\n {2}.+\n$/);
+  });
+
+  it('doctor tells it among all else', async () => {
+    const said = await here(['doctor'], { ...env, VOICES_PORT: '0', ...wrong });
+    expect(said.code).toBe(1);
+    expect(said.out).toMatch(/✗ .*(?:VOICES_SLACK|VOICES_VAULT|VOICES_PORT)/);
+    expect(said.out).toContain('✓ Datenbank');
+    expect(said.out + said.err).not.toContain('hunter2');
+  });
+
+  it('the brake works, and what is done at night', async () => {
+    const own = copyOf(env);
+    await works(['backup', join(folder(), 'copy.db')], own);
+    await works(['stop', 'Feuer', '--yes'], own);
+    await works(['go', '--yes'], own);
+  });
+});
+
+describe('half a Slack', () => {
+  it('a stop is told there as well: the process that runs may have all of it', async () => {
+    const copy = copyOf(env);
+    const own = { ...copy, ...half };
+    expect((await here(['stop', 'Feuer', '--yes'], own)).code).toBe(0);
+    const store = await openStore(copy.VOICES_DB ?? '');
+    try {
+      const due = await store.read((tx) => tx.outbox.due(100));
+      const told = due.filter((one) => one.key.startsWith('switch:'));
+      expect(told.map((one) => one.place.chat)).toEqual(['slack']);
+      expect(told[0]?.card?.title).toBe('Angehalten auf der Maschine: alles.');
+    } finally {
+      await store.close();
+    }
+  });
+
+  it('prints the manifest that completes it', async () => {
+    const said = await here(['manifest', 'slack'], { ...env, ...half });
+    expect(said.code).toBe(0);
+    expect(JSON.parse(said.out)).toMatchObject({ settings: { socket_mode_enabled: true } });
+  });
+});
+
+it('what a verb cannot do without stops it: no key, no login', async () => {
+  const said = await here(['connect', 'microblog'], { ...env, ...keyless });
+  expect(said).toMatchObject({ code: 2, out: '' });
+  expect(said.err).toContain('VOICES_VAULT_KEY');
+});
+
+it('a database nobody can name stops what needs one, and no review', async () => {
+  const wrong = { ...env, VOICES_DB: 'mysql://x/y' };
+  expect((await here(['list'], wrong)).code).toBe(2);
+  expect((await here(['review', 'Mühle'], wrong)).code).toBe(0);
+});
+
+it('the doctor sees that the process that runs has another Leitbild than the file, and says what to do', async () => {
+  const own = copyOf(env);
+  const bot = await started({ ...own, VOICES_PORT: '0' });
+  const look = async () => (await here(['doctor'], { ...own, VOICES_PORT: new URL(bot.url).port })).out;
+  expect(await look()).not.toContain('ein anderes Leitbild');
+  const file = own.VOICES_LEITBILD ?? '';
+  // A comment is no change.
+  writeFileSync(file, `${readFileSync(file, 'utf8')}# Neu.\n`);
+  expect(await look()).not.toContain('ein anderes Leitbild');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('quietDays: 7', 'quietDays: 8'));
+  expect(await look()).toMatch(/✓ An Port \d+ läuft Many Voices\n! .+ ein anderes Leitbild.+\n {4}Starte es neu/);
+  await bot.stop();
+});
