@@ -5,11 +5,12 @@ import { replacedCard } from '../core/cards/proposal.ts';
 import type { ProposalView } from '../core/cards/view.ts';
 import { headline } from '../core/draft.ts';
 import type { Locale } from '../core/locale.ts';
+import type { PersonId } from '../core/person.ts';
 import { objectionsNow, type Proposal } from '../core/proposal.ts';
-import type { OutboxRow, Subject } from '../ports/rows.ts';
+import type { OutboxRow, PersonRow, Subject } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import type { House } from './house.ts';
-import { noteSubject } from './personal.ts';
+import { mayBeAsked, noteSubject } from './personal.ts';
 import { loadProposal } from './proposals.ts';
 import { readerOf } from './turn.ts';
 import { someone } from './views.ts';
@@ -28,13 +29,23 @@ export interface Drawing {
   readonly locale: Locale;
 }
 
-/** Draws what one person alone is told. Null: they need not be told any more. */
+/** What those may still be told who are colleagues no more: what the world can read, too. */
+const outside: readonly PersonalTopic[] = ['live', 'taken-back'];
+
+/** Draws what one person alone is told. Null: they need not be told, or may not any more. */
 export async function drawPersonal(tx: Tx, house: House, topic: PersonalTopic, drawing: Drawing): Promise<Card | null> {
-  const { view, locale } = drawing;
+  const { row, view, locale } = drawing;
   const over = topic === 'asked' ? await noQuestion(tx, house, drawing) : 'stands';
   if (over !== 'stands') return over;
-  return personalCard(topic, view, readerOf(house, locale), await sayingOf(tx, topic, drawing));
+  const isColleague = (await readerAt(tx, row))?.kind === 'colleague';
+  if (!isColleague && !outside.includes(topic)) return null;
+  const card = personalCard(topic, view, readerOf(house, locale), await sayingOf(tx, topic, drawing));
+  return isColleague ? card : { ...card, actions: [] };
 }
+
+/** Who reads it: somebody known, in a place of their own. */
+const readerAt = async (tx: Tx, { place }: OutboxRow): Promise<PersonRow | null> =>
+  place.person === null ? null : tx.people.byRef({ chat: place.chat, user: place.person });
 
 /** What stands in place of a question that is none any more: nothing, where nobody has been asked yet. */
 export async function noQuestion(
@@ -56,14 +67,14 @@ export async function noQuestion(
 async function isAsked(
   tx: Tx,
   p: Proposal,
-  { place }: OutboxRow,
+  row: OutboxRow,
   on: { readonly revision: number; readonly round: number },
 ): Promise<boolean> {
   if (p.status !== 'open' && p.status !== 'contested') return false;
   if (p.revision !== on.revision || p.round !== on.round) return false;
-  if (place.person === null) return true;
-  const reader = await tx.people.byRef({ chat: place.chat, user: place.person });
-  if (reader === null || reader.person !== p.named) return false;
+  if (row.place.person === null) return true;
+  const reader = await readerAt(tx, row);
+  if (reader === null || reader.person !== p.named || !(await mayBeAsked(tx, p, reader))) return false;
   const said = p.signals.some((s) => s.person === reader.person && s.revision === p.revision && s.round === p.round);
   return !said && !objectionsNow(p).some(({ person }) => person === reader.person);
 }
@@ -73,14 +84,19 @@ const abouts = { objected: 'objection', noted: 'note' } as const;
 async function sayingOf(tx: Tx, topic: PersonalTopic, { subject, view, locale }: Drawing): Promise<Saying> {
   const { person, revision = 0 } = subject;
   const name = view.undoneBy ?? someone[locale];
-  if ((topic !== 'objected' && topic !== 'noted') || person === undefined) return { name, words: null, stands: true };
+  if ((topic !== 'objected' && topic !== 'noted') || person === undefined) return { name, words: null, stands: 'now' };
   const about = abouts[topic];
   const reasons = await tx.reasons.of(topic === 'noted' ? noteSubject(view.id, revision) : view.id);
   const { proposal } = await loadProposal(tx, view.id);
+  const isNow = revision === proposal.revision;
   return {
     // A forgotten person's row stays, without a name.
     name: (await tx.people.byId(person))?.name || someone[locale],
     words: reasons.findLast((one) => one.about === about && one.person === person)?.text ?? null,
-    stands: objectionsNow(proposal).some((signal) => signal.person === person && signal.revision === revision),
+    stands: topic === 'objected' && !objects(proposal, person, revision) ? 'no' : isNow ? 'now' : 'earlier',
   };
 }
+
+/** Does their objection to this revision stand? It outlives the revision until it is dropped. */
+const objects = ({ signals }: Proposal, person: PersonId, revision: number): boolean =>
+  signals.some((one) => one.verdict === 'object' && one.person === person && one.revision === revision);

@@ -1,6 +1,7 @@
 import type { Card } from '../core/card.ts';
 import { differenceCard } from '../core/cards/difference.ts';
 import { isUnread, noticeCard, type Topic, topics } from '../core/cards/notice.ts';
+import { forgottenCard } from '../core/cards/personal.ts';
 import { proposalCard, replacedCard } from '../core/cards/proposal.ts';
 import type { ProposalView } from '../core/cards/view.ts';
 import { headline } from '../core/draft.ts';
@@ -25,10 +26,24 @@ async function localeOf(tx: Tx, house: House, row: OutboxRow): Promise<Locale> {
   return (await tx.people.byRef({ chat: row.place.chat, user: row.place.person }))?.locale ?? house.locale;
 }
 
-/** Draws a message from what is true now. Null: there is nothing to show any more (its words were erased). */
+/** Draws a message from what is true now. Null: there is nothing to show any more. What stands while its words were erased is emptied. */
 export async function draw(tx: Tx, house: House, row: OutboxRow): Promise<Card | null> {
   if (row.card !== null) return row.card;
   const locale = await localeOf(tx, house, row);
+  const card = await drawSubject(tx, house, row, locale);
+  if (card !== null || row.message === null || row.message === '') return card;
+  return (await isErased(tx, row.subject)) ? forgottenCard(locale) : null;
+}
+
+/** Is it about a proposal whose words are gone, or did it tell what somebody said who was forgotten? */
+async function isErased(tx: Tx, subject: Subject): Promise<boolean> {
+  if (subject.kind === 'about' && subject.topic === 'forgotten') return true;
+  if (subject.kind === 'draft' || subject.proposal === undefined) return false;
+  const { proposal: p } = await loadProposal(tx, subject.proposal);
+  return p.revision > 0 && (await tx.proposals.revision(p.id, p.revision)) === null;
+}
+
+async function drawSubject(tx: Tx, house: House, row: OutboxRow, locale: Locale): Promise<Card | null> {
   const { subject } = row;
   if (isAnswer(subject)) return drawAnswers(tx, house, subject, locale);
   if (subject.kind === 'proposal') return drawProposal(tx, house, subject, locale);

@@ -69,7 +69,7 @@ export async function end(tx: Tx, house: House, { id, author: by, status }: Prop
 
 /**
  * Forgets one human: ends what is unpublished, notes that somebody was forgotten (an id, no name), drops the words and
- * names, and counts voices anew. May be repeated after a crash.
+ * names, counts voices anew, and has the cards of what still waits drawn without the name. May be repeated after a crash.
  */
 export async function forget(house: House, people: readonly PersonId[]): Promise<void> {
   await house.store.transact(async (tx) => {
@@ -84,6 +84,9 @@ export async function forget(house: House, people: readonly PersonId[]): Promise
   });
   await house.store.forget(people);
   await house.store.transact(async (tx) => {
-    for (const { id } of await all(tx, { statuses: talking })) await execute(tx, house, id, { type: 'reassess' });
+    for (const { id } of await all(tx, { statuses: talking })) {
+      await execute(tx, house, id, { type: 'reassess' });
+      await tx.outbox.touch(id);
+    }
   });
 }

@@ -2,7 +2,7 @@ import { type After, LATE, within } from '../core/deadline.ts';
 import { mustHear } from '../core/decide/step.ts';
 import { plainReaction } from '../core/leitbild.ts';
 import type { PersonId, Profile } from '../core/person.ts';
-import type { Proposal, ProposalEvent } from '../core/proposal.ts';
+import { isWaiting, type Proposal, type ProposalEvent } from '../core/proposal.ts';
 import { type Instant, plus } from '../core/time.ts';
 import type { MessageRef } from '../ports/chat.ts';
 import type { PersonRow } from '../ports/rows.ts';
@@ -29,12 +29,17 @@ interface Known {
   readonly via: string;
 }
 
+/** Which version, in which voice round. */
+type Version = Pick<On, 'revision' | 'round'>;
+
 /** One card to be read, as it was when the reading was planned. */
-interface Listening {
+interface Listening extends Version {
   readonly chat: string;
   readonly key: string;
   readonly message: MessageRef;
   readonly known: readonly Known[];
+  /** Another card has taken its place: only what is taken back there still says something. */
+  readonly replaced: boolean;
 }
 
 /** Which cards are to be read before a proposal may leave. What is read counts only while its stream stands at `version`. */
@@ -50,53 +55,74 @@ export type Heard = 'heard' | 'moved' | 'unreadable';
 export async function planHearing(tx: Tx, house: House, id: string): Promise<Hearing | null> {
   const { proposal, version } = await loadProposal(tx, id);
   const must = mustHear(proposal, await contextFor(tx, house, proposal, null));
-  return must ? hearingOf(tx, house, proposal, version) : null;
+  if (!must) return null;
+  const { revision, round } = proposal;
+  return { proposal: id, revision, round, version, cards: await cardsOf(tx, house, proposal, proposal) };
 }
 
-/** What to read of a proposal that waits for its objection to go; null = it does not, or is shown nowhere that can be read. */
+/**
+ * What to read of a proposal that waits for an objection to go: its card while it is contested, and those before it on which one was
+ * given that still stands. Null = there is none, or it is shown nowhere that can be read.
+ */
 export async function planObjected(tx: Tx, house: House, id: string): Promise<Hearing | null> {
-  const { proposal, version } = await loadProposal(tx, id);
-  if (proposal.status !== 'contested') return null;
-  const hearing = await hearingOf(tx, house, proposal, version);
-  return hearing.cards.length > 0 ? hearing : null;
+  const { proposal: p, version } = await loadProposal(tx, id);
+  if (!isWaiting(p)) return null;
+  const cards = p.status === 'contested' ? [...(await cardsOf(tx, house, p, p))] : [];
+  for (const on of objectedBefore(p)) cards.push(...(await cardsOf(tx, house, p, on)));
+  return cards.length > 0 ? { proposal: id, revision: p.revision, round: p.round, version, cards } : null;
 }
 
-async function hearingOf(tx: Tx, house: House, p: Proposal, version: number): Promise<Hearing> {
-  const { id, revision, round } = p;
+const isOn = (a: Version, b: Version): boolean => a.revision === b.revision && a.round === b.round;
+
+/** On which cards before the present one somebody objects by reaction, each once. */
+export function objectedBefore(p: Proposal): readonly Version[] {
+  const before = p.signals.filter((s) => s.verdict === 'object' && s.via.startsWith('reaction:') && !isOn(s, p));
+  return before.filter((s, i) => before.findIndex((other) => isOn(s, other)) === i);
+}
+
+async function cardsOf(tx: Tx, house: House, p: Proposal, on: Version): Promise<readonly Listening[]> {
+  const { revision, round } = on;
   const cards: Listening[] = [];
   for (const { id: chat } of readable(house)) {
-    const key = cardKey(id, revision, round, chat);
+    const key = cardKey(p.id, revision, round, chat);
     const row = await tx.outbox.byKey(key);
     const message = row?.message ?? '';
     const since = row?.subject.kind === 'proposal' ? row.subject.since : undefined;
-    if (message !== '') cards.push({ chat, key, message, known: await knownIn(tx, p, chat, since) });
+    if (message === '') continue;
+    const known = await knownIn(tx, p, { chat, revision, round }, since);
+    cards.push({ chat, key, message, revision, round, known, replaced: !isOn(on, p) });
   }
-  return { proposal: id, revision, round, version, cards };
+  return cards;
 }
 
 /** What should be found on a message that has stood there since `since`; undefined = from the beginning. */
-async function knownIn(tx: Tx, p: Proposal, chat: string, since?: Instant): Promise<readonly Known[]> {
-  const gone = since === undefined ? new Set<string>() : await objectedBy(tx, p, since);
+async function knownIn(
+  tx: Tx,
+  p: Proposal,
+  on: Version & { readonly chat: string },
+  since?: Instant,
+): Promise<readonly Known[]> {
+  const gone = since === undefined ? new Set<string>() : await objectedBy(tx, p.id, on, since);
   const current = p.signals.filter(
     (s) =>
-      s.revision === p.revision &&
-      s.round === p.round &&
+      isOn(s, on) &&
+      (isOn(s, p) || s.verdict === 'object') &&
       s.via.startsWith('reaction:') &&
       !(s.verdict === 'object' && gone.has(`${s.person} ${s.via}`)),
   );
   const people = new Map((await tx.people.many([...new Set(current.map((s) => s.person))])).map((r) => [r.person, r]));
   return current.flatMap(({ person, via }) => {
     const ref = people.get(person)?.ref;
-    return ref?.chat === chat ? [{ person, user: ref.user, via }] : [];
+    return ref?.chat === on.chat ? [{ person, user: ref.user, via }] : [];
   });
 }
 
 /** Objections until then: they went with their message, and a message that is gone says nothing about who objects. */
-async function objectedBy(tx: Tx, { id, revision, round }: Proposal, until: Instant): Promise<ReadonlySet<string>> {
+async function objectedBy(tx: Tx, id: string, on: Version, until: Instant): Promise<ReadonlySet<string>> {
   const { events } = await tx.streams.load<ProposalEvent>(`proposal:${id}`);
   const said = new Map<string, Instant>();
   for (const event of events)
-    if (event.type === 'voiced' && event.verdict === 'object' && event.revision === revision && event.round === round)
+    if (event.type === 'voiced' && event.verdict === 'object' && isOn(event, on))
       said.set(`${event.person} ${event.via}`, event.at);
   return new Set([...said].filter(([, at]) => at <= until).map(([who]) => who));
 }
@@ -124,7 +150,9 @@ async function readCard(house: House, card: Listening): Promise<Read> {
     // Two shades of one sign are one signal.
     if ((means !== 'yes' && means !== 'object') || seen.has(`${user} ${via}`)) continue;
     const known = card.known.some((one) => one.user === user && one.via === via);
-    seen.set(`${user} ${via}`, { user, via, means, known, profile: await chat.who({ chat: chat.id, user }) });
+    // Nobody begins anything on a card that was replaced: who they are is not asked.
+    const profile = card.replaced ? null : await chat.who({ chat: chat.id, user });
+    seen.set(`${user} ${via}`, { user, via, means, known, profile });
   }
   return { ...card, seen: [...seen.values()] };
 }
@@ -166,7 +194,8 @@ async function record(tx: Tx, house: House, hearing: Hearing, { read: all, since
   const { proposal: p, version } = await loadProposal(tx, hearing.proposal);
   if (version !== hearing.version) return 'moved';
   // Whoever deletes a card takes yeses along, but no objection.
-  const read = p.status === 'contested' ? all.filter((card) => card.seen !== null) : all;
+  const keeps = (card: Read): boolean => p.status === 'contested' || card.replaced;
+  const read = all.filter((card) => card.seen !== null || !keeps(card));
   const turnOf = (me: PersonRow): Turn => ({
     tx,
     house,
@@ -177,9 +206,8 @@ async function record(tx: Tx, house: House, hearing: Hearing, { read: all, since
   for (const { key } of read.filter((card) => card.seen === null)) await tx.outbox.lost(key);
   // In this order nothing that still has its voices opens again in between.
   for (const { me, via } of fresh.filter((one) => one.means === 'yes')) await yes(turnOf(me), hearing, via);
-  for (const { person, via } of read.flatMap(missing)) {
+  for (const { person, via, revision, round } of read.flatMap(missing)) {
     const me = await tx.people.byId(person);
-    const { revision, round } = hearing;
     if (me !== null) await run(turnOf(me), hearing.proposal, { type: 'unvoice', by: person, via, revision, round });
   }
   for (const { me, via } of fresh.filter((one) => one.means === 'object')) await object(turnOf(me), hearing, via, null);
@@ -205,8 +233,10 @@ async function enrolled(
 }
 
 /** What counted and is not there any more. */
-const missing = ({ known, seen }: Read): readonly Known[] =>
-  known.filter((one) => !(seen ?? []).some(({ user, via }) => user === one.user && via === one.via));
+const missing = ({ known, seen, revision, round }: Read): readonly (Known & Version)[] =>
+  known
+    .filter((one) => !(seen ?? []).some(({ user, via }) => user === one.user && via === one.via))
+    .map((one) => ({ ...one, revision, round }));
 
 /** Holds what would leave now: nobody can tell whether its voices still stand. False where something was said meanwhile. */
 export async function holdUnread(house: House, { proposal: id, version }: Hearing): Promise<boolean> {

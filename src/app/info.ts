@@ -195,7 +195,7 @@ const meLabels = {
   account: { de: 'Konto', en: 'Account' },
   mail: { de: 'E-Mail', en: 'E-mail' },
   id: { de: 'Kennung in der Historie', en: 'Id in the history' },
-  voices: { de: 'Stimmen, Einsprüche und Gründe', en: 'Voices, objections and reasons' },
+  voices: { de: 'Stimmen, Einsprüche, Gründe und Anmerkungen', en: 'Voices, objections, reasons and remarks' },
   drafts: { de: 'Entwürfe (sieben Tage)', en: 'Drafts (seven days)' },
   proposals: { de: 'Vorschläge', en: 'Proposals' },
 } as const satisfies Record<string, Said>;

@@ -91,9 +91,9 @@ export async function reachable(tx: Tx, person: PersonId): Promise<PersonRow | n
   return row === null || row.kind === 'gone' ? null : row;
 }
 
-/** Draws a message of this key anew, if it is there: in its place, answering nobody. What was closed or never shown stays as it is. */
+/** Draws a message of this key anew, if it is there: in its place, answering nobody. What was never shown stays as it is. */
 export async function anew(tx: Tx, key: string): Promise<void> {
   const row = await tx.outbox.byKey(key);
-  if (row === null || row.message === '' || (row.subject.kind === 'about' && row.subject.topic === 'closed')) return;
+  if (row === null || row.message === '') return;
   await tx.outbox.want({ key, place: row.place, subject: row.subject, card: null, cause: null });
 }

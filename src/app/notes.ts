@@ -4,27 +4,28 @@ import { refuse } from '../core/refusal.ts';
 import { anew, authorOf, keyOf, toAuthor } from './messages.ts';
 import { notedBy, noteSubject } from './personal.ts';
 import { loadProposal } from './proposals.ts';
-import { currentRevision } from './propose.ts';
 import { type Done, done, readerOf, type Turn, tell } from './turn.ts';
 import { aside } from './typed.ts';
 import { someone } from './views.ts';
 import type { On } from './voices.ts';
 
 /**
- * A remark (✏️) for the author: who has one is said at once, and what it is, is asked once a revision. It changes nothing.
+ * A remark (✏️) for the author, on the revision its giver has read: who has one is said at once, and what it is, is asked once a
+ * revision. It changes nothing.
  */
 export async function takeNote(turn: Turn, p: Proposal, on: On): Promise<Done> {
   const { tx, me } = turn;
   const author = await authorOf(tx, p);
   if (author === null) return done(p.id);
   const message = notedBy(me.person);
-  if ((await tx.outbox.byKey(keyOf(p, message, author.ref.chat))) !== null) return done(p.id);
-  await toAuthor(tx, { before: p, after: p, events: [], cause: turn.event }, message);
-  const row = await currentRevision(turn, p.id);
+  const { revision, round } = on;
+  const read = { ...p, revision, round };
+  if ((await tx.outbox.byKey(keyOf(read, message, author.ref.chat))) !== null) return done(p.id);
+  await toAuthor(tx, { before: read, after: read, events: [], cause: turn.event }, message);
+  const row = await tx.proposals.revision(p.id, revision);
   const name = author.name || someone[me.locale];
   const card = noteForm(row?.draft.words ?? '', name, readerOf(turn.house, me.locale));
-  const { revision } = p;
-  await tell(turn, 'note', card, { kind: 'about', topic: 'note', proposal: p.id, revision, round: on.round });
+  await tell(turn, 'note', card, { kind: 'about', topic: 'note', proposal: p.id, revision, round });
   return done(p.id);
 }
 

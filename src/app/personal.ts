@@ -1,5 +1,6 @@
 import type { PersonId } from '../core/person.ts';
 import type { Proposal, ProposalEvent } from '../core/proposal.ts';
+import type { PersonRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import type { House } from './house.ts';
 import {
@@ -43,24 +44,28 @@ const isOpen = ({ status }: Proposal): boolean => status === 'open' || status ==
 
 const askOf = ({ round }: Proposal, person: PersonId): Message => ({ topic: 'asked', detail: `${round}:${person}` });
 
-/** Whoever is named is asked in person, at once; nobody is asked to read over their own words. */
+/** Whoever is named is asked in person, at once. May they read it? That is looked at when it is drawn, perhaps hours from now. */
 async function ask(tx: Tx, change: Change): Promise<void> {
-  const { named, authors } = change.after;
-  if (named === null || !isOpen(change.after)) return;
-  const row = await reachable(tx, named);
-  if (row === null || row.kind !== 'colleague') return;
+  const { named } = change.after;
+  const row = named === null || !isOpen(change.after) ? null : await reachable(tx, named);
+  if (row !== null)
+    await want(tx, change, askOf(change.after, row.person), { chat: row.ref.chat, person: row.ref.user });
+}
+
+/** Colleagues alone are asked, and nobody to read over their own words, through whatever account. */
+export async function mayBeAsked(tx: Tx, { authors }: Proposal, row: PersonRow): Promise<boolean> {
+  if (row.kind !== 'colleague') return false;
   const wrote = await tx.people.many([...authors]);
-  if (wrote.some(({ human }) => human === row.human)) return;
-  await want(tx, change, askOf(change.after, named), { chat: row.ref.chat, person: row.ref.user });
+  return !wrote.some(({ human }) => human === row.human);
 }
 
 const nudgeOf = (askedAt: string | null): Message => ({ topic: 'nudge', detail: askedAt ?? '' });
 
-/** Reminds whoever is named; where nobody is, or nobody any more, everyone. */
+/** Reminds whoever is named; where nobody is, or they may not be asked any more, everyone. */
 export async function nudge(tx: Tx, house: House, change: Change): Promise<void> {
   const message = nudgeOf(change.after.askedAt);
   const named = change.after.named === null ? null : await reachable(tx, change.after.named);
-  if (named === null) await toAll(tx, house, change, message);
+  if (named === null || !(await mayBeAsked(tx, change.after, named))) await toAll(tx, house, change, message);
   else await want(tx, change, message, { chat: named.ref.chat, person: named.ref.user });
 }
 
@@ -112,12 +117,12 @@ async function redrawForAuthor(tx: Tx, house: House, { before, after, events }: 
   const moved = before.status !== after.status || before.revision !== after.revision;
   const told = before.status === 'published' || after.undo !== null;
   const delivered = told && before.publications !== after.publications;
-  const messages: readonly Message[] = [
-    ...(said || moved ? [...people].map((person): Message => ({ topic: 'objected', detail: person })) : []),
-  ];
-  const author = messages.length === 0 ? null : await authorOf(tx, after);
+  const author = (said || moved) && people.size > 0 ? await authorOf(tx, after) : null;
   if (author !== null && house.chats.has(author.ref.chat))
-    for (const message of messages) await anew(tx, keyOf(before, message, author.ref.chat));
+    for (const person of people)
+      // An objection outlives its revision, and so does the message that tells it.
+      for (let revision = 1; revision <= before.revision; revision += 1)
+        await anew(tx, keyOf({ id: after.id, revision }, { topic: 'objected', detail: person }, author.ref.chat));
   if (moved) for (const { key } of await tx.outbox.remarks(after.id)) await anew(tx, key);
   if (moved || delivered) await redrawForAuthors(tx, house, before);
 }

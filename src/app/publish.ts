@@ -47,18 +47,25 @@ export function publisher(house: House, options: PublisherOptions = {}): Publish
   const run = async (wake: Wake, signal: AbortSignal): Promise<void> => {
     await releaseLogins(house).catch((error: unknown) => report(house, 'releasing stumbled', null, error));
     const lanes = new Set<Promise<void>>();
+    let freed = 0;
     while (!signal.aborted) {
       let at: Instant | null = plus(house.clock.now(), ASIDE);
+      const before = freed;
       try {
         const picked = await pick(means, aside, hand, means.lanes - lanes.size);
         if (picked === vain) continue;
         for (const one of picked) {
-          const lane = carry(means, aside, hand, one).finally(() => lanes.delete(lane));
+          const lane = carry(means, aside, hand, one).finally(() => {
+            freed += 1;
+            lanes.delete(lane);
+          });
           lanes.add(lane);
         }
         if (lanes.size >= means.lanes) await Promise.race(lanes);
         if (picked.length > 0) continue;
         at = await nextWork(house, aside);
+        // A lane that came free while it was looked wakes nobody, and what it had in hand may be due.
+        if (freed !== before) continue;
         // What is due and was not to be had is in hand, here or elsewhere: a lane that comes free wakes us anyway.
         const now = house.clock.now();
         if (at !== null && at <= now) at = plus(now, lanes.size > 0 ? ASIDE : SOON);

@@ -6,7 +6,7 @@ import type { ProposalRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import { afterReal } from './deadline.ts';
 import { faultName } from './fault.ts';
-import { hear, planHearing, planObjected } from './hearing.ts';
+import { hear, objectedBefore, planHearing, planObjected } from './hearing.ts';
 import type { House } from './house.ts';
 import { execute, loadProposal, readable } from './proposals.ts';
 
@@ -51,24 +51,56 @@ function turned(ids: readonly string[], now: Instant): readonly string[] {
  */
 export async function hearObjected(house: House, after: After = afterReal): Promise<number> {
   if (readable(house).length === 0) return 0;
-  const ids = await house.store.transact((tx) => dueOf(tx, house.clock.now()));
-  return abreast(house, after, ids, async (id, mayAsk) => {
-    const hearing = mayAsk() ? await house.store.read((tx) => planObjected(tx, house, id)) : null;
+  const due = await house.store.read((tx) => dueOf(tx, house.clock.now()));
+  const take = taker(house, due);
+  return abreast(house, after, due.slice(0, MOST_OBJECTED), async (_, mayAsk) => {
+    // Whatever this tick has no time for keeps its turn.
+    const id = mayAsk() ? await take() : null;
+    const hearing = id === null ? null : await house.store.read((tx) => planObjected(tx, house, id));
     return hearing !== null && (await hear(house, hearing, after)) === 'heard';
   });
 }
 
-/** Those whose turn it is, each for one of all instances, longest untouched first. */
-async function dueOf(tx: Tx, now: Instant): Promise<readonly string[]> {
-  const rows = await tx.proposals.list({ statuses: ['contested'] }, { limit: PAGE });
-  const due: string[] = [];
-  for (const row of rows.toReversed()) {
-    if (due.length === MOST_OBJECTED) break;
+/** One proposal and the slot of its turn. */
+interface Due {
+  readonly id: string;
+  readonly slot: string;
+}
+
+/** Those whose turn it may be, longest untouched first. */
+async function dueOf(tx: Tx, now: Instant): Promise<readonly Due[]> {
+  const rows = await tx.proposals.list({ statuses: ['open', 'contested'] }, { limit: PAGE });
+  return rows.toReversed().flatMap((row) => {
     const nth = turnOf(row, now);
-    if (nth > 0 && (await tx.slots.take(SLOT, `${row.id}:${row.updatedAt}:${nth}`, now))) due.push(row.id);
-  }
-  if (due.length > 0) await tx.slots.expire(plus(now, -DAY), SLOT);
-  return due;
+    // On its first card an open one has no objection.
+    const may = row.status === 'contested' || row.revision > 1 || row.round > 1;
+    return may && nth > 0 ? [{ id: row.id, slot: `${row.id}:${row.updatedAt}:${nth}` }] : [];
+  });
+}
+
+/** Hands them out, each to one of all instances, as long as there are any. */
+function taker({ store, clock }: House, due: readonly Due[]): () => Promise<string | null> {
+  const line = turns(1);
+  let at = 0;
+  const next = async (tx: Tx, from: number): Promise<number> => {
+    for (let i = from; i < due.length; i += 1) if (await isTaken(tx, due[i], clock.now())) return i;
+    return due.length;
+  };
+  return () =>
+    line.run(async () => {
+      if (at === due.length) return null;
+      const found = await store.transact((tx) => next(tx, at));
+      at = Math.min(found + 1, due.length);
+      return due[found]?.id ?? null;
+    });
+}
+
+/** Is it ours now? An open one is worth it only where somebody objects on an earlier card. */
+async function isTaken(tx: Tx, due: Due | undefined, now: Instant): Promise<boolean> {
+  if (due === undefined || !(await tx.slots.take(SLOT, due.slot, now))) return false;
+  await tx.slots.expire(plus(now, -DAY), SLOT);
+  const { proposal } = await loadProposal(tx, due.id);
+  return proposal.status === 'contested' || objectedBefore(proposal).length > 0;
 }
 
 /** How many quarters of an hour ago something last happened to it. */
@@ -76,26 +108,26 @@ const turnOf = ({ updatedAt }: ProposalRow, now: Instant): number =>
   Math.floor((millis(now) - millis(updatedAt)) / OBJECTED);
 
 /** Does `work` for so many at a time. One that fails keeps no other from its turn. Returns for how many it was true. */
-async function abreast(
+async function abreast<T>(
   house: House,
   after: After,
-  ids: readonly string[],
-  work: (id: string, mayAsk: () => boolean) => Promise<boolean>,
+  all: readonly T[],
+  work: (one: T, mayAsk: () => boolean) => Promise<boolean>,
 ): Promise<number> {
   let isOver = false;
   const forget = after(ENOUGH, () => {
     isOver = true;
   });
   const lanes = turns(ABREAST);
-  const one = async (id: string): Promise<boolean> => {
+  const tried = async (one: T): Promise<boolean> => {
     try {
-      return await work(id, () => !isOver);
+      return await work(one, () => !isOver);
     } catch (error) {
-      house.log('warn', 'reactions could not be looked at again', { proposal: id, ...faultName(error) });
+      house.log('warn', 'reactions could not be looked at again', faultName(error));
       return false;
     }
   };
-  const done = await Promise.all(ids.map((id) => lanes.run(() => one(id))));
+  const done = await Promise.all(all.map((one) => lanes.run(() => tried(one))));
   forget();
   return done.filter(Boolean).length;
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { publisher } from '../../src/app/publish.ts';
 import type { Instant } from '../../src/core/time.ts';
@@ -53,18 +54,16 @@ function slow(id: string, more: Partial<Network> = {}) {
 /** Others go on. */
 const turn = () => new Promise<void>((resolve) => void setImmediate(resolve));
 
-/** Runs a worker that rests when nothing is to be done. `idle` resolves once it rests anew, or has since it last did: no rest is missed. */
+/**
+ * Runs a worker that nothing wakes but its own lanes. `idle` resolves when it rests, also where that was while nobody waited for it.
+ */
 function running(house: Parameters<typeof publisher>[0]) {
   const over = new AbortController();
   let rested = Promise.withResolvers<void>();
-  const done = publisher(house).run(
-    (_at, signal) =>
-      new Promise((resolve) => {
-        rested.resolve();
-        signal.addEventListener('abort', () => resolve(), { once: true });
-      }),
-    over.signal,
-  );
+  const done = publisher(house).run(async (_at, signal) => {
+    rested.resolve();
+    await once(signal, 'abort');
+  }, over.signal);
   const idle = async (): Promise<void> => {
     await rested.promise;
     rested = Promise.withResolvers();
@@ -73,7 +72,10 @@ function running(house: Parameters<typeof publisher>[0]) {
 }
 
 describe('lanes of one worker', () => {
-  it('a network that does not answer keeps no other account waiting, and gets two lanes at most', async () => {
+  it.each([
+    ['at once', 0],
+    ['so late that lanes come free meanwhile', 5],
+  ])('a network that does not answer keeps no other waiting, and gets two; the store answers %s', async (_, turns) => {
     const [dead, quick] = [
       slow('dead'),
       slow('quick', {
@@ -84,7 +86,16 @@ describe('lanes of one worker', () => {
     const ids: string[] = [];
     for (const n of [1, 2, 3, 4]) ids.push(await approve(t.house, `Mühle ${n}`));
     t.clock.advance(6 * SECOND);
-    const worker = running(t.house);
+    const transact: typeof t.house.store.transact = async (work) => {
+      for (let n = 0; n < turns; n += 1) await turn();
+      return t.house.store.transact(work);
+    };
+    const read: typeof t.house.store.read = async (work) => {
+      const found = await t.house.store.read(work);
+      for (let n = 0; n < turns * 4; n += 1) await turn();
+      return found;
+    };
+    const worker = running({ ...t.house, store: { ...t.house.store, transact, read } });
     await worker.idle();
     while ((await states(ids)).filter(([, state]) => state === 'live').length < 4) await worker.idle();
     expect(dead.seen.most).toBe(2);

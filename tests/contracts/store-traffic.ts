@@ -118,6 +118,9 @@ export function storeTrafficContract({ store, again }: Blocks): void {
     const closed = { kind: 'about', topic: 'closed' } as const;
     await store().transact((tx) => tx.outbox.want({ key: 'r1', place, subject: closed, card: null, cause: null }));
     expect(keys(await store().read((tx) => tx.outbox.reviews('d1')))).toEqual(['r2']);
+    await store().transact(async (tx) => {
+      for (const [key] of wanted) await tx.outbox.shown(key, key === 'r1' ? 2 : 1, `m-${key}`, at(1));
+    });
   });
 
   it('draws the newest card of a proposal anew in each chat, and no other', async () => {

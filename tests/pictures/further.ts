@@ -42,7 +42,7 @@ const facts: readonly { readonly label: Said; readonly value: Said }[] = [
   },
   { label: { de: 'Kennung in der Historie', en: 'Id in the history' }, value: { de: 'p4x7n2m8', en: 'p4x7n2m8' } },
   {
-    label: { de: 'Stimmen, Einsprüche und Gründe', en: 'Voices, objections and reasons' },
+    label: { de: 'Stimmen, Einsprüche, Gründe und Anmerkungen', en: 'Voices, objections, reasons and remarks' },
     value: { de: 'bei den Vorschlägen, unter dieser Kennung', en: 'with the proposals, under that id' },
   },
   { label: { de: 'Entwürfe (sieben Tage)', en: 'Drafts (seven days)' }, value: { de: '1', en: '1' } },

@@ -6,7 +6,7 @@ export const NAME = 'Many Voices';
 
 /** What this chat says by itself. Everything else comes on cards. */
 export const texts = {
-  loading: { de: 'Einen Moment. Gleich geht es hier weiter.', en: 'One moment. It goes on here right away.' },
+  loading: { de: 'Einen Moment. Gleich geht es hier weiter.', en: 'Just a moment.' },
   close: { de: 'Schließen', en: 'Close' },
   cancel: { de: 'Abbrechen', en: 'Cancel' },
   moreFields: { de: 'Weitere Felder', en: 'More fields' },

@@ -1,8 +1,9 @@
 import { type Selectable, sql } from 'kysely';
 import type { RefusalCode } from '../../../src/core/refusal.ts';
 import type { Incoming } from '../../../src/ports/chat.ts';
-import type { StoredAnswer } from '../../../src/ports/rows.ts';
+import type { StoredAnswer, Subject } from '../../../src/ports/rows.ts';
 import type { Forgotten } from './forget.ts';
+import { unpublishedBy } from './forget-words.ts';
 import { mentionsWithin } from './mentions.ts';
 import { changed } from './room.ts';
 import { type Db, json, parsed, parsedOrNull, type Tables } from './tables.ts';
@@ -26,9 +27,10 @@ export async function forgetTraffic(db: Db, who: Forgotten): Promise<void> {
     if (page.length < ROWS) break;
     after = page.at(-1)?.id ?? after;
   }
+  const erased = new Set(await unpublishedBy(db, who.people));
   for (let after = 0; ; ) {
     const page = await db.selectFrom('outbox').selectAll().where('id', '>', after).orderBy('id').limit(ROWS).execute();
-    for (const row of page) await forgetCard(db, row, who);
+    for (const row of page) await forgetCard(db, row, who, erased);
     if (page.length < ROWS) break;
     after = page.at(-1)?.id ?? after;
   }
@@ -60,18 +62,42 @@ async function forgetEvent(db: Db, row: Selectable<Tables['inbox']>, who: Forgot
     .execute();
 }
 
-async function forgetCard(db: Db, row: Selectable<Tables['outbox']>, who: Forgotten): Promise<void> {
+type Row = Selectable<Tables['outbox']>;
+
+async function forgetCard(db: Db, row: Row, who: Forgotten, erased: ReadonlySet<string>): Promise<void> {
   const here = () => db.updateTable('outbox').where('id', '=', row.id);
+  const subject = parsed<Subject>(row.subject);
   const inCard = mentionsWithin(who.mentioned, parsedOrNull(row.card));
-  const bound =
-    isAccount(who, row.chat, row.person) || who.marked(row.key) || mentionsWithin(who.marked, parsed(row.subject));
+  const theirs = isAccount(who, row.chat, row.person);
+  const tells = subject.kind === 'about' && subject.person !== undefined && who.people.includes(subject.person);
+  if (tells && !theirs && stands(row)) return emptied(db, row);
+  const bound = theirs || tells || who.marked(row.key) || mentionsWithin(who.marked, subject);
   if (bound || (inCard && row.message === null)) {
     await db.deleteFrom('outbox').where('id', '=', row.id).execute();
     return;
   }
+  // It stands with words that are erased now, in conversations of others: once more, without them.
+  if (subject.kind !== 'draft' && subject.proposal !== undefined && erased.has(subject.proposal))
+    await here()
+      .set({ card: null, doneAt: null, wanted: sql<number>`wanted + 1` })
+      .execute();
   // Already standing somewhere: it keeps what it shows and is drawn from state next time.
   if (inCard) await here().set({ card: null, shown: row.wanted }).execute();
   if (row.cause !== null && who.marked(row.cause)) await here().set({ cause: null }).execute();
+}
+
+const stands = ({ message }: Row): boolean => message !== null && message !== '';
+
+/** What somebody else was told stands there: it is shown once more, empty, under a key and a subject that name nobody. */
+async function emptied(db: Db, { id, chat }: Row): Promise<void> {
+  const key = `forgotten:${id}@${chat}`;
+  const subject: Subject = { kind: 'about', topic: 'forgotten' };
+  await db
+    .updateTable('outbox')
+    .set({ key, subject: json(subject), proposal: null, card: null, cause: null, doneAt: null })
+    .set({ tries: 0, notBefore: null, leaseUntil: null, wanted: sql<number>`wanted + 1` })
+    .where('id', '=', id)
+    .execute();
 }
 
 async function forgetMessage(db: Db, row: Selectable<Tables['room']>, who: Forgotten): Promise<void> {

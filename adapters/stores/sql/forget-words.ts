@@ -44,7 +44,8 @@ export async function forgetWords(db: Db, who: Forgotten): Promise<readonly stri
 // What could still go out keeps its words: the caller has to end it first.
 const over: readonly ProposalStatus[] = ['withdrawn', 'lapsed', 'failed', 'retracted'];
 
-async function unpublishedBy(db: Db, people: readonly string[]): Promise<readonly string[]> {
+/** What they began and nothing of which is out, nor can be any more: its words are erased. */
+export async function unpublishedBy(db: Db, people: readonly string[]): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('proposals')
     .select('id')

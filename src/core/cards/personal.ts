@@ -15,8 +15,8 @@ export type PersonalTopic = (typeof personalTopics)[number];
 export interface Saying {
   readonly name: string;
   readonly words: string | null;
-  /** Does it still stand: the question to its reader, the objection? */
-  readonly stands: boolean;
+  /** Is the objection or remark about what is asked now, about a version before it, or is there none any more? */
+  readonly stands: 'now' | 'earlier' | 'no';
 }
 
 interface Told {
@@ -30,8 +30,7 @@ const talkable = ({ status }: ProposalView): boolean => ['open', 'contested', 'a
 const quoted = ({ words }: Saying, locale: Locale): readonly Line[] =>
   words === null ? [] : [line('note', locale === 'de' ? `»${words}«` : `"${words}"`)];
 
-function asked({ view, reader, saying }: Told): Card {
-  if (!saying.stands) return noLonger('notice', view, reader);
+function asked({ view, reader }: Told): Card {
   const who = names(view.authors, reader.locale);
   const several = view.authors.length > 1;
   const text = {
@@ -68,9 +67,13 @@ function takenBack({ view, reader, saying }: Told): Card {
 
 function objected({ view, reader, saying }: Told): Card {
   const { locale } = reader;
-  if (!saying.stands) {
+  if (saying.stands === 'no') {
     const over = { de: 'Dieser Einspruch steht nicht mehr.', en: 'This objection no longer stands.' }[locale];
     return card(view, reader, [line('status', over), ...statusLines(view, reader)]);
+  }
+  if (saying.stands === 'earlier') {
+    const lines = [line('status', earlier(saying.name, view)[locale]), ...quoted(saying, locale)];
+    return card(view, reader, [...lines, ...statusLines(view, reader)]);
   }
   const pending = saying.words === null;
   const text = {
@@ -81,16 +84,48 @@ function objected({ view, reader, saying }: Told): Card {
   return card(view, reader, lines, talkable(view) ? ['revise', 'withdraw'] : []);
 }
 
+/** A new version does not settle it: it asks for one voice more until its objector drops it. */
+function earlier(name: string, view: ProposalView): Said {
+  const counts = {
+    de: ' Er zählt weiter: Bis er fallen gelassen wird, braucht es eine Stimme mehr.',
+    en: ' It still counts: until it is dropped, one more voice is needed.',
+  };
+  return {
+    de: `Der Einspruch von ${name} gilt der früheren Fassung.${talkable(view) ? counts.de : ''}`,
+    en: `${name} objected to the earlier version.${talkable(view) ? counts.en : ''}`,
+  };
+}
+
 function noted({ view, reader, saying }: Told): Card {
   const { locale } = reader;
   const { name } = saying;
+  const about =
+    saying.stands === 'earlier'
+      ? { de: 'einer früheren Fassung deines Beitrags', en: 'an earlier version of your post' }
+      : { de: 'deinem Beitrag', en: 'your post' };
   const text = {
-    de: `${name} hat eine Anmerkung zu deinem Beitrag. ${saying.words === null ? 'Ist sie aufgeschrieben, steht sie hier; sonst frag ruhig nach. ' : ''}Es ändert nichts am Stand.`,
-    en: `${name} has a remark on your post. ${saying.words === null ? 'Once it is written down it is here; otherwise, do ask. ' : ''}It changes nothing.`,
+    de: `${name} hat eine Anmerkung zu ${about.de}. ${saying.words === null ? 'Ist sie aufgeschrieben, steht sie hier; sonst frag ruhig nach. ' : ''}Es ändert nichts am Stand.`,
+    en: `${name} has a remark on ${about.en}. ${saying.words === null ? 'Once it is written down it is here; otherwise, do ask. ' : ''}It changes nothing.`,
   };
   const lines = [line('status', text[locale]), ...quoted(saying, locale)];
   return card(view, reader, lines, talkable(view) ? ['revise'] : []);
 }
+
+/** What is left of a message whose words, or whose teller, were forgotten. */
+export const forgottenCard = (locale: Locale): Card => ({
+  kind: 'replaced',
+  title: { de: 'Hier steht nichts mehr.', en: 'Nothing is left here.' }[locale],
+  lines: [
+    line(
+      'status',
+      {
+        de: 'Jemand wurde vergessen, und was hier stand, ist gelöscht. Du musst nichts tun.',
+        en: 'Somebody was forgotten, and what stood here is erased. Nothing to do for you.',
+      }[locale],
+    ),
+  ],
+  actions: [],
+});
 
 /** What "not now" sets going: who is asked in their place (null = whoever has time), or that they were not asked at all. */
 export function passedOnCard(name: string | null, passed: boolean, locale: Locale): Card {

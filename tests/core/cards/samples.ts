@@ -3,7 +3,7 @@ import { draftForm, nameLine, noteForm, reasonForm } from '../../../src/core/car
 import { helpCard, listCard, meCard, refusedCard, showCard, weekCard } from '../../../src/core/cards/info.ts';
 import { leitbildCard } from '../../../src/core/cards/leitbild.ts';
 import { noticeCard, topics } from '../../../src/core/cards/notice.ts';
-import { personalCard, personalTopics } from '../../../src/core/cards/personal.ts';
+import { forgottenCard, personalCard, personalTopics } from '../../../src/core/cards/personal.ts';
 import { proposalCard, replacedCard } from '../../../src/core/cards/proposal.ts';
 import { keptCard, reviewCard } from '../../../src/core/cards/review.ts';
 import { switchCard, switchQuestion } from '../../../src/core/cards/switch.ts';
@@ -165,11 +165,24 @@ export function cards(locale: Locale): Readonly<Record<string, Card>> {
               publications: topic === 'live' ? [publication('live')] : [],
             }),
             reader,
-            { name: 'Ben', words, stands: words === null || topic === 'noted' || topic === 'objected' },
+            { name: 'Ben', words, stands: 'now' },
           ),
         ]),
       ),
     ),
+    ...Object.fromEntries(
+      (
+        [
+          ['objected', 'earlier'],
+          ['objected', 'no'],
+          ['noted', 'earlier'],
+        ] as const
+      ).map(([topic, stands]) => [
+        `personal ${topic}, ${stands}`,
+        personalCard(topic, view({ status: 'open' }), reader, { name: 'Ben', words: 'Das Fett kam aus Italien.', stands }),
+      ]),
+    ),
+    'personal forgotten': forgottenCard(locale),
     'form note': noteForm(clear, 'Ana', reader),
     'notice published, then taken back': noticeCard('published', view(gone), reader),
     ...Object.fromEntries(
