@@ -6,7 +6,7 @@ import type { Outbox } from './outbox.ts';
 
 /** How long an answer waits for its messages, in milliseconds; they are shown all the same. */
 export const SHOWN_MS = 5_000;
-/** How often it is looked whether another process has shown what it took. */
+/** When it is looked first whether another process has shown what it took; each further pause is twice as long, or a queue would only look. */
 const LOOK_MS = 250;
 
 /** Waits until what an event caused for whoever did it is shown, or put off, or it takes too long. A repeat tries once more what failed. */
@@ -22,16 +22,16 @@ export async function shown(
   // The outbox has said why something could not be shown, and what is due stays due.
   const flush = () => out.flush(from.chat).catch(() => undefined);
   const showing = (async () => {
-    for (let first = true; !late; first = false) {
+    for (let looked = 0; !late; looked += 1) {
       // Before the look: what rings meanwhile is heard.
       const news = out.heard(event);
       if (!(await isOpen())) {
-        if (!first) return;
+        if (looked > 0) return;
         // What stands already is drawn anew as well, and nobody waits long for that.
         return again ? flush() : within(after, LOOK_MS, flush());
       }
       void flush();
-      await within(after, LOOK_MS, news);
+      await within(after, LOOK_MS * 2 ** looked, news);
     }
   })();
   try {
