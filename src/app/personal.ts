@@ -119,8 +119,8 @@ async function redrawForAuthor(tx: Tx, house: House, { before, after, events }: 
   const delivered = told && before.publications !== after.publications;
   const author = (said || moved) && people.size > 0 ? await authorOf(tx, after) : null;
   if (author !== null && house.chats.has(author.ref.chat))
+    // An objection outlives its revision, and so does the message that tells it.
     for (const person of people)
-      // An objection outlives its revision, and so does the message that tells it.
       for (let revision = 1; revision <= before.revision; revision += 1)
         await anew(tx, keyOf({ id: after.id, revision }, { topic: 'objected', detail: person }, author.ref.chat));
   if (moved) for (const { key } of await tx.outbox.remarks(after.id)) await anew(tx, key);

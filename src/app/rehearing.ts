@@ -28,10 +28,12 @@ export async function hearAgain(house: House, after: After = afterReal): Promise
   const filter = { states: ['held'], held: 'signals-unread' } as const;
   const held = await house.store.read((tx) => tx.publications.list(filter, { limit: PAGE }));
   const ids = turned([...new Set(held.map((one) => one.proposal))], house.clock.now());
-  return abreast(house, after, ids, async (id, mayAsk) => {
-    const heard = mayAsk() && (await isHeard(house, id, after));
-    return house.store.transact((tx) => letGo(tx, house, id, heard));
-  });
+  return abreast(after, ids, (id, mayAsk) =>
+    surely(house, id, async () => {
+      const heard = mayAsk() && (await isHeard(house, id, after));
+      return house.store.transact((tx) => letGo(tx, house, id, heard));
+    }),
+  );
 }
 
 async function isHeard(house: House, id: string, after: After): Promise<boolean> {
@@ -53,12 +55,16 @@ export async function hearObjected(house: House, after: After = afterReal): Prom
   if (readable(house).length === 0) return 0;
   const due = await house.store.read((tx) => dueOf(tx, house.clock.now()));
   const take = taker(house, due);
-  return abreast(house, after, due.slice(0, MOST_OBJECTED), async (_, mayAsk) => {
+  return abreast(after, due.slice(0, MOST_OBJECTED), async (_, mayAsk) => {
     // Whatever this tick has no time for keeps its turn.
     const id = mayAsk() ? await take() : null;
-    const hearing = id === null ? null : await house.store.read((tx) => planObjected(tx, house, id));
-    return hearing !== null && (await hear(house, hearing, after)) === 'heard';
+    return id !== null && surely(house, id, () => isReread(house, id, after));
   });
+}
+
+async function isReread(house: House, id: string, after: After): Promise<boolean> {
+  const hearing = await house.store.read((tx) => planObjected(tx, house, id));
+  return hearing !== null && (await hear(house, hearing, after)) === 'heard';
 }
 
 /** One proposal and the slot of its turn. */
@@ -107,9 +113,8 @@ async function isTaken(tx: Tx, due: Due | undefined, now: Instant): Promise<bool
 const turnOf = ({ updatedAt }: ProposalRow, now: Instant): number =>
   Math.floor((millis(now) - millis(updatedAt)) / OBJECTED);
 
-/** Does `work` for so many at a time. One that fails keeps no other from its turn. Returns for how many it was true. */
+/** Does `work` for so many at a time. Returns for how many it was true. */
 async function abreast<T>(
-  house: House,
   after: After,
   all: readonly T[],
   work: (one: T, mayAsk: () => boolean) => Promise<boolean>,
@@ -119,17 +124,22 @@ async function abreast<T>(
     isOver = true;
   });
   const lanes = turns(ABREAST);
-  const tried = async (one: T): Promise<boolean> => {
-    try {
-      return await work(one, () => !isOver);
-    } catch (error) {
-      house.log('warn', 'reactions could not be looked at again', faultName(error));
-      return false;
-    }
-  };
-  const done = await Promise.all(all.map((one) => lanes.run(() => tried(one))));
-  forget();
-  return done.filter(Boolean).length;
+  try {
+    const done = await Promise.all(all.map((one) => lanes.run(() => work(one, () => !isOver))));
+    return done.filter(Boolean).length;
+  } finally {
+    forget();
+  }
+}
+
+/** One that fails keeps no other from its turn. */
+async function surely(house: House, id: string, work: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await work();
+  } catch (error) {
+    house.log('warn', 'reactions could not be looked at again', { proposal: id, ...faultName(error) });
+    return false;
+  }
 }
 
 async function letGo(tx: Tx, house: House, id: string, heard: boolean): Promise<boolean> {

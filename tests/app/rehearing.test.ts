@@ -258,6 +258,69 @@ describe('an objection that was taken back and nobody heard of it', () => {
     expect(await verbs(card)).toEqual(before);
   });
 
+  it('is read back from the card it was given on, though another has taken its place', async () => {
+    const card = await contested();
+    const old = theirs();
+    const text = `${POST} Und das Fett ist neu.`;
+    expect(code(await c.press('jana', card, 'revise', { text }))).toBe('ok');
+    await c.pass(0);
+    expect(await c.proposal(card)).toMatchObject({ status: 'open', revision: 2, signals: [{ revision: 1 }] });
+    await other.react('tom', theirs(), '✅');
+    expect((await c.proposal(card)).status).toBe('open');
+    await minutes(15);
+    expect((await c.proposal(card)).signals).toHaveLength(2);
+    other.missed('uli', old, '❌', true);
+    await minutes(15);
+    expect((await c.proposal(card)).status).toBe('approved');
+  });
+
+  it('on an earlier card nothing begins, and neither that card’s end nor a yes of then takes anything back', async () => {
+    const card = await asked();
+    const old = theirs();
+    await other.react('tom', old, '✅');
+    await other.react('uli', old, '❌');
+    await c.press('jana', card, 'revise', { text: `${POST} Und das Fett ist neu.` });
+    await c.pass(0);
+    other.missed('tom', old, '✅', true);
+    other.missed('eva', old, '❌');
+    await minutes(15);
+    const { signals } = await c.proposal(card);
+    expect(signals.filter(({ verdict }) => verdict === 'object')).toHaveLength(1);
+    other.delete(old);
+    const before = await verbs(card);
+    await minutes(30);
+    expect(await verbs(card)).toEqual(before);
+    expect(other.shown.has(old)).toBe(false);
+  });
+
+  it('an open one that nobody objects to is not read', async () => {
+    const card = await asked();
+    await c.press('jana', card, 'revise', { text: `${POST} Und das Fett ist neu.` });
+    const { seen } = counted(() => true);
+    await minutes(30);
+    expect(seen.asked).toBe(0);
+  });
+
+  it('what one tick has no time for is read in the next', async () => {
+    const CONTESTED = 12;
+    for (let n = 0; n < CONTESTED; n += 1) {
+      await asked(`${POST} Heute war es Nummer ${n} in dieser Woche.`);
+      await other.react('uli', theirs(), '❌');
+    }
+    c.later(15 * MINUTE);
+    let silent = true;
+    const { seen, times } = counted(() => !silent);
+    const some = times(8);
+    const clock = timers();
+    const first = hearObjected(c.house, clock.after);
+    await some;
+    clock.end();
+    expect([await first, seen.asked]).toEqual([0, 8]);
+    silent = false;
+    c.later(MINUTE);
+    expect(await hearObjected(c.house)).toBe(CONTESTED - 8);
+  });
+
   it('what is said while it is read is not overwritten', async () => {
     const card = await contested();
     const id = await idOf(card);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plainDraft } from '../../src/core/draft.ts';
 import { commit, contentHash, signatureDigest } from '../../src/core/hash.ts';
-import type { Anchor, RevisionRow } from '../../src/ports/rows.ts';
+import type { Anchor, RevisionRow, Subject } from '../../src/ports/rows.ts';
 import type { Store, Tx } from '../../src/ports/store.ts';
 import {
   asked,
@@ -285,6 +285,58 @@ describe.each(Object.entries(benches))('forgetting somebody: %s', (_name, make) 
       await store.forget(['p1']);
       expect(await store.read((tx) => tx.proposals.revisions('never'))).toHaveLength(1);
     }
+  });
+
+  const told = async (key: string, to: string, subject: Subject, message: string | null): Promise<void> =>
+    store.transact(async (tx) => {
+      await tx.outbox.want({ key, place: { chat: 'slack', person: to }, subject, card: null, cause: 'e9' });
+      if (message !== null) await tx.outbox.shown(key, 1, message, at(3));
+    });
+  const remark = { kind: 'about', topic: 'noted', proposal: 'others', person: 'p1', revision: 1 } as const;
+  const due = () => store.read((tx) => tx.outbox.due(20));
+  const there = (message: string) => store.read((tx) => tx.outbox.byMessage('slack', message));
+
+  it('empties what somebody else was told of them where it stands, and drops what never stood anywhere', async () => {
+    await told('noted:others:p1:1@slack', 'user-p2', remark, 'm20');
+    await told('noted:others:p1:2@slack', 'user-p2', { ...remark, revision: 2 }, null);
+    await told('noted:others:p1:3@slack', 'user-p2', { ...remark, revision: 3 }, '');
+    await told('noted:others:p2:1@slack', 'user-p2', { ...remark, person: 'p2' }, 'm21');
+    for (const times of [1, 2]) {
+      await store.forget(['p1']);
+      const row = await there('m20');
+      expect(row, `${times}`).toMatchObject({
+        subject: { kind: 'about', topic: 'forgotten' },
+        card: null,
+        cause: null,
+      });
+      expect(row?.key).not.toContain('p1');
+      expect((row?.wanted ?? 0) - (row?.shown ?? 0)).toBe(1);
+    }
+    expect((await due()).filter(({ place: { chat } }) => chat === 'slack').map(({ message }) => message)).toEqual([
+      'm20',
+    ]);
+    expect((await there('m21'))?.subject).toMatchObject({ topic: 'noted', person: 'p2' });
+    for (const n of [1, 2, 3])
+      expect(await store.read((tx) => tx.outbox.byKey(`noted:others:p1:${n}@slack`))).toBeNull();
+  });
+
+  it('once shown empty it is forgotten like anything that will not change', async () => {
+    await told('noted:others:p1:1@slack', 'user-p2', remark, 'm20');
+    await store.forget(['p1']);
+    const { key = '', wanted = 0 } = (await there('m20')) ?? {};
+    await store.transact((tx) => tx.outbox.shown(key, wanted, 'm20', at(10)));
+    await store.transact((tx) => tx.outbox.expire(at(11)));
+    expect(await there('m20')).toBeNull();
+  });
+
+  it('wants whatever stands about erased words drawn anew, and nothing about what is kept', async () => {
+    const about = (proposal: string): Subject => ({ kind: 'about', topic: 'asked', proposal, revision: 1, round: 1 });
+    await told('asked:never', 'user-p2', about('never'), 'm30');
+    await told('card:never', 'user-p2', live('never'), 'm31');
+    await told('asked:out', 'user-p2', about('out'), 'm32');
+    await store.forget(['p1']);
+    const wanted = (await due()).filter(({ place: { chat } }) => chat === 'slack').map(({ message }) => message);
+    expect(wanted).toEqual(['m30', 'm31']);
   });
 
   it('drops what never got out', async () => {

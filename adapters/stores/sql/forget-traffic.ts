@@ -78,9 +78,7 @@ async function forgetCard(db: Db, row: Row, who: Forgotten, erased: ReadonlySet<
   }
   // It stands with words that are erased now, in conversations of others: once more, without them.
   if (subject.kind !== 'draft' && subject.proposal !== undefined && erased.has(subject.proposal))
-    await here()
-      .set({ card: null, doneAt: null, wanted: sql<number>`wanted + 1` })
-      .execute();
+    await here().set({ card: null, doneAt: null, wanted: sql<number>`wanted + 1` }).execute();
   // Already standing somewhere: it keeps what it shows and is drawn from state next time.
   if (inCard) await here().set({ card: null, shown: row.wanted }).execute();
   if (row.cause !== null && who.marked(row.cause)) await here().set({ cause: null }).execute();

@@ -84,11 +84,11 @@ function objected({ view, reader, saying }: Told): Card {
   return card(view, reader, lines, talkable(view) ? ['revise', 'withdraw'] : []);
 }
 
-/** A new version does not settle it: it asks for one voice more until its objector drops it. */
+/** A new version does not settle it: it takes one voice more until its objector drops it. */
 function earlier(name: string, view: ProposalView): Said {
   const counts = {
-    de: ' Er zählt weiter: Bis er fallen gelassen wird, braucht es eine Stimme mehr.',
-    en: ' It still counts: until it is dropped, one more voice is needed.',
+    de: ' Er zählt weiter: Bis er fallen gelassen wird, braucht der Beitrag eine Stimme mehr als sonst.',
+    en: ' It still counts: until it is dropped, the post takes one more voice than usual.',
   };
   return {
     de: `Der Einspruch von ${name} gilt der früheren Fassung.${talkable(view) ? counts.de : ''}`,

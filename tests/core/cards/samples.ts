@@ -156,7 +156,7 @@ export function cards(locale: Locale): Readonly<Record<string, Card>> {
     ),
     ...Object.fromEntries(
       personalTopics.flatMap((topic) =>
-        (['live', 'taken-back'].includes(topic) ? [null] : [null, 'Das Fett kam aus Italien.']).map((words) => [
+        (['asked', 'live', 'taken-back'].includes(topic) ? [null] : [null, 'Das Fett kam aus Italien.']).map((words) => [
           `personal ${topic}${words === null ? '' : ', with words'}`,
           personalCard(
             topic,
@@ -179,7 +179,11 @@ export function cards(locale: Locale): Readonly<Record<string, Card>> {
         ] as const
       ).map(([topic, stands]) => [
         `personal ${topic}, ${stands}`,
-        personalCard(topic, view({ status: 'open' }), reader, { name: 'Ben', words: 'Das Fett kam aus Italien.', stands }),
+        personalCard(topic, view({ status: 'open' }), reader, {
+          name: 'Ben',
+          words: 'Das Fett kam aus Italien.',
+          stands,
+        }),
       ]),
     ),
     'personal forgotten': forgottenCard(locale),
