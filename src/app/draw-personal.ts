@@ -37,11 +37,16 @@ export async function drawPersonal(tx: Tx, house: House, topic: PersonalTopic, d
   const { row, view, locale } = drawing;
   const over = topic === 'asked' ? await noQuestion(tx, house, drawing) : 'stands';
   if (over !== 'stands') return over;
-  const isColleague = (await readerAt(tx, row))?.kind === 'colleague';
-  if (!isColleague && !outside.includes(topic)) return null;
-  const card = personalCard(topic, view, readerOf(house, locale), await sayingOf(tx, topic, drawing));
-  return isColleague ? card : { ...card, actions: [] };
+  const saying = await sayingOf(tx, topic, drawing);
+  if (await isOurs(tx, row)) return personalCard(topic, view, readerOf(house, locale), saying);
+  if (!outside.includes(topic)) return null;
+  const seen = { ...view, objections: [], overrides: [], voices: [] };
+  return { ...personalCard(topic, seen, readerOf(house, locale), saying), actions: [] };
 }
+
+/** Do colleagues alone read it: one of them, or all? */
+const isOurs = async (tx: Tx, row: OutboxRow): Promise<boolean> =>
+  row.place.person === null || (await readerAt(tx, row))?.kind === 'colleague';
 
 /** Who reads it: somebody known, in a place of their own. */
 const readerAt = async (tx: Tx, { place }: OutboxRow): Promise<PersonRow | null> =>
@@ -58,7 +63,11 @@ export async function noQuestion(
   if (await isAsked(tx, proposal, row, { revision, round })) return 'stands';
   if (row.message === null) return null;
   const reader = readerOf(house, locale);
-  if (proposal.revision === revision && proposal.round === round) return noLonger('notice', view, reader);
+  if (proposal.revision === revision && proposal.round === round) {
+    const card = noLonger('notice', view, reader);
+    // Who said what about it is not theirs to read any more.
+    return (await isOurs(tx, row)) ? card : { ...card, lines: [] };
+  }
   const old = await tx.proposals.revision(view.id, revision);
   return replacedCard(view, { revision, words: old === null ? '…' : headline(old.draft) }, reader);
 }

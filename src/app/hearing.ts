@@ -75,7 +75,7 @@ export async function planObjected(tx: Tx, house: House, id: string): Promise<He
 const isOn = (a: Version, b: Version): boolean => a.revision === b.revision && a.round === b.round;
 
 /** On which cards before the present one somebody objects by reaction, each once. */
-export function objectedBefore(p: Proposal): readonly Version[] {
+function objectedBefore(p: Proposal): readonly Version[] {
   const before = p.signals.filter((s) => s.verdict === 'object' && s.via.startsWith('reaction:') && !isOn(s, p));
   return before.filter((s, i) => before.findIndex((other) => isOn(s, other)) === i);
 }

@@ -59,22 +59,24 @@ function plan(accounts: readonly PersonRow[], { unpublished, published, drafts }
   const lines = {
     de: [
       `Vergessen wird: ${list}.`,
-      '  Gelöscht: Name, Konten, Unterschriften, Notizen, Gründe, Entwürfe und was im Playground gesagt wurde.',
+      '  Gelöscht: Name, Konten, Unterschriften, Notizen, Gründe, Anmerkungen, Entwürfe und was im Playground gesagt wurde.',
       '  Gelöscht, wo andere den Namen nennen: Notizen, Gründe, Unterschriften, Nachrichten im Playground.',
+      '  In den Chats geleert: was anderen von ihren Einsprüchen und Anmerkungen gesagt wurde, und Karten mit gelöschten Worten.',
       `  Entwürfe: ${drafts}. Zurückgezogen und gelöscht wird, was noch nicht draußen ist: ${unpublished.length}.`,
       `  Was draußen oder unterwegs ist, bleibt Sache der Firma und lässt sich weiter zurückholen: ${published}.`,
       '  Nicht erfasst: der Text von Beiträgen, die bleiben, mit allen Fassungen, auch wenn ein Name darin steht;',
-      '  der Text von Entwürfen und Vorschlägen anderer; Spitznamen; was in Chats und Netzen schon steht.',
+      '  der Text von Entwürfen und Vorschlägen anderer; Spitznamen; was sonst in Chats und was in Netzen schon steht.',
       '  Das Protokoll bleibt und nennt nur Zufallsnummern.',
     ],
     en: [
       `To be forgotten: ${list}.`,
-      '  Erased: name, accounts, signatures, notes, reasons, drafts, and what was said in the playground.',
+      '  Erased: name, accounts, signatures, notes, reasons, remarks, drafts, and what was said in the playground.',
       '  Erased where others mention the name: notes, reasons, signatures, playground messages.',
+      '  Emptied in the chats: what others were told of their objections and remarks, and cards with erased words.',
       `  Drafts: ${drafts}. Withdrawn and erased, because not out yet: ${unpublished.length}.`,
       `  What is out or on its way stays the company's and can still be taken back: ${published}.`,
       '  Not covered: the text of posts that stay, in all versions, even where it mentions a name;',
-      '  the text of drafts and proposals by others; nicknames; what already stands in chats and on networks.',
+      '  the text of drafts and proposals by others; nicknames; what else already stands in chats, and what is on networks.',
       '  The log stays; it names random numbers only.',
     ],
   };

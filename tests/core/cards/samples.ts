@@ -156,18 +156,20 @@ export function cards(locale: Locale): Readonly<Record<string, Card>> {
     ),
     ...Object.fromEntries(
       personalTopics.flatMap((topic) =>
-        (['asked', 'live', 'taken-back'].includes(topic) ? [null] : [null, 'Das Fett kam aus Italien.']).map((words) => [
-          `personal ${topic}${words === null ? '' : ', with words'}`,
-          personalCard(
-            topic,
-            view({
-              status: topic === 'live' ? 'published' : topic === 'taken-back' ? 'retracting' : 'open',
-              publications: topic === 'live' ? [publication('live')] : [],
-            }),
-            reader,
-            { name: 'Ben', words, stands: 'now' },
-          ),
-        ]),
+        (['asked', 'live', 'taken-back'].includes(topic) ? [null] : [null, 'Das Fett kam aus Italien.']).map(
+          (words) => [
+            `personal ${topic}${words === null ? '' : ', with words'}`,
+            personalCard(
+              topic,
+              view({
+                status: topic === 'live' ? 'published' : topic === 'taken-back' ? 'retracting' : 'open',
+                publications: topic === 'live' ? [publication('live')] : [],
+              }),
+              reader,
+              { name: 'Ben', words, stands: 'now' },
+            ),
+          ],
+        ),
       ),
     ),
     ...Object.fromEntries(
