@@ -1,6 +1,5 @@
 import { type After, within } from '../core/deadline.ts';
 import type { Incoming, Place } from '../ports/chat.ts';
-import type { Tx } from '../ports/store.ts';
 import type { House } from './house.ts';
 import type { Outbox } from './outbox.ts';
 
@@ -17,7 +16,8 @@ export async function shown(
   { event, from }: Incoming,
   again: boolean,
 ): Promise<void> {
-  const isOpen = () => house.store.read((tx) => isToCome(tx, house, event, from));
+  const place = { chat: from.chat, person: from.user };
+  const isOpen = () => house.store.read((tx) => tx.outbox.isToCome(event, place, house.clock.now()));
   let late = false;
   // The outbox has said why something could not be shown, and what is due stays due.
   const flush = () => out.flush(from.chat).catch(() => undefined);
@@ -44,16 +44,3 @@ export async function shown(
 
 /** May somebody called so in their chat see what stands there? */
 export const isFor = (place: Place, user: string): boolean => place.person === null || place.person === user;
-
-/** Is what this event caused still to be shown to whoever did it? What failed, or waits for its moment, is not. */
-async function isToCome(tx: Tx, house: House, event: string, { chat, user }: Incoming['from']): Promise<boolean> {
-  const now = house.clock.now();
-  const rows = await tx.outbox.byCause(event);
-  return rows.some(
-    ({ place, wanted, shown, leaseUntil, tries, notBefore }) =>
-      place.chat === chat &&
-      isFor(place, user) &&
-      wanted > shown &&
-      (leaseUntil === null ? tries === 0 && notBefore === null : leaseUntil > now),
-  );
-}

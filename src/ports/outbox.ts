@@ -36,6 +36,8 @@ export interface OutboxRepo {
   expire(before: Instant): Promise<void>;
   byMessage(chat: string, message: MessageRef): Promise<OutboxRow | null>;
   byCause(cause: string): Promise<readonly OutboxRow[]>;
+  /** Is anything this event caused in this place of the chat, or for all there, still to be shown at once? What failed, or waits, is not. */
+  isToCome(cause: string, place: Place, now: Instant): Promise<boolean>;
   byKey(key: string): Promise<OutboxRow | null>;
   /** What shows somebody the review of this draft, oldest first. */
   reviews(draft: string): Promise<readonly OutboxRow[]>;

@@ -54,9 +54,9 @@ function afterLooks({ store }: Company, then: () => Promise<void>): void {
         ...tx,
         outbox: {
           ...tx.outbox,
-          byCause: (event) => {
+          isToCome: (...what) => {
             looked = true;
-            return tx.outbox.byCause(event);
+            return tx.outbox.isToCome(...what);
           },
         },
       }),

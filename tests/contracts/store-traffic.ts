@@ -86,6 +86,25 @@ export function storeTrafficContract({ store, again }: Blocks): void {
     expect((await store().read((tx) => tx.outbox.byCause('e1'))).map((one) => one.key)).toEqual(['o1']);
   });
 
+  it('knows what an event still brings to somebody or to all, and forgets what failed, waits, or is shown', async () => {
+    const wanted = { key: 'c1', subject: { kind: 'about', topic: 'help' }, card: null, cause: 'e9' } as const;
+    const isToCome = (person: string, now = at(0)) =>
+      store().read((tx) => tx.outbox.isToCome('e9', { chat: 'playground', person }, now));
+    expect(await isToCome('jana')).toBe(false);
+    await store().transact((tx) => tx.outbox.want({ ...wanted, place: { chat: 'playground', person: 'jana' } }));
+    expect([await isToCome('jana'), await isToCome('ben')]).toEqual([true, false]);
+    await store().transact((tx) => tx.outbox.claim('playground', at(0), 9, at(30)));
+    expect([await isToCome('jana'), await isToCome('jana', at(31))]).toEqual([true, false]);
+    await store().transact((tx) => tx.outbox.postpone('c1', 1, at(60)));
+    expect(await isToCome('jana')).toBe(false);
+    await store().transact((tx) => tx.outbox.want({ ...wanted, key: 'c2', place: everyone }));
+    expect([await isToCome('jana'), await isToCome('ben')]).toEqual([true, true]);
+    await store().transact(async (tx) => {
+      for (const key of ['c1', 'c2']) await tx.outbox.shown(key, 1, `m-${key}`, at(61));
+    });
+    expect([await isToCome('jana'), await isToCome('ben')]).toEqual([false, false]);
+  });
+
   it('wants a message that is gone as a new one, whatever was shown before', async () => {
     const want = { key: 'l1', place: everyone, subject: live('lost'), card: null, cause: null };
     await store().transact((tx) => tx.outbox.want(want));

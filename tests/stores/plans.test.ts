@@ -85,6 +85,10 @@ describe('queries that must stay quick however much there is', () => {
     ],
     ['a card by its message', (k) => outboxRepo(workOn(k, noLocks)).byMessage('c', 'm')],
     ['cards by their cause', (k) => outboxRepo(workOn(k, noLocks)).byCause('e')],
+    [
+      'cards to come of a cause',
+      (k) => outboxRepo(workOn(k, noLocks)).isToCome('e', { chat: 'c', person: 'p' }, '2026-11-24T10:00:00.000Z'),
+    ],
     ['the room', (k) => roomRepo(k, noLocks).since('p', '7')],
     ['whether the room has changed', (k) => roomRepo(k, noLocks).stamp()],
     [

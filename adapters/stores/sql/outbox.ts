@@ -142,7 +142,7 @@ function showing(db: Db, locks: Locks): Pick<OutboxRepo, 'waiting' | 'claim' | '
   };
 }
 
-function lookups(db: Db): Pick<OutboxRepo, 'byMessage' | 'byCause' | 'byKey' | 'reviews' | 'remarks'> {
+function lookups(db: Db): Pick<OutboxRepo, 'byMessage' | 'byCause' | 'isToCome' | 'byKey' | 'reviews' | 'remarks'> {
   const all = () => db.selectFrom('outbox').selectAll();
   const grouped = async (group: string) =>
     (await all().where('proposal', '=', group).orderBy('id').execute()).map(outboxRow);
@@ -157,6 +157,26 @@ function lookups(db: Db): Pick<OutboxRepo, 'byMessage' | 'byCause' | 'byKey' | '
           .executeTakeFirst(),
       ),
     byCause: async (cause) => (await all().where('cause', '=', cause).orderBy('id').execute()).map(outboxRow),
+    isToCome: async (cause, { chat, person }, now) => {
+      const row = await db
+        .selectFrom('outbox')
+        .select('id')
+        .where('cause', '=', cause)
+        .where('chat', '=', chat)
+        .whereRef('wanted', '>', 'shown')
+        .where((is) =>
+          is.and([
+            is.or([is('person', 'is', null), is('person', '=', person)]),
+            is.or([
+              is('leaseUntil', '>', now),
+              is.and([is('leaseUntil', 'is', null), is('tries', '=', 0), is('notBefore', 'is', null)]),
+            ]),
+          ]),
+        )
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
     byKey: async (key) => one(await all().where('key', '=', key).executeTakeFirst()),
     reviews: (draft) => grouped(draft),
     remarks: (proposal) => grouped(remarksOn(proposal)),

@@ -21,16 +21,19 @@ export const workOn = (db: Db, locks: Locks): Work => ({
   foreseen: foreseeing(),
 });
 
-/** The same repo, but what was gathered is written before it is asked. `calm` methods read and write nothing of that. */
+/**
+ * The same repo, but what was gathered is written before it is asked. `calm` methods read and write nothing of that. A transaction asks
+ * few of its hundred methods: each is wrapped when it is called for.
+ */
 export function flushing<R extends object>(writes: Gathered, repo: R, calm: readonly (keyof R)[] = []): R {
-  const methods = Object.entries(repo).map(([name, method]) => [
-    name,
-    calm.includes(name as keyof R)
-      ? method
-      : async (...given: readonly unknown[]) => {
-          await writes.flush();
-          return (method as (...all: readonly unknown[]) => unknown)(...given);
-        },
-  ]);
-  return Object.fromEntries(methods) as R;
+  return new Proxy(repo, {
+    get: (target, name) => {
+      const method: unknown = Reflect.get(target, name);
+      if (typeof method !== 'function' || calm.includes(name as keyof R)) return method;
+      return async (...given: readonly unknown[]) => {
+        await writes.flush();
+        return method(...given);
+      };
+    },
+  });
 }

@@ -30,7 +30,8 @@ const slack: Benchmark = {
 async function bareOf(way: Way): Promise<readonly Typed[]> {
   await using at = await office(way, { bare: true });
   await at.start();
-  return rush(at.slack, { perSecond: PER_SECOND, seconds: HELD.bare, people: at.people });
+  // Awaited here: what is returned is not waited for before everything is closed.
+  return await rush(at.slack, { perSecond: PER_SECOND, seconds: HELD.bare, people: at.people });
 }
 
 async function houseOf(way: Way): Promise<readonly Typed[]> {
