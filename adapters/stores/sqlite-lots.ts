@@ -4,8 +4,8 @@ import type { Engine } from './sql/engine.ts';
 import type { Db } from './sql/tables.ts';
 import type { Connection } from './sqlite-connection.ts';
 
-/** So many share one commit at most: whoever comes next waits for all of them. */
-const MOST = 16;
+/** So many share one commit at most: whoever comes next waits for all of them, and what is urgent often comes next. */
+const MOST = 4;
 
 type Work = (db: Db) => Promise<unknown>;
 type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: unknown };

@@ -11,11 +11,16 @@ export interface Patience {
   readonly turn: () => Promise<unknown>;
 }
 
+/** One turn of the event loop takes in one new connection; a crowd comes with many. */
+const TURNS = 8;
+
 /** Short at first and never over a quarter of a second; by chance, so that two that collided do not collide again. */
 export const patient = (chance: () => number = Math.random): Patience => ({
   tries: 40,
   pause: (n) => chance() * Math.min(250, 2 ** n),
-  turn: () => setImmediate(),
+  turn: async () => {
+    for (let n = 0; n < TURNS; n += 1) await setImmediate();
+  },
 });
 
 /** Runs work again from its start while only others were in the way. Throws StoreFault `busy` when it never got through. */
