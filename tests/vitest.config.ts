@@ -20,8 +20,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     restoreMocks: true,
-    // The default leaves one of two cores idle.
-    maxWorkers: 2,
+    // The default leaves one of two cores idle, and so does a worker that waits for a browser, a server or a disk.
+    maxWorkers: 3,
     // A worker loads our code once and not once a file: whatever a test changes for all, it puts back.
     isolate: false,
     projects: [
