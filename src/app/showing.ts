@@ -180,7 +180,7 @@ export const recorder = ({ store, clock }: House): Recorder =>
     store.transact(async (tx) => {
       for (const { row, version, message } of some) {
         await tx.outbox.shown(row.key, version, message, clock.now());
-        if (isMoved(row, message)) await movedOn(tx, row, clock.now());
+        if (isMoved(row, message)) await noteMoved(tx, row, clock.now());
       }
       return some.map(() => undefined);
     }),
@@ -190,10 +190,13 @@ export const recorder = ({ store, clock }: House): Recorder =>
 const isMoved = ({ message: before, shown }: OutboxRow, message: MessageRef): boolean =>
   before === null ? shown > 0 : before !== NOWHERE && before !== message;
 
-/** A card that stands anew carries no reactions: whoever reads them must not take that for second thoughts. */
-async function movedOn(tx: Tx, { key, place, subject }: OutboxRow, since: Instant): Promise<void> {
+/**
+ * A card that stands anew carries no reactions: whoever reads them must not take that for second thoughts. It shows what it should already:
+ * a chat that cannot edit would post it again and again.
+ */
+async function noteMoved(tx: Tx, { key, subject }: OutboxRow, since: Instant): Promise<void> {
   if (subject.kind !== 'proposal') return;
-  await tx.outbox.want({ key, place, subject: { ...subject, since }, card: null, cause: null });
+  await tx.outbox.relabel(key, { ...subject, since });
 }
 
 /** What is said to all about a proposal belongs under its card. */

@@ -4,7 +4,7 @@ import { nearest } from '../core/faults.ts';
 import type { Said } from '../core/locale.ts';
 import type { Kept, Vault } from '../ports/vault.ts';
 import { confirmed, unchanged } from './confirm.ts';
-import type { ExitCode } from './failure.ts';
+import { type ExitCode, Failure } from './failure.ts';
 import { withHouse } from './house.ts';
 import type { Options, Shell, Verb } from './shell.ts';
 import { words } from './vault-words.ts';
@@ -20,13 +20,21 @@ export const verb: Verb = async (shell, [action = '', account], options) => {
     case 'key':
       return key(shell);
     case 'rotate':
+      keysAreFit(shell);
       return withHouse(shell, (house) => rotate(shell, house));
     case 'revoke':
+      keysAreFit(shell);
       return withHouse(shell, (house) => revoke(shell, house, account, options));
     case undefined:
       throw words.unknown(action, nearest(action, actions));
   }
 };
+
+/** With a key that is wrong a login would be erased here without being ended there. */
+function keysAreFit({ unfit = [] }: Shell): void {
+  const wrong = unfit.find(({ part }) => part === 'vault');
+  if (wrong !== undefined) throw new Failure(2, wrong.said, wrong.next);
+}
 
 /** The key alone goes to standard output, so that it can be written straight into a file. */
 async function key({ terminal, locale }: Shell): Promise<ExitCode> {

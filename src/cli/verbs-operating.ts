@@ -184,7 +184,7 @@ export const operating: readonly VerbTable[] = [
       },
     ],
     options: [yes],
-    needs: ['doors'],
+    needs: ['database', 'doors'],
     load: () => import('./db.ts'),
   },
   {

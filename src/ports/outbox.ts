@@ -1,6 +1,6 @@
 import type { Instant } from '../core/time.ts';
 import type { MessageRef, Place } from './chat.ts';
-import type { OutboxRow } from './rows.ts';
+import type { OutboxRow, Subject } from './rows.ts';
 
 /** What should be shown, and what is: wanted version against shown version. */
 export interface OutboxRepo {
@@ -30,6 +30,8 @@ export interface OutboxRepo {
   shown(key: string, version: number, message: MessageRef, now: Instant): Promise<void>;
   /** Frees the lease of what was not shown. */
   postpone(key: string, tries: number, notBefore: Instant | null): Promise<void>;
+  /** Remembers something else of what it is about; nothing is shown for that. */
+  relabel(key: string, subject: Subject): Promise<void>;
   /** The message of this key is gone from its chat: it is wanted anew, as a new message. */
   lost(key: string): Promise<void>;
   /** Forgets what has stood there since `before` and is about no proposal: nothing will change it any more. */

@@ -67,7 +67,9 @@ export async function boltDoor({ config, tokens, take, log }: BoltOptions): Prom
     if (!(error instanceof AuthorizationError && error.original instanceof NotInstalled)) throw error;
     log('warn', 'something of a Slack workspace without an installation was left aside');
   });
-  listen(app, config.command, async (read) => (read.kind === 'nothing' ? undefined : take(read)));
+  // With several workspaces a card may be another installation's.
+  const own = config.oauth === null;
+  listen(app, { command: config.command, own }, async (read) => (read.kind === 'nothing' ? undefined : take(read)));
   const isOurs = teamGate(config, tokens);
 
   return async (payload, retry) => {
@@ -107,7 +109,7 @@ const events = [
 ] as const;
 
 /** At most one listener for any payload: Bolt calls all that fit. */
-function listen(app: App, command: string, take: Take): void {
+function listen(app: App, { command, own }: { readonly command: string; readonly own: boolean }, take: Take): void {
   app.command(command, async ({ body, ack }) => {
     await take(readCommand(body));
     await ack();
@@ -131,7 +133,7 @@ function listen(app: App, command: string, take: Take): void {
   });
   for (const name of events) {
     app.event(name, async ({ body, context }) => {
-      await take(readEvent(body, context.botUserId));
+      await take(readEvent(body, own ? context.botUserId : undefined));
     });
   }
 }

@@ -53,6 +53,7 @@ export function outboxRepo({ db, locks, writes }: Work): OutboxRepo {
     },
 
     ...showing(db, locks),
+    relabel: (key, subject) => relabel(db, key, subject),
 
     async expire(before) {
       await db.deleteFrom('outbox').where('doneAt', '<', before).execute();
@@ -60,6 +61,14 @@ export function outboxRepo({ db, locks, writes }: Work): OutboxRepo {
 
     ...lookups(db),
   };
+}
+
+async function relabel(db: Db, key: string, subject: Subject): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ subject: json(subject) })
+    .where('key', '=', key)
+    .execute();
 }
 
 const remarksOn = (proposal: string): string => `noted:${proposal}`;

@@ -118,7 +118,7 @@ function stopText({ scope, by, reason, at, go }: StopView, { locale, zone }: Pic
     const on = go === null ? 'wenn zwei es sagen' : `wenn nach ${dative(go)} noch ein Mensch es sagt`;
     return `${scope === 'all' ? 'Alles ist' : `${scope} ist`} angehalten${byWhom(by).de}, seit ${when(at, zone, 'de')}. ${why === null ? '' : `Grund: ${why} `}Weiter geht es, ${on}: /voice go`;
   }
-  const on = go === null ? 'once two say so' : `once one more than ${who(go).en} says so`;
+  const on = go === null ? 'once two say so' : `once one more person besides ${who(go).en} says so`;
   return `${scope === 'all' ? 'Everything is' : `${scope} is`} stopped${byWhom(by).en}, since ${when(at, zone, 'en')}. ${why === null ? '' : `Reason: ${why} `}It starts again ${on}: /voice go`;
 }
 

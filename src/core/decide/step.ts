@@ -55,7 +55,7 @@ const isForeign = (p: Proposal, person: PersonId, context: Context): boolean =>
   context.standing(person).kind === 'colleague' && !isAuthor(p, person, context);
 
 const validSignals = (p: Proposal, context: Context): readonly Signal[] =>
-  p.voided
+  p.voided && isWaiting(p)
     ? []
     : p.signals.filter(
         (s) =>

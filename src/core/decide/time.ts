@@ -3,7 +3,7 @@ import { isWaiting, type Proposal } from '../proposal.ts';
 import type { Publication } from '../publication.ts';
 import type { Instant } from '../time.ts';
 import type { Context, Decision } from './context.ts';
-import { cancelUnsent, isHalted, isLate, isMissed, missedAt, pause, settle, step } from './step.ts';
+import { cancelUnsent, enough, isHalted, isLate, isMissed, missedAt, pause, settle, step } from './step.ts';
 
 /** Working days of silence after "still?" until a held post is cancelled. */
 const STILL_DAYS = 2;
@@ -73,7 +73,8 @@ export function halt(p: Proposal, context: Context): Decision {
  */
 export function resume(p: Proposal, context: Context): Decision {
   const s = step(p);
-  if (isWaiting(p) && !isHalted(p, context) && p.voided) {
+  // Enough, and not approved: an objection was dropped while stopped, by a version that marked nothing.
+  if (isWaiting(p) && !isHalted(p, context) && (p.voided || enough(p, context))) {
     s.add(
       isMissed(p, context.now)
         ? { type: 'lapsed', at: context.now }
