@@ -160,6 +160,7 @@ describe('Slack away', () => {
     await slack.gone();
     await soon(() => house.stage.chat.health().ok).toBe(false);
     // Meanwhile somebody agrees elsewhere: the card here is to be drawn anew, and cannot be.
+    await company.out.flush('playground');
     const there = await company.card('ben', (one) => one.kind === 'proposal');
     await company.press('ben', there.id, 'yes');
     await soon(() => house.state()).toBe('approved');
