@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR } from '../../src/core/time.ts';
 import { type Company, code, company, textOf } from '../support/company.ts';
 import { type SecondChat, secondChat } from '../support/second-chat.ts';
+import { eyes } from '../support/told.ts';
 
 const POST = 'We repaired a grinder from 1974 today. The burr was blunt, now it runs again. It cost $38.';
 
@@ -16,25 +17,8 @@ beforeEach(async () => {
 });
 afterEach(() => c.close());
 
-/** What only `user` reads, oldest first. */
-const told = (user: string) => chat.seen(user).filter(({ place }) => place.person === user);
-const about = (user: string, words: string) => told(user).filter(({ card }) => textOf(card).includes(words));
-const one = (user: string, words: string) => {
-  const found = about(user, words);
-  expect(found, words).toHaveLength(1);
-  return found[0] ?? expect.fail(words);
-};
-const board = (): string => chat.seen('vera').findLast(({ card }) => card.kind === 'proposal')?.id ?? '';
-const buttons = (message: string) => chat.shown.get(message)?.card.actions.map(({ id }) => id);
+const { told, about, one, board, buttons, live, personOf } = eyes(() => ({ chat, c }));
 const isLive = ({ card }: { card: { kind: string } }): boolean => card.kind === 'published';
-const live = async (): Promise<void> => {
-  await chat.react('vera', board(), '✅');
-  await c.pass(60_000);
-  await c.pass(0);
-};
-
-const personOf = async (user: string): Promise<string> =>
-  (await c.house.store.read((tx) => tx.people.byRef({ chat: chat.id, user })))?.person ?? expect.fail(user);
 
 describe('a colleague asked by name', () => {
   const asked = () => one('uli', 'tom asks you');

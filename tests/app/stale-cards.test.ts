@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR } from '../../src/core/time.ts';
 import { type Company, code, company, last, textOf } from '../support/company.ts';
 import { type SecondChat, secondChat } from '../support/second-chat.ts';
+import { eyes } from '../support/told.ts';
 
 const POST = 'We repaired a grinder from 1974 today. The burr was blunt, now it runs again. It cost $38.';
 const DULL = 'We offer holistic solutions for your synergies.';
@@ -16,17 +17,11 @@ beforeEach(async () => {
 });
 afterEach(() => c.close());
 
-const told = (user: string) => chat.seen(user).filter(({ place }) => place.person === user);
+const { told, board, live } = eyes(() => ({ chat, c }));
 const newest = (user: string) => told(user).at(-1) ?? expect.fail(`nothing for ${user}`);
 const cardAt = (message: string) => chat.shown.get(message)?.card ?? expect.fail(`nothing at ${message}`);
 const buttons = (message: string) => cardAt(message).actions.map(({ id }) => id);
-const board = (): string => chat.seen('vera').findLast(({ card }) => card.kind === 'proposal')?.id ?? '';
 const reviews = () => told('tom').filter(({ card }) => card.kind === 'review');
-const live = async (): Promise<void> => {
-  await chat.react('vera', board(), '✅');
-  await c.pass(60_000);
-  await c.pass(0);
-};
 
 describe('the review of a draft', () => {
   const review = async (): Promise<string> => last(await chat.say('tom', DULL));

@@ -1,9 +1,9 @@
 import { tellError } from '../../src/cli/failure.ts';
 import { localeIn, run } from '../../src/cli/program.ts';
 import { usable } from '../../src/cli/settings.ts';
-import type { Terminal } from '../../src/cli/shell.ts';
 import { readConfig } from '../../src/config.ts';
 import { partsFor } from '../../src/parts.ts';
+import { notedTerminal } from './noted.ts';
 import type { Said } from './voices.ts';
 
 /**
@@ -13,25 +13,13 @@ import type { Said } from './voices.ts';
 export async function here(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Said> {
   const read = readConfig({ LANG: 'C', ...env });
   const locale = localeIn(args) ?? read.config.speaks;
-  let [out, err] = ['', ''];
-  const terminal: Terminal = {
-    out: async (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    input: (async function* () {})(),
-    interactive: false,
-    ask: async () => null,
-    askSecret: async () => null,
-  };
+  const { terminal, said } = notedTerminal();
   try {
     const code = await run(
       args,
       locale,
       (text) => {
-        out += text;
+        said.out += text;
       },
       async (entry, given, options) => {
         const set = usable(read, entry, { locale, terminal });
@@ -43,9 +31,9 @@ export async function here(args: readonly string[], env: Readonly<Record<string,
         );
       },
     );
-    return { code, out, err };
+    return { code, ...said };
   } catch (error) {
     const { text, exit } = tellError(error, locale);
-    return { code: exit, out, err: `${err}${text}\n` };
+    return { code: exit, out: said.out, err: `${said.err}${text}\n` };
   }
 }

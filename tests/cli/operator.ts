@@ -8,12 +8,13 @@ import { startTestbed, type TestbedServer } from '../../adapters/networks/testbe
 import { backupStore, moveStore, openStore } from '../../adapters/stores/index.ts';
 import { publisher } from '../../src/app/publish.ts';
 import { tellError } from '../../src/cli/failure.ts';
-import type { Options, Parts, Shell, Verb } from '../../src/cli/shell.ts';
+import type { Options, Parts, Verb } from '../../src/cli/shell.ts';
 import type { Config } from '../../src/config.ts';
 import type { Locale } from '../../src/core/locale.ts';
 import { type Instant, plus } from '../../src/core/time.ts';
 import { accountFor } from '../support/delivery.ts';
 import { exampleLeitbild, START, type TestHouse, testHouse } from '../support/house.ts';
+import { notedTerminal } from './noted.ts';
 
 /** What a verb came to: its exit code, and everything it said. */
 export interface Ran {
@@ -72,24 +73,12 @@ export async function atTheTerminal({ locale = 'de' as Locale, db = null as stri
     options: Options = {},
     more: Partial<Config> = {},
   ): Promise<Ran> => {
-    let [out, err] = ['', ''];
-    const terminal: Shell['terminal'] = {
-      out: async (text) => {
-        out += text;
-      },
-      err: (text) => {
-        err += text;
-      },
-      input: (async function* () {})(),
-      interactive: false,
-      ask: async () => null,
-      askSecret: async () => null,
-    };
+    const { terminal, said } = notedTerminal();
     try {
-      return { code: await verb({ config: { ...config, ...more }, locale, terminal, parts }, args, options), out, err };
+      return { code: await verb({ config: { ...config, ...more }, locale, terminal, parts }, args, options), ...said };
     } catch (error) {
       const { text, exit } = tellError(error, locale);
-      return { code: exit, out, err: text };
+      return { code: exit, out: said.out, err: text };
     }
   };
   return {
