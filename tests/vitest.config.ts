@@ -25,14 +25,13 @@ export default defineConfig({
     // A worker loads our code once and not once a file: whatever a test changes for all, it puts back.
     isolate: false,
     projects: [
-      project('unit', ['*.test.ts', '{core,ports,app,adapters,bench,cases,cli}/**/*.test.ts']),
+      project('unit', ['*.test.ts', '{core,ports,app,adapters,bench,cases,cli,eval}/**/*.test.ts']),
       project('store', ['{contracts,stores}/**/*.test.ts'], database),
-      // Alone, after all others: it keeps both cores busy by itself.
+      // Apart (npm run test:crash): it keeps both cores busy by itself, for minutes.
       project('crash', ['{crash,load}/**/*.test.ts'], {
         ...database,
         testTimeout: 240_000,
         fileParallelism: false,
-        sequence: { groupOrder: 1 },
       }),
       // A real Bluesky server, started once a file.
       project('real', ['real/**/*.test.ts']),
