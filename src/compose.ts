@@ -36,14 +36,18 @@ export async function readLeitbild(config: Config, path = config.leitbild): Prom
   return { ...leitbild, accounts: [...leitbild.accounts, testbed] };
 }
 
-/** Without a store there are no logins and no pictures: such networks can count and show, and nothing else. */
+/**
+ * Without a store there are no logins and no pictures: such networks can count and show, and nothing else. An account of which there
+ * can be no network ends it with a Failure; beside the bot it is left out: what is missing there keeps nobody from stopping.
+ */
 export async function networksFor(
   config: Config,
   leitbild: Leitbild,
   publicUrl: string,
   store: Store | null,
+  beside = false,
 ): Promise<ReadonlyMap<AccountId, Network>> {
-  const [{ networks }, { unknownNetwork, noTestbed, noServer }] = await Promise.all([
+  const [{ networks }, { whyNone }] = await Promise.all([
     import('../adapters/networks/index.ts'),
     import('./cli/composing.ts'),
   ]);
@@ -61,12 +65,11 @@ export async function networksFor(
         : (await import('./app/allowance.ts')).allowance(store, time),
   };
   return new Map(
-    leitbild.accounts.map((account) => {
+    leitbild.accounts.flatMap((account) => {
       const factory = Object.hasOwn(networks, account.network) ? networks[account.network] : undefined;
-      if (factory === undefined) throw unknownNetwork(account, Object.keys(networks));
-      if (account.network === 'testbed' && config.testbed === null) throw noTestbed(account);
-      if (account.network === 'mastodon' && account.server === undefined) throw noServer(account);
-      return [account.id, factory(account, means)] as const;
+      const why = whyNone(account, Object.keys(networks), config.testbed);
+      if (why !== null && !beside) throw why;
+      return why !== null || factory === undefined ? [] : [[account.id, factory(account, means)] as const];
     }),
   );
 }
@@ -118,7 +121,7 @@ export async function compose(config: Config, given: Given): Promise<Composed> {
   const [wordings, oneVoice, networks, opened] = await Promise.all([
     given.beside === true ? null : files.readWordings(join(data, 'rules')),
     files.readOneVoices(join(data, 'one-voice')),
-    networksFor(config, leitbild, publicUrl, store),
+    networksFor(config, leitbild, publicUrl, store, given.beside),
     chatsFor({
       config: given.alone === true ? { slack: null, playground: true } : config,
       ...{ store, clock: now, chance, pictures, locale, publicUrl, log },

@@ -59,11 +59,17 @@ export interface Around {
 
 export type ReadSlack =
   | { readonly ok: true; readonly slack: SlackConfig | null; readonly warnings: readonly ConfigFault[] }
-  | { readonly ok: false; readonly faults: readonly ConfigFault[]; readonly slack: SlackConfig };
+  | {
+      readonly ok: false;
+      readonly faults: readonly ConfigFault[];
+      /** Can every value be used, so that only something is missing? */
+      readonly readable: boolean;
+      readonly slack: SlackConfig;
+    };
 
 /**
- * Reads what is set for Slack; nothing set = no Slack. What a fault says never holds a value. With faults, `slack` is what could be
- * read: enough to know that there is a Slack, and not to speak to it.
+ * Reads what is set for Slack; nothing set = no Slack. What a fault says never holds a value. With faults, `slack` is enough to know
+ * that there is a Slack, and not to speak to it: what is set where that is `readable`, else nothing of it.
  */
 export function readSlack(env: Env, around: Around): ReadSlack {
   const set = Object.keys(env).filter((name) => name.startsWith('VOICES_SLACK_') && env[name]);
@@ -78,7 +84,7 @@ export function readSlack(env: Env, around: Around): ReadSlack {
   // A slip of the pen also makes something missing; told together, it would look like two.
   const all = wrong.length > 0 ? wrong : amiss(given, around);
   return all.length > 0
-    ? { ok: false, faults: all, slack: complete(wrong.length > 0 ? {} : given) }
+    ? { ok: false, faults: all, readable: wrong.length === 0, slack: complete(wrong.length > 0 ? {} : given) }
     : { ok: true, slack: complete(given), warnings };
 }
 

@@ -46,8 +46,21 @@ export interface ConfigFault {
   readonly next: Said;
 }
 
-/** What a setting belongs to: a command that does not need it works although it is wrong. */
-export const configParts = ['database', 'leitbild', 'doors', 'vault', 'chat', 'testbed', 'output'] as const;
+/**
+ * What a setting belongs to: a command that does not need it works although it is wrong. `slack` = a value for Slack that cannot be
+ * used; `chat` = what is there will do, and something is missing to speak with Slack.
+ */
+export const configParts = [
+  'database',
+  'leitbild',
+  'doors',
+  'vault',
+  'slack',
+  'chat',
+  'playground',
+  'testbed',
+  'output',
+] as const;
 export type ConfigPart = (typeof configParts)[number];
 export type PartFault = ConfigFault & { readonly part: ConfigPart };
 
@@ -141,7 +154,7 @@ const partOf: Readonly<Record<Variable, ConfigPart>> = {
   VOICES_LOCALE: 'output',
   VOICES_LOG: 'output',
   VOICES_TESTBED: 'testbed',
-  VOICES_PLAYGROUND: 'chat',
+  VOICES_PLAYGROUND: 'playground',
   VOICES_VAULT_KEY: 'vault',
   VOICES_VAULT_KEY_FILE: 'vault',
 };
@@ -240,8 +253,8 @@ export function readConfig(env: Env = process.env): ReadConfig {
     ...wrong.flatMap((name) => of(partOf[name], [unfit(name, env[name] ?? '')])),
     ...of('doors', port !== 0 && port === publicPort ? [samePort] : []),
     ...of('vault', vault.ok ? [] : [vault.fault]),
-    ...of('chat', slack.ok ? [] : slack.faults),
-    ...of('chat', !playground && slack.slack === null ? [noChat] : []),
+    ...(slack.ok ? [] : of(slack.readable ? 'chat' : 'slack', slack.faults)),
+    ...of('playground', !playground && slack.slack === null ? [noChat] : []),
   ];
   const config = configOf(values, { vaultKeys: vault.ok ? vault.keys : [], slack: slack.slack, playground, speaks });
   const strange = Object.keys(env).filter(

@@ -22,7 +22,7 @@ import { draftFrom } from './drafting.ts';
 import type { House } from './house.ts';
 import { propose, showReview } from './propose.ts';
 import { answeredBy, claimer, showAnew, viewAnswer, waiting } from './replies.ts';
-import { type Done, done, readerOf, redraw, type Turn, tell } from './turn.ts';
+import { type Done, done, naming, readerOf, redraw, type Turn, tell } from './turn.ts';
 import { isId, repeated } from './typed.ts';
 
 type About = Extract<Subject, { kind: 'about' }>;
@@ -41,13 +41,22 @@ type Answering = About & { readonly topic: Topic | `${Topic}:${string}` };
 export const isAnswer = (subject: Subject | null): subject is Answering =>
   subject?.kind === 'about' && (topics as readonly string[]).includes(subject.topic.replace(/:.*$/s, ''));
 
+/** What a button of the week is about: the answer it was drawn for, whoever waits longest by now. Null = it is about none. */
+export const answerInWeek = (subject: Subject | null, about: string | undefined): Answering | null =>
+  subject?.kind === 'about' && subject.topic.startsWith('week:') && about !== undefined && isId(about)
+    ? { kind: 'about', topic: `answer:${about}` }
+    : null;
+
 const unknown = (id: string): Refused => refuse('bad-input', { about: `answer:${repeated(id)}` });
 
 /** `/voice answers`: who is waiting outside, longest first. */
 export async function answers(turn: Turn): Promise<Done> {
   if (turn.me.kind !== 'colleague') return refuse('not-a-colleague');
   const { total, views } = await waiting(turn.tx, turn.house, SHOWN);
-  await tell(turn, 'answers', answersCard(views, total, readerOf(turn.house, turn.me.locale)));
+  const rows = await Promise.all(views.map(({ id }) => turn.tx.replies.get(id)));
+  const claimers = rows.flatMap((row) => row?.claimedBy ?? []);
+  const card = answersCard(views, total, readerOf(turn.house, turn.me.locale));
+  await tell(turn, 'answers', card, naming('answers', claimers));
   return done();
 }
 

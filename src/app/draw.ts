@@ -12,6 +12,8 @@ import type { OutboxRow, Subject } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import { drawAnswers, isAnswer } from './answering.ts';
 import { drawPersonal, isPersonal, noQuestion } from './draw-personal.ts';
+import { drawSwitch } from './draw-switch.ts';
+import { drawHome, isHome } from './home.ts';
 import type { House } from './house.ts';
 import { loadProposal } from './proposals.ts';
 import { readerOf } from './turn.ts';
@@ -26,13 +28,19 @@ async function localeOf(tx: Tx, house: House, row: OutboxRow): Promise<Locale> {
   return (await tx.people.byRef({ chat: row.place.chat, user: row.place.person }))?.locale ?? house.locale;
 }
 
-/** Draws a message from what is true now. Null: there is nothing to show any more. What stands while its words were erased is emptied. */
+/** Is it wanted once more only because somebody was forgotten? */
+export const isInPlace = (subject: Subject): boolean => subject.kind !== 'draft' && subject.inPlace === true;
+
+/**
+ * Draws a message from what is true now. Null: there is nothing to show any more. What stands while its words were erased is emptied, and
+ * so is what may name somebody who was forgotten and cannot be drawn without them.
+ */
 export async function draw(tx: Tx, house: House, row: OutboxRow): Promise<Card | null> {
   if (row.card !== null) return row.card;
   const locale = await localeOf(tx, house, row);
   const card = await drawSubject(tx, house, row, locale);
   if (card !== null || row.message === null || row.message === '') return card;
-  return (await isErased(tx, row.subject)) ? forgottenCard(locale) : null;
+  return isInPlace(row.subject) || (await isErased(tx, row.subject)) ? forgottenCard(locale) : null;
 }
 
 /** Is it about a proposal whose words are gone, or did it tell what somebody said who was forgotten? */
@@ -47,6 +55,8 @@ async function drawSubject(tx: Tx, house: House, row: OutboxRow, locale: Locale)
   const { subject } = row;
   if (isAnswer(subject)) return drawAnswers(tx, house, subject, locale);
   if (subject.kind === 'proposal') return drawProposal(tx, house, subject, locale);
+  if (isHome(subject)) return drawHome(tx, house, row.place);
+  if (subject.kind === 'about' && subject.topic === 'switch') return drawSwitch(tx, row.key, locale);
   if (subject.kind === 'about' && subject.topic === 'changed') return drawDifference(tx, house, subject, locale);
   if (subject.kind === 'about' && subject.topic.startsWith('week:'))
     return drawWeek(tx, house, subject.topic.slice('week:'.length), locale);

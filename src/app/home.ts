@@ -1,3 +1,4 @@
+import type { Card } from '../core/card.ts';
 import {
   draftsCard,
   type HomeView,
@@ -11,7 +12,10 @@ import { cut } from '../core/cards/words.ts';
 import { isAuthor, isHalted } from '../core/decide/step.ts';
 import { headline } from '../core/draft.ts';
 import type { Proposal } from '../core/proposal.ts';
+import type { Place } from '../ports/chat.ts';
 import type { Subject } from '../ports/rows.ts';
+import type { Tx } from '../ports/store.ts';
+import type { House } from './house.ts';
 import { withWords } from './info.ts';
 import { contextFor, loadProposal } from './proposals.ts';
 import { waiting } from './replies.ts';
@@ -41,10 +45,24 @@ export function whichOf(about: string): Which | null {
 export const isHome = (subject: Subject | null): boolean => subject?.kind === 'about' && subject.topic === 'home';
 export const isDrafts = (subject: Subject | null): boolean => subject?.kind === 'about' && subject.topic === 'drafts';
 
+/** Whose page it is. */
+type Reading = Pick<Turn, 'tx' | 'house' | 'me'>;
+
+const pageOf = async (reading: Reading): Promise<Card> => {
+  const { house, me } = reading;
+  return homeCard(await viewOf(reading), house.leitbild, readerOf(house, me.locale));
+};
+
+/** Draws the page of whoever has that place; null = nobody has any more. */
+export async function drawHome(tx: Tx, house: House, { chat, person }: Place): Promise<Card | null> {
+  const me = person === null ? null : await tx.people.byRef({ chat, user: person });
+  return me === null || me.kind === 'gone' ? null : pageOf({ tx, house, me });
+}
+
 /** The page on which everything waits: one a person, drawn anew in its place. */
 export async function home(turn: Turn): Promise<Done> {
-  const { tx, house, me, event } = turn;
-  const card = homeCard(await viewOf(turn), house.leitbild, readerOf(house, me.locale));
+  const { tx, me, event } = turn;
+  const card = await pageOf(turn);
   await tx.outbox.want({
     key: `home:${me.person}`,
     place: { chat: me.ref.chat, person: me.ref.user },
@@ -55,7 +73,7 @@ export async function home(turn: Turn): Promise<Done> {
   return done();
 }
 
-async function viewOf(turn: Turn): Promise<HomeView> {
+async function viewOf(turn: Reading): Promise<HomeView> {
   const { tx, house, me } = turn;
   const published = await tx.proposals.list({ statuses: ['published'] }, { limit: FEW });
   const live = (await withWords(tx, published)).map(({ id, words, liveAt, updatedAt }) => ({
@@ -85,7 +103,7 @@ async function viewOf(turn: Turn): Promise<HomeView> {
 const order: readonly WaitingView['why'][] = ['named', 'contested', 'open'];
 
 /** Whoever is named comes first, then one's own that are contested, then what anybody may read. */
-async function waitingFor(turn: Turn): Promise<readonly WaitingView[]> {
+async function waitingFor(turn: Reading): Promise<readonly WaitingView[]> {
   const rows = await turn.tx.proposals.list({ statuses: ['open', 'contested'] }, { limit: READ });
   const found: WaitingView[] = [];
   for (const { id } of rows) {
@@ -95,7 +113,7 @@ async function waitingFor(turn: Turn): Promise<readonly WaitingView[]> {
   return found.sort((a, b) => order.indexOf(a.why) - order.indexOf(b.why));
 }
 
-async function waitingOf({ tx, house, me }: Turn, p: Proposal): Promise<WaitingView | null> {
+async function waitingOf({ tx, house, me }: Reading, p: Proposal): Promise<WaitingView | null> {
   const context = await contextFor(tx, house, p, me.person);
   const isMe = (person: string): boolean => context.sameHuman(person, me.person);
   const mine = isAuthor(p, me.person, context);
@@ -117,7 +135,7 @@ async function waitingOf({ tx, house, me }: Turn, p: Proposal): Promise<WaitingV
   };
 }
 
-async function draftsOf({ tx, me }: Turn, most: number): Promise<readonly OwnDraft[]> {
+async function draftsOf({ tx, me }: Reading, most: number): Promise<readonly OwnDraft[]> {
   const rows = await tx.drafts.of(me.person);
   return rows
     .toSorted((a, b) => (b.updatedAt < a.updatedAt ? -1 : 1))

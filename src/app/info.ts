@@ -10,8 +10,8 @@ import { refuse } from '../core/refusal.ts';
 import type { ProposalRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import { isMeant, streamOf } from './proposals.ts';
-import { stopsNow } from './stops.ts';
-import { type Done, done, readerOf, type Turn, tell } from './turn.ts';
+import { stoppers, stopsNow } from './stops.ts';
+import { type Done, done, naming, readerOf, type Turn, tell } from './turn.ts';
 import { repeated } from './typed.ts';
 import { someone, viewProposal } from './views.ts';
 
@@ -37,9 +37,10 @@ const readable = ({ me }: Turn): { readonly statuses?: readonly ProposalStatus[]
 /** `/voice list` */
 export async function list(turn: Turn): Promise<Done> {
   const rows = await turn.tx.proposals.list(readable(turn), { limit: SHOWN });
-  const stopped =
-    turn.me.kind === 'colleague' ? stopLines(await stopsNow(turn.tx), readerOf(turn.house, turn.me.locale)) : [];
-  await tell(turn, 'list', listCard(await withWords(turn.tx, rows), turn.me.locale, stopped));
+  const ours = turn.me.kind === 'colleague';
+  const stopped = ours ? stopLines(await stopsNow(turn.tx), readerOf(turn.house, turn.me.locale)) : [];
+  const card = listCard(await withWords(turn.tx, rows), turn.me.locale, stopped);
+  await tell(turn, 'list', card, naming('list', ours ? await stoppers(turn.tx) : []));
   return done();
 }
 
@@ -142,7 +143,9 @@ export async function show(turn: Turn, id: string): Promise<Done> {
   const { locale, kind } = turn.me;
   const view = await viewProposal(turn.tx, turn.house, id, locale);
   if (view === null)
-    return refuse(kind === 'colleague' ? 'unknown-proposal' : 'not-a-colleague', { about: repeated(id) });
+    return refuse(kind === 'colleague' ? 'unknown-proposal' : 'not-a-colleague', {
+      about: repeated(id),
+    });
   const reader = readerOf(turn.house, locale);
   if (kind === 'colleague') {
     const { events } = await turn.tx.streams.load<ProposalEvent>(streamOf(id));
@@ -170,17 +173,22 @@ export async function show(turn: Turn, id: string): Promise<Done> {
 }
 
 /** Keepers by name, each human once; a chat's or an address's that nobody has used here is only counted. */
-async function keepersOf({ tx, house }: Turn): Promise<Keepers> {
-  const all = await tx.people.colleagues();
-  const rows = house.leitbild.keepers.map((one) => all.find((row) => isMeant(one, row)));
-  const known = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.human, row.name] as const])));
-  return { names: [...known.values()], unknown: rows.filter((row) => row === undefined).length };
+async function keepersOf({
+  tx,
+  house,
+}: Turn): Promise<{ readonly keepers: Keepers; readonly people: readonly PersonId[] }> {
+  const colleagues = await tx.people.colleagues();
+  const rows = house.leitbild.keepers.map((one) => colleagues.find((row) => isMeant(one, row)));
+  const known = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.human, row] as const])));
+  const [all, unknown] = [[...known.values()], rows.filter((row) => row === undefined).length];
+  return { keepers: { names: all.map(({ name }) => name), unknown }, people: all.map(({ person }) => person) };
 }
 
 /** `/voice leitbild` */
 export async function leitbild(turn: Turn): Promise<Done> {
   const { house, me } = turn;
-  await tell(turn, 'leitbild', leitbildCard(house.leitbild, await keepersOf(turn), me.locale));
+  const { keepers, people } = await keepersOf(turn);
+  await tell(turn, 'leitbild', leitbildCard(house.leitbild, keepers, me.locale), naming('leitbild', people));
   return done();
 }
 

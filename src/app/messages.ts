@@ -13,7 +13,12 @@ export interface Change {
   readonly after: Proposal;
   readonly events: readonly ProposalEvent[];
   readonly cause: string | null;
+  /** Where it is announced. */
+  readonly chats: readonly string[];
 }
+
+/** What a message for one person needs to know of it. */
+type Told = Pick<Change, 'after' | 'cause'>;
 
 /**
  * A message about a proposal. `detail` tells several of one topic apart; `publication` is the one it is about, `person` whose words it
@@ -34,7 +39,7 @@ export const keyOf = (
 ): string => `${topic}:${id}:${detail}:${revision}@${chat}`;
 
 /** Wants a message about a proposal at one place. */
-export async function want(tx: Tx, change: Change, message: Message, place: Place): Promise<void> {
+export async function want(tx: Tx, change: Told, message: Message, place: Place): Promise<void> {
   const { topic, publication, person } = message;
   const { id, revision, round } = change.after;
   const subject = {
@@ -55,13 +60,31 @@ export async function want(tx: Tx, change: Change, message: Message, place: Plac
   });
 }
 
-/** Wants it in every chat, for all. */
-export async function toAll(tx: Tx, house: House, change: Change, message: Message): Promise<void> {
-  for (const chat of house.chats.keys()) await want(tx, change, message, { chat, person: null });
+/** The chats of this process, and those in which another one shows cards on these proposals. */
+export async function chatsOf(tx: Tx, house: House, proposals: readonly string[]): Promise<readonly string[]> {
+  return [...new Set([...house.chats.keys(), ...(await tx.outbox.chats(proposals))])];
+}
+
+/** So many proposals tell where this company talks; a chat that was given up is forgotten once there are as many newer ones. */
+const RECENT = 20;
+
+/** Every chat that this company's cards stand in, whichever process shows them. */
+export async function everyChat(tx: Tx, house: House): Promise<readonly string[]> {
+  const recent = await tx.proposals.list({}, { limit: RECENT });
+  return chatsOf(
+    tx,
+    house,
+    recent.map(({ id }) => id),
+  );
+}
+
+/** Wants it in every chat where the change is announced, for all. */
+export async function toAll(tx: Tx, change: Change, message: Message): Promise<void> {
+  for (const chat of change.chats) await want(tx, change, message, { chat, person: null });
 }
 
 /** Wants it for the author alone. */
-export async function toAuthor(tx: Tx, change: Change, message: Message): Promise<void> {
+export async function toAuthor(tx: Tx, change: Told, message: Message): Promise<void> {
   const row = await authorOf(tx, change.after);
   if (row !== null) await want(tx, change, message, { chat: row.ref.chat, person: row.ref.user });
 }

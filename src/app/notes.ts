@@ -21,11 +21,12 @@ export async function takeNote(turn: Turn, p: Proposal, on: On): Promise<Done> {
   const { revision, round } = on;
   const read = { ...p, revision, round };
   if ((await tx.outbox.byKey(keyOf(read, message, author.ref.chat))) !== null) return done(p.id);
-  await toAuthor(tx, { before: read, after: read, events: [], cause: turn.event }, message);
+  await toAuthor(tx, { after: read, cause: turn.event }, message);
   const row = await tx.proposals.revision(p.id, revision);
   const name = author.name || someone[me.locale];
   const card = noteForm(row?.draft.words ?? '', name, readerOf(turn.house, me.locale));
-  await tell(turn, 'note', card, { kind: 'about', topic: 'note', proposal: p.id, revision, round });
+  const about = { kind: 'about', topic: 'note', names: [author.person] } as const;
+  await tell(turn, 'note', card, { ...about, proposal: p.id, revision, round });
   return done(p.id);
 }
 

@@ -1,8 +1,7 @@
 import type { PersonId } from '../core/person.ts';
 import type { Proposal, ProposalEvent } from '../core/proposal.ts';
-import type { PersonRow } from '../ports/rows.ts';
+import type { OutboxRow, PersonRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
-import type { House } from './house.ts';
 import {
   anew,
   authorOf,
@@ -18,10 +17,10 @@ import {
 } from './messages.ts';
 
 /** Tells the person asked by name, and the author, what is theirs to hear; what they were told before is drawn anew. */
-export async function announcePersonal(tx: Tx, house: House, change: Change): Promise<void> {
+export async function announcePersonal(tx: Tx, change: Change): Promise<void> {
   const { before, after, events } = change;
-  await redrawAsked(tx, house, change);
-  await redrawForAuthor(tx, house, change);
+  await redrawAsked(tx, change);
+  await redrawForAuthor(tx, change);
   for (const event of events)
     if (event.type === 'voiced' && event.verdict === 'object')
       await toAuthor(tx, change, { topic: 'objected', detail: event.person, person: event.person });
@@ -62,10 +61,10 @@ export async function mayBeAsked(tx: Tx, { authors }: Proposal, row: PersonRow):
 const nudgeOf = (askedAt: string | null): Message => ({ topic: 'nudge', detail: askedAt ?? '' });
 
 /** Reminds whoever is named; where nobody is, or they may not be asked any more, everyone. */
-export async function nudge(tx: Tx, house: House, change: Change): Promise<void> {
+export async function nudge(tx: Tx, change: Change): Promise<void> {
   const message = nudgeOf(change.after.askedAt);
   const named = change.after.named === null ? null : await reachable(tx, change.after.named);
-  if (named === null || !(await mayBeAsked(tx, change.after, named))) await toAll(tx, house, change, message);
+  if (named === null || !(await mayBeAsked(tx, change.after, named))) await toAll(tx, change, message);
   else await want(tx, change, message, { chat: named.ref.chat, person: named.ref.user });
 }
 
@@ -75,12 +74,13 @@ const standing = (p: Proposal): string =>
     p.status,
     p.revision,
     p.round,
+    p.voided,
     p.named,
     p.signals.filter(({ person }) => person === p.named || p.passed.includes(person)),
   ]);
 
 /** What asked or reminded somebody shows where things stand as soon as that changes, and no button that would be refused. */
-async function redrawAsked(tx: Tx, house: House, { before, after }: Change): Promise<void> {
+async function redrawAsked(tx: Tx, { before, after, chats }: Change): Promise<void> {
   if (before.revision === 0 || standing(before) === standing(after)) return;
   const people = new Set([...before.passed, ...after.passed, before.named, after.named]);
   const at = after.askedAt === after.createdAt ? [after.askedAt] : await askedAts(tx, after.id);
@@ -88,16 +88,19 @@ async function redrawAsked(tx: Tx, house: House, { before, after }: Change): Pro
     ...[...people].flatMap((person) => (person === null ? [] : [askOf(before, person)])),
     ...at.map(nudgeOf),
   ];
-  for (const chat of house.chats.keys()) {
+  for (const chat of chats) {
     for (const message of messages) await anew(tx, keyOf(before, message, chat));
     if (after.named !== null && isOpen(after)) await askLate(tx, keyOf(after, askOf(after, after.named), chat));
   }
 }
 
-/** It was settled when its moment came, so that it never stood anywhere; now it is open again. */
+/** It was settled when its moment came, so that it never stood anywhere; now it is open again. What a restore took for said may stand. */
 async function askLate(tx: Tx, key: string): Promise<void> {
-  if ((await tx.outbox.byKey(key))?.message === '') await tx.outbox.lost(key);
+  const row = await tx.outbox.byKey(key);
+  if (row?.message === '' && !isHushed(row)) await tx.outbox.lost(key);
 }
+
+const isHushed = ({ subject }: OutboxRow): boolean => subject.kind === 'about' && subject.hushed === true;
 
 /** Every moment from which somebody may have been reminded. */
 async function askedAts(tx: Tx, id: string): Promise<readonly string[]> {
@@ -110,7 +113,7 @@ async function askedAts(tx: Tx, id: string): Promise<readonly string[]> {
 const objectors = ({ signals }: Proposal): readonly PersonId[] =>
   signals.flatMap(({ verdict, person }) => (verdict === 'object' ? [person] : []));
 
-async function redrawForAuthor(tx: Tx, house: House, { before, after, events }: Change): Promise<void> {
+async function redrawForAuthor(tx: Tx, { before, after, events, chats }: Change): Promise<void> {
   if (before.revision === 0) return;
   const people = new Set([...objectors(before), ...objectors(after)]);
   const said = events.some(({ type }) => type === 'reasoned') || objectors(before).length !== objectors(after).length;
@@ -118,19 +121,19 @@ async function redrawForAuthor(tx: Tx, house: House, { before, after, events }: 
   const told = before.status === 'published' || after.undo !== null;
   const delivered = told && before.publications !== after.publications;
   const author = (said || moved) && people.size > 0 ? await authorOf(tx, after) : null;
-  if (author !== null && house.chats.has(author.ref.chat))
+  if (author !== null && chats.includes(author.ref.chat))
     // An objection outlives its revision, and so does the message that tells it.
     for (const person of people)
       for (let revision = 1; revision <= before.revision; revision += 1)
         await anew(tx, keyOf({ id: after.id, revision }, { topic: 'objected', detail: person }, author.ref.chat));
   if (moved) for (const { key } of await tx.outbox.remarks(after.id)) await anew(tx, key);
-  if (moved || delivered) await redrawForAuthors(tx, house, before);
+  if (moved || delivered) await redrawForAuthors(tx, chats, before);
 }
 
 /** What told its authors that it is live, or taken back, by their own or somebody else's hand. */
-async function redrawForAuthors(tx: Tx, house: House, before: Proposal): Promise<void> {
+async function redrawForAuthors(tx: Tx, chats: Change['chats'], before: Proposal): Promise<void> {
   for (const { person, ref } of await authorsOf(tx, before))
-    if (house.chats.has(ref.chat))
+    if (chats.includes(ref.chat))
       for (const topic of ['live', 'taken-back'] as const)
         await anew(tx, keyOf(before, ofAuthor(before, topic, person), ref.chat));
 }

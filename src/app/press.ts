@@ -5,7 +5,7 @@ import type { Draft } from '../core/draft.ts';
 import { refuse } from '../core/refusal.ts';
 import type { Intent, Values } from '../ports/chat.ts';
 import type { Subject } from '../ports/rows.ts';
-import { isAnswer, pressAnswer } from './answering.ts';
+import { answerInWeek, isAnswer, pressAnswer } from './answering.ts';
 import { draftFrom } from './drafting.ts';
 import { isDrafts, isHome, redrawPage, whichOf } from './home.ts';
 import { list, me, show } from './info.ts';
@@ -32,6 +32,9 @@ export async function press(turn: Turn, subject: Subject | null, { action, value
     await redrawPage(turn);
     return done;
   }
+  const asked = answerInWeek(subject, about);
+  // The week is told once, and to all: what somebody takes on from it is theirs to see.
+  if (asked !== null) return route({ ...turn, on: null }, asked, action, values);
   const result = (await formAgain(turn, subject, action, values)) ?? (await route(turn, subject, action, values));
   if (result.ok && subject !== null && isAnswered(subject, action, values)) {
     await redraw(turn, closedCard(result.unchanged ? 'unchanged' : 'done', '', turn.me.locale));
@@ -228,7 +231,8 @@ const buttons: Partial<Record<ActionId, Button>> = {
     about.topic === 'note'
       ? sayNote(turn, id, about.revision ?? 0, values.note ?? '')
       : Promise.resolve(refuse('wrong-state')),
-  override: (turn, id, about, values) => override(turn, id, about.revision ?? 0, values.reason ?? null),
+  override: (turn, id, { topic, revision = 0 }, values) =>
+    override(turn, id, { topic, revision }, values.reason ?? null),
   yes: async (turn, id, about) => yes(turn, await seenOn(turn, id, about), 'button'),
   object: async (turn, id, about, values) =>
     about.topic === 'object'

@@ -8,6 +8,7 @@ import type { PersonRow, ProposalRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import { announce } from './announce.ts';
 import type { House } from './house.ts';
+import { chatsOf } from './messages.ts';
 import { followReply } from './replies.ts';
 
 const PAGE = 500;
@@ -118,6 +119,9 @@ export type Executed =
   | { readonly ok: true; readonly proposal: Proposal; readonly events: readonly ProposalEvent[] }
   | Refused;
 
+/** What a stop or a go brings about is told wherever the card stands: it may come from a process that has other chats. */
+const everywhere: readonly Command['type'][] = ['halt', 'resume'];
+
 /**
  * Lock, load, decide, append, project, announce: one command on one proposal, whole, inside one transaction. `cause` is the chat
  * event behind it, so that its answer can name the messages it led to.
@@ -140,7 +144,8 @@ export async function execute(
   if (decision.events.length > 0) {
     await tx.streams.append(streamOf(id), version, decision.events);
     await project(tx, house, proposal, after);
-    await announce(tx, house, { before: proposal, after, events: decision.events, cause });
+    const chats = everywhere.includes(command.type) ? await chatsOf(tx, house, [id]) : [...house.chats.keys()];
+    await announce(tx, { before: proposal, after, events: decision.events, cause, chats });
     if (after.facts?.kind === 'reply' && after.status !== proposal.status) await followReply(tx, house, after);
   }
   return { ok: true, proposal: after, events: decision.events };

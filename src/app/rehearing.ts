@@ -55,11 +55,13 @@ export async function hearObjected(house: House, after: After = afterReal): Prom
   if (readable(house).length === 0) return 0;
   const due = await house.store.read((tx) => dueOf(tx, house.clock.now()));
   const take = taker(house, due);
-  return abreast(after, due.slice(0, MOST_OBJECTED), async (_, mayAsk) => {
-    // Whatever this tick has no time for keeps its turn.
-    const id = mayAsk() ? await take() : null;
-    return id !== null && surely(house, id, () => isReread(house, id, after));
-  });
+  return abreast(after, due.slice(0, MOST_OBJECTED), (_, mayAsk) =>
+    surely(house, null, async () => {
+      // Whatever this tick has no time for keeps its turn.
+      const id = mayAsk() ? await take() : null;
+      return id !== null && surely(house, id, () => isReread(house, id, after));
+    }),
+  );
 }
 
 async function isReread(house: House, id: string, after: After): Promise<boolean> {
@@ -130,12 +132,15 @@ async function abreast<T>(
   }
 }
 
-/** One that fails keeps no other from its turn. */
-async function surely(house: House, id: string, work: () => Promise<boolean>): Promise<boolean> {
+/** One that fails keeps no other from its turn. Null: it was not known yet which one. */
+async function surely(house: House, id: string | null, work: () => Promise<boolean>): Promise<boolean> {
   try {
     return await work();
   } catch (error) {
-    house.log('warn', 'reactions could not be looked at again', { proposal: id, ...faultName(error) });
+    house.log('warn', 'reactions could not be looked at again', {
+      ...(id === null ? {} : { proposal: id }),
+      ...faultName(error),
+    });
     return false;
   }
 }

@@ -3,10 +3,10 @@ import { type After, LATE, within } from '../core/deadline.ts';
 import { type Instant, plus } from '../core/time.ts';
 import { together } from '../core/together.ts';
 import type { Chat, MessageRef } from '../ports/chat.ts';
-import type { OutboxRow } from '../ports/rows.ts';
+import type { OutboxRow, Subject } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import { cardKey } from './announce.ts';
-import { draw } from './draw.ts';
+import { draw, isInPlace } from './draw.ts';
 import { faultName } from './fault.ts';
 import type { House } from './house.ts';
 import { loadProposal } from './proposals.ts';
@@ -149,7 +149,8 @@ async function show({ house, chat, after, record }: Pass, row: OutboxRow): Promi
       card: await draw(tx, house, row),
       thread: await threadOf(tx, row),
     }));
-    const how = { edit: row.message, key: keyFor(row), thread, cause: row.cause };
+    const here = isInPlace(row.subject) ? { inPlace: true } : {};
+    const how = { edit: row.message, key: keyFor(row), thread, cause: row.cause, ...here };
     const showing = card === null ? Promise.resolve(null) : chat.show(row.place, card, how);
     const message = await within(after, SHOW_MS, showing);
     if (message !== LATE) {
@@ -180,11 +181,19 @@ export const recorder = ({ store, clock }: House): Recorder =>
     store.transact(async (tx) => {
       for (const { row, version, message } of some) {
         await tx.outbox.shown(row.key, version, message, clock.now());
+        if (isInPlace(row.subject)) await tx.outbox.relabel(row.key, anywhere(row.subject));
         if (isMoved(row, message)) await noteMoved(tx, row, clock.now());
       }
       return some.map(() => undefined);
     }),
   );
+
+/** Whatever wants it next wants it wherever its reader is. */
+function anywhere(subject: Subject): Subject {
+  if (subject.kind === 'draft') return subject;
+  const { inPlace: _, ...rest } = subject;
+  return rest;
+}
 
 /** Did it stand somewhere else before? */
 const isMoved = ({ message: before, shown }: OutboxRow, message: MessageRef): boolean =>
@@ -196,7 +205,7 @@ const isMoved = ({ message: before, shown }: OutboxRow, message: MessageRef): bo
  */
 async function noteMoved(tx: Tx, { key, subject }: OutboxRow, since: Instant): Promise<void> {
   if (subject.kind !== 'proposal') return;
-  await tx.outbox.relabel(key, { ...subject, since });
+  await tx.outbox.relabel(key, anywhere({ ...subject, since }));
 }
 
 /** What is said to all about a proposal belongs under its card. */

@@ -1,4 +1,6 @@
 import type { Sayer, StopView } from '../core/cards/switch.ts';
+import type { PersonId } from '../core/person.ts';
+import type { Switch } from '../core/switch.ts';
 import type { PersonRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import { loadSwitch } from './proposals.ts';
@@ -9,12 +11,18 @@ export function sayerOf(row: PersonRow | null | undefined): Sayer {
   return { name: row === null || row === undefined || row.name === '' ? null : row.name };
 }
 
+const sayers = ({ stops }: Switch): readonly PersonId[] =>
+  stops.flatMap((one) => (one.go === null ? [one.by] : [one.by, one.go]));
+
+/** Whom `stopsNow` names. */
+export const stoppers = async (tx: Tx): Promise<readonly PersonId[]> => sayers((await loadSwitch(tx)).state);
+
 /** What is stopped, by whom, since when and why. */
 export async function stopsNow(tx: Tx): Promise<readonly StopView[]> {
-  const { stops } = (await loadSwitch(tx)).state;
+  const { state } = await loadSwitch(tx);
+  const { stops } = state;
   if (stops.length === 0) return [];
-  const ids = stops.flatMap((one) => (one.go === null ? [one.by] : [one.by, one.go]));
-  const rows = new Map((await tx.people.many([...new Set(ids)])).map((row) => [row.person, row]));
+  const rows = new Map((await tx.people.many([...new Set(sayers(state))])).map((row) => [row.person, row]));
   const reasons = (await tx.reasons.of('switch')).toSorted((a, b) => (a.at < b.at ? -1 : 1));
   return stops.map(({ scope, by, at, go }) => ({
     scope,

@@ -5,6 +5,7 @@ import { decideGo, decideStop, type Scope, type SwitchEvent } from '../core/swit
 import type { PersonRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
 import type { House } from './house.ts';
+import { everyChat } from './messages.ts';
 import { everyProposal, execute, loadSwitch, standings } from './proposals.ts';
 import { sayerOf } from './stops.ts';
 import { aside } from './typed.ts';
@@ -34,7 +35,7 @@ async function record(
   const { tx, house, cause } = caller;
   if (events.length === 0) return;
   await tx.streams.append('switch', version, events);
-  for (const chat of house.chats.keys()) {
+  for (const chat of await everyChat(tx, house)) {
     const key = `switch:${version + events.length}@${chat}`;
     const subject = { kind: 'about', topic: 'switch' } as const;
     await tx.outbox.want({

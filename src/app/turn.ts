@@ -4,6 +4,7 @@ import type { Reader } from '../core/cards/view.ts';
 import { action } from '../core/cards/view.ts';
 import type { Command } from '../core/decide/index.ts';
 import type { Locale } from '../core/locale.ts';
+import type { PersonId } from '../core/person.ts';
 import type { Refused } from '../core/refusal.ts';
 import type { OutboxRow, PersonRow, Subject } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
@@ -40,6 +41,10 @@ export const readerOf = (house: House, locale: Locale): Reader => ({
   now: house.clock.now(),
 });
 
+/** What a card is about that is shown as it was written, and whom it names: so it is emptied once one of them is forgotten. */
+export const naming = (topic: string, people: readonly PersonId[]): Subject =>
+  people.length === 0 ? { kind: 'about', topic } : { kind: 'about', topic, names: [...new Set(people)] };
+
 /** Says something privately to whoever acted. `name` tells several messages of one turn apart. */
 export async function tell(
   turn: Turn,
@@ -59,12 +64,12 @@ export async function tell(
 
 /**
  * Draws the message it was done on anew: what can no longer be pressed should not look as if it could. What first caused it still
- * did, so that a repeat of that command gives the same answer.
+ * did, so that a repeat of that command gives the same answer. `names` are those the card names.
  */
-export async function redraw(turn: Turn, card: Card): Promise<void> {
+export async function redraw(turn: Turn, card: Card, names: readonly PersonId[] = []): Promise<void> {
   if (turn.on === null) return;
   const { key, place } = turn.on;
-  await turn.tx.outbox.want({ key, place, subject: { kind: 'about', topic: 'closed' }, card, cause: null });
+  await turn.tx.outbox.want({ key, place, subject: naming('closed', names), card, cause: null });
 }
 
 /** Carries a command out on a proposal; everything it makes people see is caused by this turn. */

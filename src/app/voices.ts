@@ -9,7 +9,7 @@ import type { ReasonRow } from '../ports/rows.ts';
 import { nextNamed } from './people.ts';
 import { contextFor, type Executed, loadProposal } from './proposals.ts';
 import { currentRevision } from './propose.ts';
-import { type Done, done, readerOf, redraw, run, type Turn, tell } from './turn.ts';
+import { type Done, done, naming, readerOf, redraw, run, type Turn, tell } from './turn.ts';
 import { aside } from './typed.ts';
 import { someone } from './views.ts';
 
@@ -67,7 +67,7 @@ export async function object(turn: Turn, on: On, via: string, reason: string | n
   });
   if (!said.ok) return said;
   if (reason !== null) return giveReason(turn, on.proposal, reason);
-  return known ? done(on.proposal) : askReason(turn, on, 'object');
+  return known ? done(on.proposal) : askReason(turn, on, null);
 }
 
 /** The reason of an objection that stands. */
@@ -80,22 +80,37 @@ export async function giveReason(turn: Turn, proposal: string, given: string): P
   );
 }
 
-async function askReason(turn: Turn, { proposal, revision, round }: On, purpose: 'object' | 'override'): Promise<Done> {
+/** `rule` = what is to be overridden; null = it is an objection. */
+async function askReason(turn: Turn, { proposal, revision, round }: On, rule: string | null): Promise<Done> {
+  const { locale } = turn.me;
   const row = await currentRevision(turn, proposal);
-  const card = reasonForm(purpose, row?.draft.words ?? '', readerOf(turn.house, turn.me.locale));
-  await tell(turn, 'reason', card, { kind: 'about', topic: purpose, proposal, revision, round });
+  const card = reasonForm(rule === null ? 'object' : 'override', row?.draft.words ?? '', readerOf(turn.house, locale));
+  const topic = rule === null ? 'object' : overriding(rule);
+  await tell(turn, 'reason', card, { kind: 'about', topic, proposal, revision, round });
   return done(proposal);
 }
 
+const OVERRIDE = 'override:';
+/** A reason is about the finding its giver read, whatever else stands by the time it comes. */
+const overriding = (rule: string): string => `${OVERRIDE}${rule}`;
+const ruleIn = (topic: string): string | null => (topic.startsWith(OVERRIDE) ? topic.slice(OVERRIDE.length) : null);
+
 /**
  * A false hard finding of the revision its reader saw, overridden with a reason and one more voice. Without a reason it is asked
- * for, unless the answer would be no anyway.
+ * for, unless the answer would be no anyway. `topic` is that of the card; where it names no finding, the first that stands is meant.
  */
-export async function override(turn: Turn, proposal: string, revision: number, given: string | null): Promise<Done> {
+export async function override(
+  turn: Turn,
+  proposal: string,
+  { revision, topic }: { readonly revision: number; readonly topic: string },
+  given: string | null,
+): Promise<Done> {
   const { proposal: p } = await loadProposal(turn.tx, proposal);
   const context = await contextFor(turn.tx, turn.house, p, turn.me.person);
   const standing = standingHard(p, context);
-  const hard = standing.find((h) => h.overridable) ?? standing[0];
+  const asked = ruleIn(topic);
+  const first = standing.find((h) => h.overridable) ?? standing[0];
+  const hard = asked === null ? first : standing.find((h) => h.rule === asked);
   const late = notTalking(p);
   if (late !== null) return late;
   if (isAuthor(p, turn.me.person, context)) return refuse('own-words', { about: 'override' });
@@ -104,7 +119,7 @@ export async function override(turn: Turn, proposal: string, revision: number, g
   if (!hard.overridable) return refuse('hard-rule', { about: hard.rule });
   const reason = aside('reason', given ?? '');
   if (!reason.ok) return reason;
-  if (reason.text === '') return askReason(turn, { proposal, revision, round: p.round }, 'override');
+  if (reason.text === '') return askReason(turn, { proposal, revision, round: p.round }, hard.rule);
   return withReason(turn, proposal, { about: 'override', text: reason.text }, (commitment) =>
     run(turn, proposal, { type: 'override', by: turn.me.person, rule: hard.rule, revision, commitment }),
   );
@@ -120,9 +135,10 @@ export async function notNow(turn: Turn, proposal: string): Promise<Done> {
   const { named } = passed.proposal;
   const name = named === null ? null : (await tx.people.byId(named))?.name || someone[me.locale];
   const card = passedOnCard(name, passed.events.length > 0, me.locale);
-  if (isQuestion(turn)) await redraw(turn, card);
+  const names = named === null ? [] : [named];
+  if (isQuestion(turn)) await redraw(turn, card, names);
   // A page shows by itself that it is off.
-  else if (on !== null) await tell(turn, 'passed-on', card);
+  else if (on !== null) await tell(turn, 'passed-on', card, naming('passed-on', names));
   return done(proposal);
 }
 

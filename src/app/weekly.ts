@@ -1,7 +1,7 @@
 import { addWorkingDays, toInstant, zoned } from '../core/cadence.ts';
 import type { Card } from '../core/card.ts';
 import { NAMED, type Week, weekCard, weekPutOff } from '../core/cards/info.ts';
-import { waitingLines } from '../core/cards/replies.ts';
+import { waitingItems } from '../core/cards/replies.ts';
 import { span } from '../core/cards/words.ts';
 import type { Leitbild } from '../core/leitbild.ts';
 import type { Locale } from '../core/locale.ts';
@@ -19,6 +19,8 @@ import { type Done, done, readerOf, redraw, type Turn, tell } from './turn.ts';
 const PAGE = 200;
 /** Medians are shown from five posts on: fewer would point at a person. */
 const ENOUGH = 5;
+/** Among so many who wait, somebody is looked for whom nobody has taken on. */
+const LOOKED = 20;
 
 /** The weekly slot that `now` falls into, if its moment came within the last day: the local ISO week, once. Null otherwise. */
 export function weeklySlot(now: Instant, rhythm: Leitbild['rhythm']): string | null {
@@ -59,8 +61,8 @@ export async function remindWeekly(tx: Tx, house: House): Promise<boolean> {
 export async function drawWeek(tx: Tx, house: House, slot: string, locale: Locale): Promise<Card> {
   const { week, median } = await weekOf(tx, house, house.clock.now(), slot);
   const reader = readerOf(house, locale);
-  const { total, views } = await waiting(tx, house, 1);
-  const outside = waitingLines(total, views[0] ?? null, reader);
+  const { total, views } = await waiting(tx, house, LOOKED);
+  const outside = waitingItems(total, views, reader);
   return weekCard(week, median === null ? null : span(median, locale), reader, outside);
 }
 

@@ -5,6 +5,8 @@ import type { Page } from '../ports/rows.ts';
 import type { Store } from '../ports/store.ts';
 import type { Kept } from '../ports/vault.ts';
 import { columns, oneLine } from './cells.ts';
+import { whyShut } from './checks-logins-words.ts';
+import { twoLines } from './failure.ts';
 import { withHouse } from './house.ts';
 import type { Shell, Verb } from './shell.ts';
 
@@ -47,14 +49,19 @@ export interface AccountShown {
   readonly dry: boolean;
 }
 
-/** Every account of the Leitbild and every login that is kept, one line each. Asks no network. */
+/** Every account of the Leitbild and every login that is kept, one line each, then why some do not open; that ends with 1. Asks no network. */
 export const verb: Verb = (shell, _args, options) =>
   withHouse(shell, async ({ store, leitbild, clock }) => {
     const { terminal, locale, parts } = shell;
     const all = await accountsOf(parts, { store, leitbild, now: clock.now() });
     if (options.format === 'json') await terminal.out(all.map((one) => `${JSON.stringify(one)}\n`).join(''));
     else await terminal.out(`${columns([says.heading[locale], ...all.map((one) => cells(one, locale))])}\n`);
-    return 0;
+    const shut = whyShut(await (await parts.vault(store)).list());
+    for (const {
+      [locale]: [said, next],
+    } of shut)
+      terminal.err(`${twoLines(said, next)}\n`);
+    return shut.length === 0 ? 0 : 1;
   });
 
 /** Accounts of the Leitbild in its order, then logins that belong to none of them. Asks no network. */

@@ -1,4 +1,6 @@
+import { names } from '../core/cards/words.ts';
 import type { Said } from '../core/locale.ts';
+import type { Kept, VaultFaultCode } from '../ports/vault.ts';
 import type { Saying } from './check.ts';
 
 /** Which account is meant, and how many posts wait for it. */
@@ -40,17 +42,17 @@ export const words = {
       'Make one with "npm run voices -- vault key" and point VOICES_VAULT_KEY_FILE at its file.',
     ],
   },
-  keyLost: (de: string, en: string): Saying => ({
-    de: [
-      `Anmeldungen: Es ist kein Schlüssel eingestellt, und verschlossen liegen da: ${de}.`,
-      'Setz VOICES_VAULT_KEY_FILE wieder auf die Datei mit dem Schlüssel. Ist er verloren, nimm einen neuen und melde die Konten neu an.',
-    ],
-    en: [
-      `Logins: no key is set, and these are kept sealed: ${en}.`,
-      'Point VOICES_VAULT_KEY_FILE at the file of the key again. If it is lost, take a new one and sign in to the accounts anew.',
-    ],
-  }),
   shut: {
+    'no-key': (de: string, en: string): Saying => ({
+      de: [
+        `Anmeldungen: Es ist kein Schlüssel eingestellt, und verschlossen liegen da: ${de}.`,
+        'Setz VOICES_VAULT_KEY_FILE wieder auf die Datei mit dem Schlüssel. Ist er verloren, nimm einen neuen und melde die Konten neu an.',
+      ],
+      en: [
+        `Logins: no key is set, and these are kept sealed: ${en}.`,
+        'Point VOICES_VAULT_KEY_FILE at the file of the key again. If it is lost, take a new one and sign in to the accounts anew.',
+      ],
+    }),
     'wrong-key': (de: string, en: string): Saying => ({
       de: [
         `Anmeldungen: Der eingestellte Schlüssel öffnet nicht: ${de}.`,
@@ -116,3 +118,12 @@ export const words = {
     ],
   }),
 } as const;
+
+const codes: readonly VaultFaultCode[] = ['no-key', 'wrong-key', 'damaged'];
+
+/** Why kept logins do not open and what to do, once for each cause; nothing where all of them do. */
+export const whyShut = (kept: readonly Kept[]): readonly Saying[] =>
+  codes.flatMap((code) => {
+    const found = kept.flatMap((one) => (one.fault === code ? [one.account] : []));
+    return found.length === 0 ? [] : [words.shut[code](names(found, 'de'), names(found, 'en'))];
+  });

@@ -1,4 +1,4 @@
-import { names, when } from '../core/cards/words.ts';
+import { when } from '../core/cards/words.ts';
 import type { AccountId } from '../core/draft.ts';
 import type { Leitbild } from '../core/leitbild.ts';
 import { DAY, type Instant, plus } from '../core/time.ts';
@@ -6,7 +6,7 @@ import type { Store } from '../ports/store.ts';
 import type { Kept } from '../ports/vault.ts';
 import { type AccountShown, accountsOf } from './accounts.ts';
 import { type Check, check, type Saying } from './check.ts';
-import { type Key, words } from './checks-logins-words.ts';
+import { type Key, whyShut, words } from './checks-logins-words.ts';
 import type { Shell } from './shell.ts';
 
 /** A login that ends within this time is pointed out. */
@@ -54,18 +54,11 @@ interface Ring {
 }
 
 function vaultCheck(kept: readonly Kept[], { keys, needed, waiting }: Ring): readonly Found[] {
-  if (keys === 0 && kept.length > 0)
-    return [['✗', words.keyLost(names(accountsIn(kept), 'de'), names(accountsIn(kept), 'en'))]];
+  const shut = whyShut(kept);
+  if (shut.length > 0) return shut.map((saying) => ['✗', saying]);
   if (keys === 0 && needed) return [[waiting ? '✗' : '!', words.noKey]];
-  const shut = (['wrong-key', 'damaged'] as const).flatMap((code): readonly Found[] => {
-    const found = accountsIn(kept.filter((one) => one.fault === code));
-    return found.length === 0 ? [] : [['✗', words.shut[code](names(found, 'de'), names(found, 'en'))]];
-  });
-  if (shut.length > 0) return shut;
   return [['✓', kept.length > 0 ? words.opens(kept.length) : needed ? words.ready : words.unneeded]];
 }
-
-const accountsIn = (kept: readonly Kept[]): readonly string[] => kept.map((one) => one.account);
 
 interface Here {
   readonly now: Instant;

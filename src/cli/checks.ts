@@ -31,7 +31,7 @@ export async function* whatsWrong(shell: Shell): AsyncGenerator<Check> {
   if (!isUnfit('doors')) yield* await ports(shell, 'sign' in leitbild ? null : leitbild);
   yield await space(shell);
   yield* await anchorFolder(shell);
-  if (!isUnfit('chat')) yield* await slack(shell);
+  if (!isUnfit('slack') && !isUnfit('chat')) yield* await slack(shell);
   if (!(await hasDatabase(config.db))) {
     yield check(
       '!',

@@ -2,8 +2,15 @@ import { nearest } from '../core/faults.ts';
 import type { Account } from '../core/leitbild.ts';
 import { Failure } from './failure.ts';
 
+/** Why there can be no network for an account: nobody has built it, or nobody has said where it is. Null = there can. */
+export function whyNone(account: Account, known: readonly string[], testbed: string | null): Failure | null {
+  if (!known.includes(account.network)) return unknownNetwork(account, known);
+  if (account.network === 'testbed' && testbed === null) return noTestbed(account);
+  return account.network === 'mastodon' && account.server === undefined ? noServer(account) : null;
+}
+
 /** An account of the Leitbild on a network that nobody has built. */
-export function unknownNetwork({ id, network }: Account, known: readonly string[]): Failure {
+function unknownNetwork({ id, network }: Account, known: readonly string[]): Failure {
   const meant = nearest(network, known);
   const list = known.join(', ');
   return new Failure(
@@ -19,7 +26,7 @@ export function unknownNetwork({ id, network }: Account, known: readonly string[
 }
 
 /** An account on the test network, and nobody said where that is. */
-export const noTestbed = ({ id }: Account): Failure =>
+const noTestbed = ({ id }: Account): Failure =>
   new Failure(
     2,
     {
@@ -33,7 +40,7 @@ export const noTestbed = ({ id }: Account): Failure =>
   );
 
 /** A network of many servers, and nobody said which. */
-export const noServer = ({ id, network }: Account): Failure =>
+const noServer = ({ id, network }: Account): Failure =>
   new Failure(
     2,
     {

@@ -36,7 +36,9 @@ const names: Readonly<Record<ConfigPart, Said>> = {
   leitbild: { de: 'das Leitbild', en: 'the Leitbild' },
   doors: { de: 'die Türen', en: 'the doors' },
   vault: { de: 'die Schlüssel der Anmeldungen', en: 'the keys of the vault' },
+  slack: { de: 'Slack', en: 'Slack' },
   chat: { de: 'Slack', en: 'Slack' },
+  playground: { de: 'der Playground', en: 'the playground' },
   testbed: { de: 'das Testnetz', en: 'the test network' },
   output: { de: 'Sprache und Log', en: 'language and log' },
 };

@@ -32,6 +32,8 @@ export const operating: readonly VerbTable[] = [
     name: 'accounts',
     says: { de: 'zeigt alle Konten und ihre Anmeldung', en: 'shows all accounts and their logins' },
     options: [format],
+    // Without the keys that were meant, every login would seem to be lost.
+    needs: ['database', 'leitbild', 'vault'],
     load: () => import('./accounts.ts'),
   },
   {
@@ -211,7 +213,8 @@ export const operating: readonly VerbTable[] = [
         },
       },
     ],
-    needs: ['leitbild', 'doors'],
+    // What is missing to speak with Slack may be what the manifest is wanted for; what is set wrongly must not be left out of it.
+    needs: ['leitbild', 'doors', 'slack', 'output'],
     load: () => import('./manifest.ts'),
   },
   {

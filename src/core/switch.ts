@@ -11,7 +11,7 @@ export type SwitchEvent = { readonly at: Instant; readonly by: PersonId; readonl
   | { readonly type: 'went' }
 );
 
-/** What is stopped, by whom, and who has said go so far. */
+/** What is stopped, by whom, and who has said go so far; in the order in which they were first stopped. */
 export interface Switch {
   readonly stops: readonly {
     readonly scope: Scope;
@@ -25,12 +25,13 @@ export const running: Switch = { stops: [] };
 
 /** Folds one event of the stream `switch`. */
 export function evolveSwitch(was: Switch, event: SwitchEvent): Switch {
-  const others = was.stops.filter((s) => s.scope !== event.scope);
-  const here = was.stops.find((s) => s.scope === event.scope);
-  if (event.type === 'stopped')
-    return { stops: [...others, { scope: event.scope, by: event.by, at: event.at, go: null }] };
-  if (event.type === 'went' || here === undefined) return { stops: others };
-  return { stops: [...others, { ...here, go: event.by }] };
+  const { scope, by, at } = event;
+  if (event.type === 'went') return { stops: was.stops.filter((one) => one.scope !== scope) };
+  if (event.type === 'go-asked')
+    return { stops: was.stops.map((one) => (one.scope === scope ? { ...one, go: by } : one)) };
+  const stop = { scope, by, at, go: null };
+  if (!was.stops.some((one) => one.scope === scope)) return { stops: [...was.stops, stop] };
+  return { stops: was.stops.map((one) => (one.scope === scope ? stop : one)) };
 }
 
 /** Is publishing on `network` stopped, by itself or with everything? */

@@ -93,7 +93,7 @@ export interface Chat {
   /**
    * Shows a card, or edits the one at `edit` in place. `key` makes a repeat after a crash recognisable: same key, same message.
    * `thread` is the message it belongs under (a proposal's card); a chat without threads may leave it aside. `cause` is the event
-   * this answers: whoever opened a window with it sees it there.
+   * this answers: whoever opened a window with it sees it there. `inPlace` = what is not at `edit` any more is not shown anew.
    * Null: that place is gone for good, nobody will read there. Throws when it did not work now: it is tried again later.
    */
   show(
@@ -104,6 +104,7 @@ export interface Chat {
       readonly key: string;
       readonly thread: MessageRef | null;
       readonly cause?: string | null;
+      readonly inPlace?: boolean;
     },
   ): Promise<MessageRef | null>;
   who(ref: PersonRef): Promise<Profile | null>;

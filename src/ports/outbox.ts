@@ -34,13 +34,15 @@ export interface OutboxRepo {
   relabel(key: string, subject: Subject): Promise<void>;
   /** The message of this key is gone from its chat: it is wanted anew, as a new message. */
   lost(key: string): Promise<void>;
-  /** Forgets what has stood there since `before` and is about no proposal: nothing will change it any more. */
+  /** Forgets what has stood there since `before` and is about no proposal and names nobody: nothing will change it any more. */
   expire(before: Instant): Promise<void>;
   byMessage(chat: string, message: MessageRef): Promise<OutboxRow | null>;
   byCause(cause: string): Promise<readonly OutboxRow[]>;
   /** Is anything this event caused in this place of the chat, or for all there, still to be shown at once? What failed, or waits, is not. */
   isToCome(cause: string, place: Place, now: Instant): Promise<boolean>;
   byKey(key: string): Promise<OutboxRow | null>;
+  /** The chats in which a card on any of these proposals stands, or is to stand; each once. */
+  chats(proposals: readonly string[]): Promise<readonly string[]>;
   /** What shows somebody the review of this draft, oldest first. */
   reviews(draft: string): Promise<readonly OutboxRow[]>;
   /** What tells its author of remarks (`noted`) on any version of this proposal, oldest first. */

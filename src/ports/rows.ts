@@ -176,7 +176,10 @@ export type StoredAnswer =
   | { readonly ok: true; readonly proposal?: string }
   | { readonly ok: false; readonly code: string; readonly about?: string; readonly status?: ProposalStatus };
 
-/** What a shown message is about, so that a press or a reaction on it finds its subject. */
+/**
+ * What a shown message is about, so that a press or a reaction on it finds its subject. `inPlace` = it is wanted once more only because
+ * somebody was forgotten: nobody needs it where it is gone, and it is emptied where it cannot be drawn any more.
+ */
 export type Subject =
   | {
       readonly kind: 'proposal';
@@ -185,6 +188,7 @@ export type Subject =
       readonly round: number;
       /** Its first message is gone; what stands there now has been there since. What was said before is on it no more. */
       readonly since?: Instant;
+      readonly inPlace?: true;
     }
   /** `named` is the colleague wished for by name when it was proposed. */
   | { readonly kind: 'draft'; readonly draft: string; readonly named?: PersonId }
@@ -195,9 +199,14 @@ export type Subject =
       readonly publication?: string;
       /** Whose objection or remark it tells. */
       readonly person?: PersonId;
+      /** Whom a card names that is shown as it was written: forgetting one of them empties it. */
+      readonly names?: readonly PersonId[];
       /** What its reader saw: a yes, a reason to override and a new version are about that one and no other. */
       readonly revision?: number;
       readonly round?: number;
+      /** A restore took it for said: perhaps it stands somewhere that this copy does not know of. */
+      readonly hushed?: true;
+      readonly inPlace?: true;
       /** A reminder somebody asked for: not before then. */
       readonly after?: Instant;
     };

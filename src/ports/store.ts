@@ -265,8 +265,9 @@ export interface Store {
   /**
    * Drops names, accounts, signatures (the digest stays, its salt goes), notes, reasons, drafts and room messages of all accounts of
    * these people, the words of theirs that never left, and what others noted about them by name, address or user id; then removes
-   * the bytes from free pages and the write-ahead log. What others were told of them, and what stands about words that are erased,
-   * is wanted once more, to be emptied where it stands. Streams stay as they are, and so does the text of posts.
+   * the bytes from free pages and the write-ahead log. What others were told of them, what names them and is not drawn from
+   * state, and what stands about words that are erased, is wanted once more, to be emptied where it stands; whatever tells of what they
+   * had part in, to be drawn without them, in its place alone. Streams stay as they are, and so does the text of posts.
    * Before, the caller must have ended their proposals of which nothing has left (withdrawn, or undone while publishing): the words
    * of whatever can still go out are kept. Afterwards it must reassess what is open, since their voices no longer count.
    */

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { forget } from '../../src/app/forget.ts';
+import { restoreWhole } from '../../src/app/restore.ts';
+import { go } from '../../src/app/switching.ts';
 import { HOUR } from '../../src/core/time.ts';
 import { type Company, code, company, textOf } from '../support/company.ts';
 import { type SecondChat, secondChat } from '../support/second-chat.ts';
@@ -159,6 +161,44 @@ describe('a question that was answered', () => {
     await chat.press('vera', board(), 'yes');
     await c.pass(0);
     expect(chat.shown.get(id)?.card).toEqual(closed);
+  });
+});
+
+describe('a question that has not come yet', () => {
+  const asked = () => about('uli', 'tom asks you');
+  /** Its moment comes, and there is nothing to ask. */
+  const settled = async (): Promise<void> => {
+    chat.quiet.set('uli', '2026-11-24T11:00:00.000Z');
+    await chat.say('tom', `@uli ${POST} Not before Wednesday.`);
+    await chat.react('vera', board(), '✅');
+    c.at('2026-11-24T11:00:00.000Z');
+    await c.out.flush();
+    expect(asked()).toEqual([]);
+  };
+
+  it('comes late, where it was no question in its moment and is one again', async () => {
+    await settled();
+    await chat.react('vera', board(), '✅', true);
+    await c.out.flush();
+    expect(asked()).toHaveLength(1);
+  });
+
+  it('does not come where a restore took it for asked; a new card asks anew', async () => {
+    chat.quiet.set('uli', '2026-11-24T11:00:00.000Z');
+    await chat.say('tom', `@uli ${POST}`);
+    const kim = (await c.store.read((tx) => tx.people.byRef({ chat: 'playground', user: 'kim' }))) ?? expect.fail();
+    await restoreWhole(c.house, { operator: async () => kim, notes: [] });
+    c.at('2026-11-24T11:00:00.000Z');
+    await c.out.flush();
+    await chat.press('vera', board(), 'object', { reason: 'It was $48.' });
+    await c.pass(0);
+    expect(asked()).toEqual([]);
+    for (const user of ['tom', 'vera']) {
+      const me = (await c.store.read((tx) => tx.people.byRef({ chat: chat.id, user }))) ?? expect.fail();
+      await c.store.transact((tx) => go({ tx, house: c.house, me, cause: null }, 'all'));
+    }
+    await c.pass(0);
+    expect(asked()).toHaveLength(1);
   });
 });
 

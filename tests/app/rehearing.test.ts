@@ -321,6 +321,36 @@ describe('an objection that was taken back and nobody heard of it', () => {
     expect(await hearObjected(c.house)).toBe(CONTESTED - 8);
   });
 
+  it('one whose turn cannot be taken keeps no other from its own', async () => {
+    for (let n = 0; n < 3; n += 1) {
+      await asked(`${POST} Heute war es Nummer ${n} in dieser Woche.`);
+      await other.react('uli', theirs(), '❌');
+    }
+    c.later(15 * MINUTE);
+    let taken = 0;
+    const { store } = c.house;
+    const failing: Company['house'] = {
+      ...c.house,
+      store: {
+        ...store,
+        read: (work) => store.read(work),
+        transact: (work, urgent) =>
+          store.transact(async (tx) => {
+            const take: typeof tx.slots.take = (name, slot, now) => {
+              if (name !== 'objected') return tx.slots.take(name, slot, now);
+              taken += 1;
+              return taken === 1 ? Promise.reject(new Error('database is locked')) : tx.slots.take(name, slot, now);
+            };
+            return work({ ...tx, slots: { ...tx.slots, take } });
+          }, urgent),
+      },
+    };
+    expect(await hearObjected(failing)).toBe(2);
+    expect(c.log.filter((line) => line.includes('could not be looked at again'))).toHaveLength(1);
+    c.later(MINUTE);
+    expect(await hearObjected(c.house)).toBe(1);
+  });
+
   it('what is said while it is read is not overwritten', async () => {
     const card = await contested();
     const id = await idOf(card);

@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { weeklySlot } from '../../src/app/weekly.ts';
 import { millis } from '../../src/core/time.ts';
 import { exampleLeitbild } from '../core/judge.ts';
-import { type Company, company, last, textOf } from '../support/company.ts';
+import { answeringNetwork } from '../support/answering-network.ts';
+import { type Company, code, company, last, textOf } from '../support/company.ts';
 
 const { rhythm } = exampleLeitbild();
 const open: Company[] = [];
@@ -135,5 +136,93 @@ describe('the weekly card', () => {
     expect(textOf(week.card)).toContain('Nichts ging online');
     const answer = await c.press('ben', week.id, 'more');
     expect((await c.read(last(answer))).card?.kind).toBe('list');
+  });
+});
+
+describe('who waits outside, on the weekly card', () => {
+  const werkstatt = { id: 'werkstatt', network: 'social', handle: '@werkstatt', answers: 'Jana', default: true };
+
+  /** Two have asked on Friday, one after the other; on Monday the week comes. */
+  const waited = async () => {
+    const net = answeringNetwork(werkstatt);
+    const c = await begun({
+      start: '2026-11-20T09:00:00.000Z',
+      networks: [net],
+      leitbild: (l) => ({ ...l, accounts: [werkstatt] }),
+    });
+    net.hears({ remoteId: 'r1', at: c.now(), to: null, author: 'Frau K.', text: 'Passt der alte Mahlkegel?' });
+    c.later(2 * 60_000);
+    await c.tick();
+    net.hears({ remoteId: 'r2', at: c.now(), to: null, author: 'Herr M.', text: 'Schleift ihr auch Scheren?' });
+    c.later(2 * 60_000);
+    await c.tick();
+    const [first, second] = await c.store.read((tx) => tx.replies.open(10));
+    const week = async () => {
+      await c.tick();
+      const message = (await c.seen('ben')).findLast((m) => m.card?.kind === 'week') ?? expect.fail('no week');
+      const [item] = message.card?.items ?? [];
+      return { message: message.id, item, text: item?.lines.map((one) => one.text).join('\n') ?? '' };
+    };
+    return { c, week, first: first?.id ?? '', second: second?.id ?? '' };
+  };
+  const monday = '2026-11-23T08:30:00.000Z';
+
+  it('names the longest wait, with a button that takes it on; the second who presses learns who was quicker', async () => {
+    const { c, week, first } = await waited();
+    c.at(monday);
+    const { message, item, text } = await week();
+    expect(text).toBe(
+      '💬 Zwei warten auf Antwort: /voice answers\nFrau K., seit zwei Tagen: Passt der alte Mahlkegel?',
+    );
+    expect(item?.actions).toEqual([{ id: 'will-answer', label: 'Ich antworte', about: first }]);
+    const before = JSON.stringify((await c.read(message)).card);
+
+    const took = await c.press('ben', message, 'will-answer', {}, first);
+    expect(code(took)).toBe('ok');
+    const mine = await c.read(last(took));
+    expect([mine.to, mine.card?.actions.map(({ id }) => id)]).toEqual(['ben', ['reply', 'not-now']]);
+    expect(textOf(mine.card ?? expect.fail('no card'))).toContain('Ben antwortet.');
+    // From there it is written, read over, and sent as any other answer.
+    const form = await c.press('ben', last(took), 'reply');
+    expect((await c.read(last(form))).card?.title).toBe('Antwort an Frau K.');
+
+    const late = await c.press('kim', message, 'will-answer', {}, first);
+    expect(textOf((await c.read(last(late))).card ?? expect.fail('no card'))).toContain('Ben antwortet schon.');
+    expect(JSON.stringify((await c.read(message)).card)).toBe(before);
+  });
+
+  it('offers the first whom nobody has taken on; none where all are taken', async () => {
+    const { c, week, first, second } = await waited();
+    await c.say('ben', `reply ${first} Ja, er passt.`);
+    c.at(monday);
+    const { item, text } = await week();
+    expect(text).toContain('Herr M.');
+    expect(item?.actions.map(({ about }) => about)).toEqual([second]);
+  });
+
+  it('a copy for one on the next day tells who waits then, and its button is about that one', async () => {
+    const { c, week, first, second } = await waited();
+    c.at(monday);
+    const { message } = await week();
+    await c.press('ben', message, 'tomorrow');
+    await c.press('kim', message, 'will-answer', {}, first);
+    c.at('2026-11-24T08:30:00.000Z');
+    await c.tick();
+    await c.out.flush('playground');
+    const copy =
+      (await c.seen('ben')).findLast((m) => m.card?.kind === 'week' && m.to === 'ben') ?? expect.fail('no copy');
+    expect(copy.card?.items?.[0]?.actions.map(({ about }) => about)).toEqual([second]);
+    const took = await c.press('ben', copy.id, 'will-answer', {}, second);
+    expect(textOf((await c.read(last(took))).card ?? expect.fail('no card'))).toContain('Herr M.');
+  });
+
+  it('refuses guests, and a button that names nothing', async () => {
+    const { c, week, first } = await waited();
+    c.at(monday);
+    const { message } = await week();
+    expect(code(await c.press('gast', message, 'will-answer', {}, first))).toBe('not-a-colleague');
+    expect(code(await c.press('ben', message, 'will-answer', {}, 'nobody'))).toBe('bad-input');
+    expect(code(await c.press('ben', message, 'will-answer'))).toBe('wrong-state');
+    expect(code(await c.press('ben', message, 'will-answer', {}, 'a:b'))).toBe('wrong-state');
   });
 });

@@ -168,6 +168,27 @@ export function storeTrafficContract({ store, again }: Blocks): void {
     expect((await store().read((tx) => tx.outbox.due(1))).map((one) => one.key)).toEqual(['t2']);
   });
 
+  it('knows in which chats cards on these proposals stand or are to stand, and what else is said there counts for nothing', async () => {
+    const chats = async (...ids: string[]) => (await store().read((tx) => tx.outbox.chats(ids))).toSorted();
+    const wanted = [
+      ['h1', 'here', live('h', 1)],
+      ['h2', 'here', live('h', 2)],
+      ['h3', 'there', live('h', 2)],
+      ['h4', 'far', { kind: 'about', topic: 'show', proposal: 'h' }],
+      ['h5', 'yonder', live('i')],
+      ['h6', 'desk', { kind: 'draft', draft: 'h-draft' }],
+    ] as const;
+    await store().transact(async (tx) => {
+      for (const [key, chat, subject] of wanted)
+        await tx.outbox.want({ key, place: { chat, person: null }, subject, card: null, cause: null });
+      for (const [key] of wanted) if (key !== 'h3') await tx.outbox.shown(key, 1, `m-${key}`, at(1));
+    });
+    expect(await chats('h')).toEqual(['here', 'there']);
+    expect(await chats('h', 'i', 'nothing')).toEqual(['here', 'there', 'yonder']);
+    expect([await chats('nothing'), await chats()]).toEqual([[], []]);
+    await store().transact((tx) => tx.outbox.shown('h3', 1, 'm-h3', at(1)));
+  });
+
   it('gives a slot to the first one only', async () => {
     const other = await again();
     const taken = await Promise.all(

@@ -65,6 +65,7 @@ const table: readonly (readonly [typed: string, spoken: Spoken])[] = [
 ];
 
 const ID = 'yhv408m72n8';
+const LETTERS = 'yhvkqpmzznx';
 
 const slips: readonly (readonly [typed: string, spoken: Spoken])[] = [
   ...(
@@ -76,6 +77,9 @@ const slips: readonly (readonly [typed: string, spoken: Spoken])[] = [
       ['Unod', 'undo', `#${ID}`],
       ['shwo', 'show', ID.toUpperCase()],
       ['shop', 'show', ID],
+      // One in sixty numbers has no digit.
+      ['rivise', 'revise', `${LETTERS} neuer Text für alle, mit einem Satz dahinter`],
+      ['shwo', 'show', LETTERS.toUpperCase()],
       ['Liste', 'list', ID],
       ['stpo', 'stop', 'alles sofort'],
       ['stopp', 'stop', 'alles sofort'],
@@ -91,6 +95,7 @@ const slips: readonly (readonly [typed: string, spoken: Spoken])[] = [
   [`Undo ${ID}`, command('undo', ID)],
   [`SHOW #${ID}`, command('show', `#${ID}`)],
   [`Zurückziehen ${ID}`, command('withdraw', ID)],
+  [`Undo ${LETTERS}`, command('undo', LETTERS)],
   [`ändern ${ID} Neuer Text`, command('revise', `${ID} Neuer Text`)],
   ['/voice undo 123', command('undo', '123')],
   ['/voice', form],
@@ -158,6 +163,12 @@ const ordinary = [
   'Water helps.',
   'Show 1974er Mühlen am Samstag',
   'Liste 2026: 400 Mühlen',
+  // Eleven letters, none of them i, l, o or u: a number could look like this.
+  'Shop strengthens the town.',
+  'Ändert verbesserte Technik den Kaffee?',
+  'Stopp entsprachst du dem?',
+  'Shwo backstretch and backscratch.',
+  'Löscht abschreckst keinen Durst.',
 ];
 
 describe('a slip of the hand', () => {

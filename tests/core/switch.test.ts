@@ -58,6 +58,23 @@ describe('stop', () => {
   });
 });
 
+describe('several stops', () => {
+  it('keep their order, whatever is said of one of them', () => {
+    const b = board();
+    const order = () => b.state().stops.map(({ scope, by, go }) => `${scope} ${by} ${go}`);
+    b.stop('ben', 'blog');
+    b.stop('ida', 'chirp');
+    b.go('ida', 'blog');
+    expect(order()).toEqual(['blog ben ida', 'chirp ida null']);
+    b.stop('jana', 'blog');
+    expect(order()).toEqual(['blog jana null', 'chirp ida null']);
+    b.go('ida', 'blog');
+    b.go('ben', 'blog');
+    b.stop('ben', 'blog');
+    expect(order()).toEqual(['chirp ida null', 'blog ben null']);
+  });
+});
+
 describe('go', () => {
   it('needs two humans; the one who stopped may be one', () => {
     const b = board();

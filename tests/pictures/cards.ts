@@ -4,7 +4,7 @@ import { homeCard } from '../../src/core/cards/home.ts';
 import { weekCard } from '../../src/core/cards/info.ts';
 import { noticeCard } from '../../src/core/cards/notice.ts';
 import { proposalCard, replacedCard } from '../../src/core/cards/proposal.ts';
-import { waitingLines } from '../../src/core/cards/replies.ts';
+import { waitingItems } from '../../src/core/cards/replies.ts';
 import { reviewCard } from '../../src/core/cards/review.ts';
 import { plainDraft } from '../../src/core/draft.ts';
 import type { Account } from '../../src/core/leitbild.ts';
@@ -144,7 +144,7 @@ export function pictured(locale: Locale): Readonly<Record<string, Card>> {
       },
       { de: '11 Minuten', en: '11 minutes' }[locale],
       monday,
-      waitingLines(2, { ...answer, at: plus(monday.now, -5 * 86_400_000) }, monday),
+      waitingItems(2, [{ ...answer, at: plus(monday.now, -5 * 86_400_000) }], monday),
     ),
     certificate: noticeCard(
       'retracted',

@@ -294,6 +294,8 @@ describe.each(Object.entries(benches))('forgetting somebody: %s', (_name, make) 
     });
   const remark = { kind: 'about', topic: 'noted', proposal: 'others', person: 'p1', revision: 1 } as const;
   const due = () => store.read((tx) => tx.outbox.due(20));
+  const wanted = async () =>
+    (await due()).filter(({ place: { chat } }) => chat === 'slack').map(({ message }) => message);
   const there = (message: string) => store.read((tx) => tx.outbox.byMessage('slack', message));
 
   it('empties what somebody else was told of them where it stands, and drops what never stood anywhere', async () => {
@@ -312,9 +314,8 @@ describe.each(Object.entries(benches))('forgetting somebody: %s', (_name, make) 
       expect(row?.key).not.toContain('p1');
       expect((row?.wanted ?? 0) - (row?.shown ?? 0)).toBe(1);
     }
-    expect((await due()).filter(({ place: { chat } }) => chat === 'slack').map(({ message }) => message)).toEqual([
-      'm20',
-    ]);
+    // Ben's remark stays his; the message is drawn anew because they had part in that proposal.
+    expect(await wanted()).toEqual(['m20', 'm21']);
     expect((await there('m21'))?.subject).toMatchObject({ topic: 'noted', person: 'p2' });
     for (const n of [1, 2, 3])
       expect(await store.read((tx) => tx.outbox.byKey(`noted:others:p1:${n}@slack`))).toBeNull();
@@ -329,14 +330,80 @@ describe.each(Object.entries(benches))('forgetting somebody: %s', (_name, make) 
     expect(await there('m20')).toBeNull();
   });
 
-  it('wants whatever stands about erased words drawn anew, and nothing about what is kept', async () => {
+  it('wants whatever stands about erased words, or what they had part in, drawn anew, and nothing else', async () => {
     const about = (proposal: string): Subject => ({ kind: 'about', topic: 'asked', proposal, revision: 1, round: 1 });
     await told('asked:never', 'user-p2', about('never'), 'm30');
     await told('card:never', 'user-p2', live('never'), 'm31');
     await told('asked:out', 'user-p2', about('out'), 'm32');
+    await told('card:out', 'user-p2', live('out'), null);
+    await told('show:out', 'user-p2', { ...about('out'), topic: 'refused' } as Subject, 'm33');
+    await told('asked:bens', 'user-p2', about('bens'), 'm34');
+    // Its author is another; its note named them, and so does an objection that they wrote.
+    await told('card:others', 'user-p2', live('others'), 'm35');
     await store.forget(['p1']);
-    const wanted = (await due()).filter(({ place: { chat } }) => chat === 'slack').map(({ message }) => message);
-    expect(wanted).toEqual(['m30', 'm31']);
+    expect(await wanted()).toEqual(['m30', 'm31', 'm32', null, 'm35']);
+  });
+
+  it('empties what is never drawn anew where it named them, and keeps it where it named others', async () => {
+    const naming = (...names: readonly string[]): Subject => ({ kind: 'about', topic: 'passed-on', names });
+    await told('passed-on:e1', 'user-p2', naming('p9', 'p2'), 'm40');
+    await told('passed-on:e2', 'user-p2', naming('p2'), 'm41');
+    await told('passed-on:e3', 'user-p2', naming('p1'), null);
+    await told('show:e4', 'user-p2', { kind: 'about', topic: 'show', proposal: 'out' }, 'm42');
+    await told('show:e5', 'user-p2', { kind: 'about', topic: 'show', proposal: 'bens' }, 'm43');
+    await store.transact((tx) => tx.outbox.expire(at(999)));
+    await store.forget(['p1']);
+    expect(await wanted()).toEqual(['m40', 'm42']);
+    for (const message of ['m40', 'm42'])
+      expect((await there(message))?.subject).toEqual({ kind: 'about', topic: 'forgotten' });
+    expect((await there('m41'))?.subject).toEqual(naming('p2'));
+    expect(await store.read((tx) => tx.outbox.byKey('passed-on:e3'))).toBeNull();
+  });
+
+  it('wants drawn once more what somebody is about to show with their name', async () => {
+    await told('card:others', 'user-p2', live('others'), null);
+    await store.transact((tx) => tx.outbox.claim('slack', at(4), 9, at(5)));
+    await store.forget(['p1']);
+    await store.transact((tx) => tx.outbox.shown('card:others', 1, 'm60', at(4)));
+    expect(await wanted()).toEqual(['m60']);
+  });
+
+  it('wants the stops and goes drawn anew that were theirs, or whose reason names them', async () => {
+    const scope = 'all';
+    const said = (text: string) => ({ subject: 'switch', person: 'p2', about: 'stop', text, salt, at: at(3) }) as const;
+    await store.transact(async (tx) => {
+      for (const text of [`Wegen ${canary.name}`, 'Feuer']) await tx.reasons.add(said(text));
+      await tx.streams.append('switch', 0, [
+        { type: 'stopped', by: 'p2', scope, commitment: commit(salt, `Wegen ${canary.name}`), at: at(3) },
+        { type: 'go-asked', by: 'p1', scope, at: at(4) },
+        { type: 'went', by: 'p2', scope, at: at(5) },
+        { type: 'stopped', by: 'p2', scope, commitment: commit(salt, 'Feuer'), at: at(6) },
+        { type: 'go-asked', by: 'p2', scope, at: at(7) },
+        { type: 'went', by: 'p9', scope, at: at(8) },
+      ]);
+    });
+    const subject: Subject = { kind: 'about', topic: 'switch' };
+    for (const n of [1, 2, 3, 4, 5, 6]) await told(`switch:${n}@slack`, 'user-p2', subject, `m5${n}`);
+    await store.transact((tx) => tx.outbox.expire(at(999)));
+    await store.forget(['p1']);
+    expect(await wanted()).toEqual(['m51', 'm52', 'm53', 'm56']);
+  });
+
+  it('drops the review of a colleague from the room where it names them, and shows it nowhere again', async () => {
+    const room = { at: at(1), from: 'voices', to: 'user-p2', thread: null, text: '', card: card(canary.name) };
+    const { id } = await store.transact((tx) => tx.room.add({ ...room, key: 'review:e6' }));
+    const subject: Subject = { kind: 'draft', draft: 'd2' };
+    await store.transact(async (tx) => {
+      await tx.outbox.want({ key: 'review:e6', place: place('user-p2'), subject, card: null, cause: null });
+      await tx.outbox.shown('review:e6', 1, id, at(3));
+    });
+    await store.forget(['p1']);
+    expect(await store.read((tx) => tx.room.get(id))).toBeNull();
+    expect(await store.read((tx) => tx.outbox.byKey('review:e6'))).toMatchObject({
+      message: null,
+      wanted: 1,
+      shown: 1,
+    });
   });
 
   it('drops what never got out', async () => {
@@ -372,7 +439,11 @@ describe.each(Object.entries(benches))('forgetting somebody: %s', (_name, make) 
     ]);
     expect((await store.read((tx) => tx.inbox.pending(9))).map((one) => one.event)).toEqual(['e3']);
     const room = await store.read((tx) => tx.room.since('user-p2', null));
-    expect(room.map((one) => [one.text, one.reactions])).toEqual([['von Ben', { '✅': ['user-p2'] }]]);
+    // The first one is the live card, until it is shown anew.
+    expect(room.map((one) => [one.text, one.reactions])).toEqual([
+      ['', {}],
+      ['von Ben', { '✅': ['user-p2'] }],
+    ]);
   });
 
   it('makes all their accounts gone, and a new one of theirs a new person', async () => {
@@ -387,11 +458,13 @@ describe.each(Object.entries(benches))('forgetting somebody: %s', (_name, make) 
     expect(await store.read((tx) => tx.people.byRef(me))).toMatchObject({ person: 'p3' });
   });
 
-  it('puts a live card up anew that named them, and drops cards that were for them', async () => {
+  it('wants a live card that named them shown anew in its place, and drops cards that were for them', async () => {
+    const before = await store.read((tx) => tx.outbox.byKey('live'));
     await store.forget(['p1']);
     expect(
       (await store.read((tx) => tx.outbox.due(9))).map(({ key, message, cause }) => ({ key, message, cause })),
-    ).toEqual([{ key: 'live', message: null, cause: null }]);
+    ).toEqual([{ key: 'live', message: before?.message, cause: null }]);
+    expect(await store.read((tx) => tx.room.get(before?.message ?? ''))).toMatchObject({ text: '', card: null });
     expect(await store.read((tx) => tx.outbox.byKey('private'))).toBeNull();
     expect(await store.read((tx) => tx.outbox.byKey('standing'))).toMatchObject({ message: 'm9', card: null });
   });

@@ -89,6 +89,7 @@ describe('queries that must stay quick however much there is', () => {
       'cards to come of a cause',
       (k) => outboxRepo(workOn(k, noLocks)).isToCome('e', { chat: 'c', person: 'p' }, '2026-11-24T10:00:00.000Z'),
     ],
+    ['chats that cards stand in', (k) => outboxRepo(workOn(k, noLocks)).chats(['p', 'q'])],
     ['the room', (k) => roomRepo(k, noLocks).since('p', '7')],
     ['whether the room has changed', (k) => roomRepo(k, noLocks).stamp()],
     [

@@ -137,8 +137,8 @@ export async function company(options: Options = {}) {
     say: (person: string, text: string, event?: string) => receive(person, { kind: 'command', text }, event),
     react: (person: string, message: string, reaction: string, remove = false) =>
       receive(person, { kind: 'react', message, reaction, remove }),
-    press: (person: string, message: string, action: ActionId, values = {}) =>
-      receive(person, { kind: 'press', message, action, values }),
+    press: (person: string, message: string, action: ActionId, values = {}, about?: string) =>
+      receive(person, { kind: 'press', message, action, values, ...(about === undefined ? {} : { about }) }),
     /** The newest message `person` sees whose card fits. */
     card: async (person: string, fits: (card: Card) => boolean): Promise<RoomMessage & { card: Card }> => {
       const found = (await seen(person)).findLast((m) => m.card !== null && fits(m.card));

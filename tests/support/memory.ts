@@ -189,6 +189,14 @@ function talk(t: Tables): Pick<Tx, 'streams' | 'proposals' | 'people' | 'reasons
       want: async ({ key, place, subject }) =>
         void t.outbox.set(key, { key, place, subject, message: t.outbox.get(key)?.message ?? null }),
       byKey: async (key) => (t.outbox.get(key) ?? null) as OutboxRow | null,
+      chats: async (proposals) => [
+        ...new Set(
+          t.outbox
+            .all()
+            .filter(({ subject }) => subject.kind === 'proposal' && proposals.includes(subject.proposal))
+            .map(({ place }) => place.chat),
+        ),
+      ],
       shown: async (key, _version, message) => void t.outbox.set(key, { ...(await row(key)), message }),
       lost: async (key) => void t.outbox.set(key, { ...(await row(key)), message: null }),
       remarks: async (proposal) =>

@@ -42,26 +42,39 @@ const itemBlocks = (item: Item, card: Card, context: RenderContext): readonly Kn
   ...buttonRows(item.actions.slice(0, ITEMS.actions), card.proposal?.id, context.locale),
 ];
 
-/** What stands below the words: things with buttons of their own, inputs, buttons. */
-function belowOf(card: Card, context: RenderContext): readonly KnownBlock[] {
-  const { locale } = context;
-  const items = card.items ?? [];
+/** Things with buttons of their own, and how many more there are. */
+function thingsOf({ items = [], ...card }: Card, context: RenderContext): readonly KnownBlock[] {
   const rest = items.length - ITEMS.most;
+  return [
+    ...items.slice(0, ITEMS.most).flatMap((item) => itemBlocks(item, card, context)),
+    ...(rest > 0 ? blocksOf([smallRow(counted.rest[context.locale](rest))]) : []),
+  ];
+}
+
+/** What stands below the words: inputs, buttons. */
+function belowOf(card: Card, { locale }: RenderContext): readonly KnownBlock[] {
   // A review shows its words already, and "revise" opens the form; rarely used fields keep what they hold.
   const fields = card.kind === 'review' ? [] : (card.fields ?? []).filter((field) => field.more !== true);
   return [
-    ...items.slice(0, ITEMS.most).flatMap((item) => itemBlocks(item, card, context)),
-    ...(rest > 0 ? blocksOf([smallRow(counted.rest[locale](rest))]) : []),
     ...inputs(fields, locale, FORM).blocks,
     ...buttonRows(card.actions.slice(0, ACTIONS), card.proposal?.id, locale),
   ];
 }
 
-/** Rows above blocks, in as many blocks as are left. */
-function stacked(rows: readonly Row[], below: readonly KnownBlock[]): readonly KnownBlock[] {
-  const roomy = blocksOf(rows);
-  const fits = roomy.length + below.length <= limits.messageBlocks;
-  return [...(fits ? roomy : blocksOf(rows, true)), ...below];
+/** Rows above blocks, in as many blocks as are left; `first` stands behind the first row. */
+function stacked(
+  rows: readonly Row[],
+  below: readonly KnownBlock[],
+  first: readonly KnownBlock[] = [],
+): readonly KnownBlock[] {
+  const at = first.length === 0 ? 0 : 1;
+  const all = (compact: boolean): readonly KnownBlock[] => [
+    ...blocksOf(rows.slice(0, at), compact),
+    ...first,
+    ...blocksOf(rows.slice(at), compact),
+  ];
+  const roomy = all(false);
+  return [...(roomy.length + below.length <= limits.messageBlocks ? roomy : all(true)), ...below];
 }
 
 /** Cards that go with a thread of their own: what is too long for them goes on there. */
@@ -85,13 +98,16 @@ function threadOf(card: Card, cut: readonly Row[], { locale, command }: RenderCo
 /** A card as a message: its title first, people's own words behind a bar, never interpreted. */
 function message(card: Card, context: RenderContext): Message & { readonly thread: Message | null } {
   const { locale } = context;
-  const below = belowOf(card, context);
+  const things = thingsOf(card, context);
+  // Who waits comes first in the week.
+  const [first, last] = card.kind === 'week' ? [things, []] : [[], things];
+  const below = [...last, ...belowOf(card, context)];
   const explained = squeezed(meanings(card, locale).map(smallRow), 500).rows;
-  const room = WHOLE - charactersOf(below) - charactersOf(blocksOf(explained)) - 200;
+  const room = WHOLE - charactersOf(first) - charactersOf(below) - charactersOf(blocksOf(explained)) - 200;
   const { rows, cut } = squeezed(rowsOf(card, context), room);
   const note = threaded.includes(card.kind) ? smallRow(say('cutThread', locale)) : cutRow(card, context);
   const text = textOf([card.title, ...card.lines.map((line) => line.text)]);
-  const blocks = stacked([...rows, ...(cut.length > 0 ? [note] : []), ...explained], below);
+  const blocks = stacked([...rows, ...(cut.length > 0 ? [note] : []), ...explained], below, first);
   return {
     text,
     blocks: blocks.length > 0 ? blocks : blocksOf([{ dress: 'text', text: NAME, weight: 1 }]),

@@ -97,6 +97,7 @@ async function draw(scene: Scene, person: string | null, card: Card, how: How): 
   if (card.kind === 'home' && person !== null) return publish(scene, person, card, context);
   const kept = how.edit === null ? null : await redraw(scene, person, card, { ...how, edit: how.edit }, context);
   if (kept !== null) return kept;
+  if (how.inPlace === true && how.edit !== null) return how.edit;
   if (person === null) return scene.poster.post(scene.config.channel, card, how, context);
   return (await near(scene, person, card, how, context)) ?? (await inConversation(scene, person, card, how, context));
 }

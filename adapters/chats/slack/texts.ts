@@ -83,6 +83,16 @@ export const counted = {
     de: (n) => (n === 1 ? 'und etwas weiteres' : `und ${n} weitere`),
     en: (n) => (n === 1 ? 'and one more' : `and ${n} more`),
   },
+  left: {
+    de: (n) =>
+      n === 1
+        ? 'Für ein weiteres Feld ist hier kein Platz mehr. Es bleibt, wie es ist; ein neu geöffnetes Formular hat mehr Platz.'
+        : `Für ${n} weitere Felder ist hier kein Platz mehr. Sie bleiben, wie sie sind; ein neu geöffnetes Formular hat mehr Platz.`,
+    en: (n) =>
+      n === 1
+        ? 'There is no room for one more field here. It stays as it is; a form opened anew has more room.'
+        : `There is no room for ${n} more fields here. They stay as they are; a form opened anew has more room.`,
+  },
 } as const satisfies Readonly<Record<string, Texts<number>>>;
 
 /** With the words of a label. */

@@ -6,14 +6,16 @@ const GONE = '…';
 
 /**
  * Who wanted to answer, and what people outside wrote that names them. The row stays until it expires, without those words: else the
- * network would bring them in again. Its address stays, as the answer itself stays there.
+ * network would bring them in again. Its address stays, as the answer itself stays there. Returns those that changed.
  */
-export async function forgetReplies(db: Db, who: Forgotten): Promise<void> {
-  await db
+export async function forgetReplies(db: Db, who: Forgotten): Promise<ReadonlySet<string>> {
+  const free = await db
     .updateTable('replies')
     .set({ claimedBy: null, claimedAt: null })
     .where('claimedBy', 'in', [...who.people])
+    .returning('id')
     .execute();
+  const found = new Set(free.map(({ id }) => id));
   for (let after = ''; ; ) {
     const page = await db
       .selectFrom('replies')
@@ -25,13 +27,14 @@ export async function forgetReplies(db: Db, who: Forgotten): Promise<void> {
     for (const { id, ...was } of page) {
       const [author, text] = [was.author, was.text].map((one) => (who.mentioned(parsed(one)) ? json(GONE) : one));
       if (author === was.author && text === was.text) continue;
+      found.add(id);
       await db
         .updateTable('replies')
         .set({ author: author ?? json(GONE), text: text ?? json(GONE) })
         .where('id', '=', id)
         .execute();
     }
-    if (page.length < ROWS) return;
+    if (page.length < ROWS) return found;
     after = page.at(-1)?.id ?? after;
   }
 }

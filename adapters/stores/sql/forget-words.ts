@@ -10,9 +10,12 @@ const ROWS = 100;
 
 /**
  * Signatures, notes, reasons, drafts, and everything written that never got out. What was published stays, unsigned. Returns the
- * pictures that what is gone has used.
+ * pictures that what is gone has used, and the proposals of which a revision is another now.
  */
-export async function forgetWords(db: Db, who: Forgotten): Promise<readonly string[]> {
+export async function forgetWords(
+  db: Db,
+  who: Forgotten,
+): Promise<{ readonly pictures: readonly string[]; readonly changed: ReadonlySet<string> }> {
   const people = [...who.people];
   const owners: Owner[] = [];
   const dropped = (rows: readonly { readonly id: string }[]) =>
@@ -29,7 +32,7 @@ export async function forgetWords(db: Db, who: Forgotten): Promise<readonly stri
   }
   const pictures: string[] = [];
   for (let i = 0; i < owners.length; i += ROWS) pictures.push(...(await unuse(db, owners.slice(i, i + ROWS))));
-  const unsigned = await unsign(db, who);
+  const { unsigned, changed } = await unsign(db, who);
   for (const [proposal, signatures] of unsigned) {
     await cleanReviews(db, proposal, [...signatures]);
     await cleanParts(db, proposal, [...signatures]);
@@ -38,7 +41,7 @@ export async function forgetWords(db: Db, who: Forgotten): Promise<readonly stri
   for (const { id, text } of await db.selectFrom('reasons').select(['id', 'text']).execute()) {
     if (who.mentioned(parsed<string>(text))) await db.deleteFrom('reasons').where('id', '=', id).execute();
   }
-  return pictures;
+  return { pictures, changed };
 }
 
 // What could still go out keeps its words: the caller has to end it first.
@@ -58,9 +61,14 @@ export async function unpublishedBy(db: Db, people: readonly string[]): Promise<
 
 /**
  * Takes notes and signatures out of every revision of theirs, and out of everybody's that name them. A signature is theirs where
- * they were the first to set it under a post: later revisions only carry it on. Returns what was taken, by proposal.
+ * they were the first to set it under a post: later revisions only carry it on. Returns what was taken, by proposal, and every
+ * proposal that changed.
  */
-async function unsign(db: Db, who: Forgotten): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+async function unsign(
+  db: Db,
+  who: Forgotten,
+): Promise<{ readonly unsigned: ReadonlyMap<string, ReadonlySet<string>>; readonly changed: ReadonlySet<string> }> {
+  const changed = new Set<string>();
   const taken = new Map<string, Set<string>>();
   let first = new Map<string, string>();
   for (let at: [string, number] = ['', 0]; ; ) {
@@ -80,6 +88,7 @@ async function unsign(db: Db, who: Forgotten): Promise<ReadonlyMap<string, Reado
       if (was.signature !== null) first.set(was.signature, signer);
       const next = silenced(was, who, { signature: who.people.includes(signer), note: who.people.includes(by) });
       if (next === null) continue;
+      changed.add(proposal);
       const gone = next.signature === was.signature ? {} : { signatureSalt: null };
       if (was.signature !== null && next.signature === null)
         taken.set(proposal, (taken.get(proposal) ?? new Set()).add(was.signature));
@@ -90,7 +99,7 @@ async function unsign(db: Db, who: Forgotten): Promise<ReadonlyMap<string, Reado
         .where('revision', '=', revision)
         .execute();
     }
-    if (page.length < ROWS) return taken;
+    if (page.length < ROWS) return { unsigned: taken, changed };
   }
 }
 

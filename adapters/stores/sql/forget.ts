@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Locks } from './engine.ts';
 import { forgetReplies } from './forget-replies.ts';
+import { touchedBy } from './forget-touched.ts';
 import { forgetTraffic } from './forget-traffic.ts';
 import { forgetWords } from './forget-words.ts';
 import { forgetMedia } from './media.ts';
@@ -21,9 +22,11 @@ export interface Forgotten {
 export async function forget(db: Db, locks: Locks, people: readonly string[]): Promise<void> {
   if (people.length === 0) return;
   const who = forgotten(people, await accountsOf(db, people));
-  await forgetMedia(db, locks, who.people, await forgetWords(db, who));
-  await forgetReplies(db, who);
-  await forgetTraffic(db, who);
+  const { proposals, ...found } = await touchedBy(db, who);
+  const { pictures, changed } = await forgetWords(db, who);
+  await forgetMedia(db, locks, who.people, pictures);
+  const replies = await forgetReplies(db, who);
+  await forgetTraffic(db, who, { ...found, proposals: new Set([...proposals, ...changed]), replies });
   // The random id stays, with its human: events name it, and who it was can no longer be told.
   await db
     .updateTable('people')

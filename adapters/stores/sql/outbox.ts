@@ -90,8 +90,11 @@ const unshown = {
   doneAt: null,
 };
 
-/** As JSON a subject that names a proposal holds this; within a text its quotes would be escaped. */
-const ABOUT_A_PROPOSAL = '%"proposal":%';
+/**
+ * As JSON a subject that may have to change for as long as it stands holds one of these; within a text the quotes would be escaped. What
+ * names a proposal, and what names people, who may be forgotten.
+ */
+const [ABOUT_A_PROPOSAL, NAMES, SWITCH] = ['%"proposal":%', '%"names":%', '%"topic":"switch"%'];
 
 function showing(db: Db, locks: Locks): Pick<OutboxRepo, 'waiting' | 'claim' | 'shown' | 'postpone'> {
   const claimable = (chat: string, now: string, except: readonly Place['person'][]) =>
@@ -128,7 +131,8 @@ function showing(db: Db, locks: Locks): Pick<OutboxRepo, 'waiting' | 'claim' | '
       if (row === undefined) return;
       // A newer card that was wanted meanwhile is still to be shown.
       const more = row.wanted > version;
-      const doneAt = sql<string | null>`case when subject like ${ABOUT_A_PROPOSAL} then null else ${now} end`;
+      const doneAt = sql<string | null>`case when subject like ${ABOUT_A_PROPOSAL} or subject like ${NAMES}
+        or subject like ${SWITCH} then null else ${now} end`;
       await db
         .updateTable('outbox')
         .set({ shown: version, message, tries: 0, notBefore: null, leaseUntil: null })
@@ -151,7 +155,9 @@ function showing(db: Db, locks: Locks): Pick<OutboxRepo, 'waiting' | 'claim' | '
   };
 }
 
-function lookups(db: Db): Pick<OutboxRepo, 'byMessage' | 'byCause' | 'isToCome' | 'byKey' | 'reviews' | 'remarks'> {
+type Lookup = 'byMessage' | 'byCause' | 'isToCome' | 'byKey' | 'chats' | 'reviews' | 'remarks';
+
+function lookups(db: Db): Pick<OutboxRepo, Lookup> {
   const all = () => db.selectFrom('outbox').selectAll();
   const grouped = async (group: string) =>
     (await all().where('proposal', '=', group).orderBy('id').execute()).map(outboxRow);
@@ -187,6 +193,11 @@ function lookups(db: Db): Pick<OutboxRepo, 'byMessage' | 'byCause' | 'isToCome' 
       return row !== undefined;
     },
     byKey: async (key) => one(await all().where('key', '=', key).executeTakeFirst()),
+    async chats(proposals) {
+      if (proposals.length === 0) return [];
+      const rows = await db.selectFrom('outbox').select('chat').where('proposal', 'in', proposals).execute();
+      return [...new Set(rows.map((row) => row.chat))];
+    },
     reviews: (draft) => grouped(draft),
     remarks: (proposal) => grouped(remarksOn(proposal)),
   };

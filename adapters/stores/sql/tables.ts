@@ -91,7 +91,7 @@ interface Outbox {
   tries: number;
   notBefore: string | null;
   leaseUntil: string | null;
-  /** Since when it has stood there for good; null = it may still change, or is about a proposal. */
+  /** Since when it has stood there for good; null = it may still change, is about a proposal, or names people. */
   doneAt: string | null;
 }
 

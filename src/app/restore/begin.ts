@@ -6,6 +6,7 @@ import type { Instant } from '../../core/time.ts';
 import type { PersonRow } from '../../ports/rows.ts';
 import type { Tx } from '../../ports/store.ts';
 import type { House } from '../house.ts';
+import { everyChat } from '../messages.ts';
 import { loadSwitch, standings } from '../proposals.ts';
 
 /** Slots that tell of a restore: begun, and through. Each slot is the moment of its beginning. */
@@ -59,9 +60,10 @@ async function hush(tx: Tx, now: Instant): Promise<number> {
   let hushed = 0;
   for (let limit = BATCH; ; limit *= 2) {
     const due = await tx.outbox.due(limit);
-    for (const { key, wanted, message } of due) {
+    for (const { key, wanted, message, subject } of due) {
       if (message !== null) continue;
       await tx.outbox.shown(key, wanted, '', now);
+      if (subject.kind === 'about') await tx.outbox.relabel(key, { ...subject, hushed: true });
       hushed += 1;
     }
     if (due.length < limit) return hushed;
@@ -97,7 +99,7 @@ async function stop(tx: Tx, house: House, me: PersonRow): Promise<void> {
   if (decided.events.length === 0) return;
   await tx.streams.append('switch', version, decided.events);
   await tx.reasons.add({ subject: 'switch', person: me.person, about: 'stop', text, salt, at: now });
-  for (const chat of house.chats.keys()) {
+  for (const chat of await everyChat(tx, house)) {
     await tx.outbox.want({
       key: `switch:${version + decided.events.length}@${chat}`,
       place: { chat, person: null },

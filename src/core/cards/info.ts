@@ -1,4 +1,4 @@
-import { type Card, type Line, line } from '../card.ts';
+import { type Card, type Item, type Line, line } from '../card.ts';
 import { commandWords } from '../command.ts';
 import { headline } from '../draft.ts';
 import type { Locale, Said } from '../locale.ts';
@@ -162,12 +162,11 @@ export interface Week {
 /** So many are named; the others are only counted. */
 export const NAMED = 5;
 
-/** The week in one minute. `took` is the median in words, `outside` says who waits for an answer there. */
-export function weekCard(week: Week, took: string | null, reader: Reader, outside: readonly Line[] = []): Card {
+/** The week in one minute. `took` is the median in words, `outside` says who waits for an answer there, with a button. */
+export function weekCard(week: Week, took: string | null, reader: Reader, outside: readonly Item[] = []): Card {
   const de = reader.locale === 'de';
   const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
   const lines: Line[] = [
-    ...outside,
     line(
       'plain',
       week.live.length === 0
@@ -197,7 +196,7 @@ export function weekCard(week: Week, took: string | null, reader: Reader, outsid
   ];
   const title = `${clock(reader.now, reader.zone, reader.locale)}. ${de ? 'Die Woche in einer Minute.' : 'Your week in one minute.'}`;
   const actions = (['more', 'tomorrow', 'not-this-week'] as const).map((id) => action(id, reader.locale));
-  return { kind: 'week', title, lines, actions };
+  return { kind: 'week', title, lines, ...(outside.length === 0 ? {} : { items: outside }), actions };
 }
 
 /** What became of "tomorrow" (then `at`), or of "not this week". */

@@ -2,7 +2,7 @@ import { type ActionId, type Card, type CardKind, line } from '../card.ts';
 import { headline, plainDraft } from '../draft.ts';
 import { canonical } from '../hash.ts';
 import type { Said } from '../locale.ts';
-import { isRehearsal, publicationLines, statusLines } from './status.ts';
+import { isRehearsal, publicationLines, statusLines, stoppedLine } from './status.ts';
 import { action, type ProposalView, type Reader } from './view.ts';
 import { cut } from './words.ts';
 
@@ -91,7 +91,8 @@ const notices: Readonly<Record<Exclude<Topic, 'retracted'>, Notice>> = {
       de: 'Das hier wartet seit ein paar Stunden auf jemanden. Zwei Minuten reichen.',
       en: 'This has been waiting for somebody for a few hours. Two minutes will do.',
     },
-    actions: ['yes', 'object', 'not-now'],
+    // It depends on what is read: `readingActions`.
+    actions: [],
   },
   login: {
     says: {
@@ -164,20 +165,25 @@ export function noticeCard(
     return noLonger('notice', view, reader);
   const notice = notices[topic];
   const whole = topic === 'nudge';
-  // A yes is to all that would leave: what is not on this card is read on the other one.
-  const partly = whole && !isJustWords(view);
-  const actions = partly ? (['more', 'not-now'] as const) : notice.actions;
+  const actions = whole ? readingActions(view) : notice.actions;
   return {
     kind: notice.kind ?? 'notice',
     proposal,
     title: whole ? headline(view.draft) : cut(headline(view.draft), 200),
     lines: [
       line('status', saidOf(topic, view)[reader.locale]),
+      ...(whole && view.stopped ? [stoppedLine(reader.locale)] : []),
       ...(notice.places ? publicationLines(view.publications, reader.locale) : []),
     ],
     actions: actions.map((id) => action(id, reader.locale)),
     ...(topic === 'undo' ? { asks: true } : {}),
   };
+}
+
+/** A yes is to all that would leave: what is not on this card is read on the other one. While stopped it would be refused. */
+export function readingActions(view: ProposalView): readonly ActionId[] {
+  if (!isJustWords(view)) return ['more', 'not-now'];
+  return view.stopped ? ['object', 'not-now'] : ['yes', 'object', 'not-now'];
 }
 
 /** Does it wait for its reactions to be read? */

@@ -1,8 +1,8 @@
 import { type ActionId, type Card, type CardKind, type Line, line } from '../card.ts';
 import { headline } from '../draft.ts';
 import type { Locale, Said } from '../locale.ts';
-import { isJustWords, noLonger } from './notice.ts';
-import { isRehearsal, publicationLines, statusLines } from './status.ts';
+import { noLonger, readingActions } from './notice.ts';
+import { isRehearsal, publicationLines, statusLines, stoppedLine } from './status.ts';
 import { action, type ProposalView, type Reader } from './view.ts';
 import { cut, names } from './words.ts';
 
@@ -37,9 +37,8 @@ function asked({ view, reader }: Told): Card {
     de: `${who} ${several ? 'fragen' : 'fragt'} dich: Liest du drüber? Zwei Minuten reichen.`,
     en: `${who} ${several ? 'ask' : 'asks'} you: will you read it over? Two minutes will do.`,
   };
-  // A yes is to all that would leave: what is not on this card is read on the other one.
-  const actions = isJustWords(view) ? (['yes', 'object', 'not-now'] as const) : (['more', 'not-now'] as const);
-  return { ...card(view, reader, [line('status', text[reader.locale])], actions), title: headline(view.draft) };
+  const lines = [line('status', text[reader.locale]), ...(view.stopped ? [stoppedLine(reader.locale)] : [])];
+  return { ...card(view, reader, lines, readingActions(view)), title: headline(view.draft) };
 }
 
 const isWhole = ({ publications }: ProposalView): boolean =>

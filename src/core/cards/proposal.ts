@@ -92,6 +92,8 @@ const practising: Readonly<Record<'own' | 'invented', Said>> = {
 function actionsFor(view: ProposalView): readonly ActionId[] {
   const has = (state: string): boolean => view.publications.some((p) => p.state === state);
   const late = view.publications.some((p) => p.state === 'held' && p.held === 'late');
+  // Refused while stopped.
+  const yes: readonly ActionId[] = view.stopped ? [] : ['yes'];
   const override: readonly ActionId[] = view.hard.some((h) => h.overridable) ? ['override'] : [];
   const drop: readonly ActionId[] = view.objections.length > 0 ? ['drop'] : [];
   const back: readonly ActionId[] = view.byButton ? ['take-back'] : [];
@@ -101,7 +103,7 @@ function actionsFor(view: ProposalView): readonly ActionId[] {
   switch (view.status) {
     case 'open':
     case 'contested':
-      return ['yes', 'object', ...drop, ...override, ...back, 'revise', ...pass, 'withdraw', 'more'];
+      return [...yes, 'object', ...drop, ...override, ...back, 'revise', ...pass, 'withdraw', 'more'];
     case 'approved':
       return [...(late ? (['still'] as const) : []), ...back, 'object', 'revise', 'undo', 'more'];
     case 'publishing':

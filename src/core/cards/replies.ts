@@ -1,4 +1,4 @@
-import { type Action, type Card, type Line, line } from '../card.ts';
+import { type Action, type Card, type Item, type Line, line } from '../card.ts';
 import type { Locale, Said } from '../locale.ts';
 import { between, DAY, HOUR, type Instant, MINUTE } from '../time.ts';
 import { action, field, type Reader } from './view.ts';
@@ -215,7 +215,7 @@ export function replyForm(view: AnswerView, text: string, reader: Reader): Card 
     fields: [field('text', locale, 'long', { value: text })],
     actions: [
       labelled('reply', { de: 'Antwort vorschlagen', en: 'Propose the answer' }, locale),
-      ...(view.state === 'open' && view.claimedBy === null ? [action('will-answer', locale)] : []),
+      ...(isFree(view) ? [action('will-answer', locale)] : []),
     ],
   };
 }
@@ -234,11 +234,24 @@ export function takenCard(name: string, locale: Locale): Card {
   };
 }
 
-/** For the week's card: how many wait, and who has waited longest; nothing where nobody waits. */
-export function waitingLines(total: number, oldest: AnswerView | null, reader: Reader): readonly Line[] {
-  if (total === 0 || oldest === null) return [];
+/** Has nobody said yet that they will answer? */
+const isFree = ({ state, claimedBy }: AnswerView): boolean => state === 'open' && claimedBy === null;
+
+/**
+ * For the week's card: how many wait, and of `views` (longest wait first) the first whom nobody has taken on, with a button that names
+ * the answer in `about`; where all are taken, the first, without one. Nothing where nobody waits.
+ */
+export function waitingItems(total: number, views: readonly AnswerView[], reader: Reader): readonly Item[] {
+  const one = views.find(isFree) ?? views[0];
+  if (total === 0 || one === undefined) return [];
+  const { locale } = reader;
   return [
-    line('plain', `💬 ${waiting(total, reader.locale)}: /voice answers`),
-    line('post', `${oldest.author}, ${since(oldest.at, reader)}: ${words(oldest, reader.locale, SHORT)}`),
+    {
+      lines: [
+        line('plain', `💬 ${waiting(total, locale)}: /voice answers`),
+        line('post', `${one.author}, ${since(one.at, reader)}: ${words(one, locale, SHORT)}`),
+      ],
+      actions: isFree(one) ? [{ ...action('will-answer', locale), about: one.id }] : [],
+    },
   ];
 }

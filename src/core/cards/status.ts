@@ -149,6 +149,9 @@ const waiting = {
   },
 } as const;
 
+/** Why nothing can be approved just now, and how it goes on. */
+export const stoppedLine = (locale: Locale): Line => line('status', waiting.stopped[locale]);
+
 function waits(view: ProposalView, locale: Locale): string {
   if (view.stopped) return waiting.stopped[locale];
   return view.round > 1 ? `${waiting.again[locale]} ${lacks(view, locale)}` : lacks(view, locale);
@@ -202,6 +205,7 @@ const restored: Texts<string> = {
 export function statusLines(view: ProposalView, reader: Reader): readonly Line[] {
   const { locale } = reader;
   const lines = [line('status', whole[view.status][locale]({ view, reader }))];
+  if (view.stopped && view.status === 'contested') lines.push(stoppedLine(locale));
   const { restoredAt } = view;
   if (restoredAt !== null && ['open', 'contested', 'approved', 'publishing'].includes(view.status))
     lines.push(line('status', restored[locale](when(restoredAt, reader.zone, locale))));

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { actionIds, type Card, cardKinds } from '../../../src/core/card.ts';
 import { noticeCard } from '../../../src/core/cards/notice.ts';
+import { personalCard } from '../../../src/core/cards/personal.ts';
+import { proposalCard } from '../../../src/core/cards/proposal.ts';
+import type { ProposalView } from '../../../src/core/cards/view.ts';
 import { plainDraft } from '../../../src/core/draft.ts';
 import { locales } from '../../../src/core/locale.ts';
+import { exampleLeitbild } from '../judge.ts';
 import { cards } from './samples.ts';
 import { clear, NOW, view } from './views.ts';
 
@@ -68,5 +72,23 @@ describe('a nudge', () => {
     ['a wording of its own', { variants: { microblog: 'Anders.' } }],
   ])('takes none for what is not on it: %s', (_, more) => {
     expect(nudged(more)).toEqual(['more', 'not-now']);
+  });
+});
+
+describe('while publishing is stopped', () => {
+  const reader = { locale: 'de', zone: 'Europe/Berlin', now: NOW } as const;
+  const asking: Readonly<Record<string, (v: ProposalView) => Card>> = {
+    'the card': (v) => proposalCard(v, exampleLeitbild(), reader),
+    'the contested card': (v) => proposalCard({ ...v, status: 'contested' }, exampleLeitbild(), reader),
+    'the question to one person': (v) => personalCard('asked', v, reader, { name: 'Jana', words: null, stands: 'now' }),
+    'the reminder': (v) => noticeCard('nudge', v, reader),
+  };
+  const ids = (card: Card) => card.actions.map(({ id }) => id);
+
+  it.each(Object.entries(asking))('%s says so, takes no yes, and whatever else it took before', (_, draw) => {
+    const [running, stopped] = [draw(view()), draw(view({ stopped: true }))];
+    expect(ids(running)).toContain('yes');
+    expect(ids(stopped)).toEqual(ids(running).filter((id) => id !== 'yes'));
+    expect([told(running), told(stopped)].map((text) => text.split('Angehalten.').length - 1)).toEqual([0, 1]);
   });
 });

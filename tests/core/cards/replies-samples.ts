@@ -7,7 +7,7 @@ import {
   digestCard,
   replyForm,
   takenCard,
-  waitingLines,
+  waitingItems,
 } from '../../../src/core/cards/replies.ts';
 import type { Locale } from '../../../src/core/locale.ts';
 import { DAY, HOUR, MINUTE, plus } from '../../../src/core/time.ts';
@@ -34,10 +34,11 @@ const waits = (n: number): readonly AnswerView[] =>
 export function cards(locale: Locale): Readonly<Record<string, Card>> {
   const reader = { locale, zone: 'Europe/Berlin', now: NOW };
   const one = (more: Partial<AnswerView>): Card => answerCard(view(more), reader);
-  const week = (n: number): Card => ({
+  const week = (n: number, views = waits(n)): Card => ({
     kind: 'week',
     title: '',
-    lines: waitingLines(n, view({ at: plus(NOW, -5 * DAY) }), reader),
+    lines: [],
+    items: waitingItems(n, views, reader),
     actions: [],
   });
   return {
@@ -61,5 +62,10 @@ export function cards(locale: Locale): Readonly<Record<string, Card>> {
     'list of two': answersCard(waits(2), 2, reader),
     'week, one': week(1),
     'week, two': week(2),
+    'week, the first of two is taken': week(2, [view({ id: 'id0', claimedBy: 'Ben' }), ...waits(2).slice(1)]),
+    'week, all are taken': week(
+      2,
+      waits(2).map((one) => ({ ...one, claimedBy: 'Ben' })),
+    ),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actionIds, type Card } from '../../../src/core/card.ts';
-import { answerCard, answersCard, burstCard, digestCard, waitingLines } from '../../../src/core/cards/replies.ts';
+import { answerCard, answersCard, burstCard, digestCard, waitingItems } from '../../../src/core/cards/replies.ts';
 import { locales } from '../../../src/core/locale.ts';
 import { cards, view } from './replies-samples.ts';
 import { NOW } from './views.ts';
@@ -10,6 +10,10 @@ const told = (card: Card): string =>
   [
     `[${card.kind}] ${card.title}`,
     ...card.lines.map((l) => `  ${l.role}: ${l.text}`),
+    ...(card.items ?? []).flatMap((item) => [
+      ...item.lines.map((l) => `  * ${l.role}: ${l.text}`),
+      `  * → ${item.actions.map((a) => `${a.id} ${a.about}: ${a.label}`).join(' | ')}`,
+    ]),
     ...(card.fields ?? []).map((f) => `  field ${f.id} (${f.type}) ${f.label} = ${f.value ?? ''}`),
     `  → ${card.actions.map((a) => `${a.id}: ${a.label}`).join(' | ')}`,
   ].join('\n');
@@ -47,6 +51,6 @@ describe.each(locales)('cards about answers in %s', (locale) => {
   });
 
   it('the week says nothing where nobody waits', () => {
-    expect(waitingLines(0, null, reader)).toEqual([]);
+    expect(waitingItems(0, [], reader)).toEqual([]);
   });
 });

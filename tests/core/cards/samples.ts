@@ -5,6 +5,7 @@ import { leitbildCard } from '../../../src/core/cards/leitbild.ts';
 import { noticeCard, topics } from '../../../src/core/cards/notice.ts';
 import { forgottenCard, personalCard, personalTopics } from '../../../src/core/cards/personal.ts';
 import { proposalCard, replacedCard } from '../../../src/core/cards/proposal.ts';
+import { waitingItems } from '../../../src/core/cards/replies.ts';
 import { keptCard, reviewCard } from '../../../src/core/cards/review.ts';
 import { switchCard, switchQuestion } from '../../../src/core/cards/switch.ts';
 import { whichCard } from '../../../src/core/cards/which.ts';
@@ -12,9 +13,10 @@ import { plainDraft } from '../../../src/core/draft.ts';
 import type { Locale } from '../../../src/core/locale.ts';
 import { refusalReasons } from '../../../src/core/publication.ts';
 import { refusalCodes } from '../../../src/core/refusal.ts';
-import { plus } from '../../../src/core/time.ts';
+import { DAY, plus } from '../../../src/core/time.ts';
 import { exampleLeitbild } from '../judge.ts';
 import { pageCards } from './page-samples.ts';
+import { view as answerView } from './replies-samples.ts';
 import { clear, empty, hard, NOW, publication, reviewOf, view } from './views.ts';
 
 const leitbild = exampleLeitbild();
@@ -240,6 +242,7 @@ export function cards(locale: Locale): Readonly<Record<string, Card>> {
       },
       '11 Minuten',
       reader,
+      waitingItems(2, [answerView({ at: plus(NOW, -5 * DAY) })], reader),
     ),
     ...pageCards(locale),
     'week quiet': weekCard({ live: [], waiting: [], medianMs: null, news: '🏛' }, null, reader),

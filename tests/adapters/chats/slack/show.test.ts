@@ -85,6 +85,13 @@ describe('a card in the channel', () => {
     },
   );
 
+  it('that was deleted stays deleted where it is only to change in its place', async () => {
+    const ref = await at.chat.show(everyone, card, fresh('a'));
+    at.slack.remove(ref ?? '');
+    expect(await at.chat.show(everyone, card, { ...fresh('a'), edit: ref, inPlace: true })).toBe(ref);
+    expect(channel()).toEqual([]);
+  });
+
   it('that was replaced and deleted stays deleted', async () => {
     const ref = await at.chat.show(everyone, card, fresh('a'));
     at.slack.remove(ref ?? '');

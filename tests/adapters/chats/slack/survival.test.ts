@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Card } from '../../../../src/core/card.ts';
 import type { Incoming } from '../../../../src/ports/chat.ts';
@@ -139,11 +140,19 @@ describe('another process', () => {
   });
 
   it('loses nothing that was typed into a window with more than fits beside it', async () => {
-    const options = Array.from({ length: 90 }, (_, n) => ({ id: `${n}`, label: `${n} ${'Sprache '.repeat(6)}` }));
+    // Nothing that could be packed smaller.
+    const label = (n: number) => createHash('sha256').update(`${n}`).digest('base64');
+    const options = Array.from({ length: 90 }, (_, n) => ({ id: `${n}`, label: label(n) }));
     const many = { id: 'language', label: 'Sprache', type: 'choice', options, value: '1', more: true } as const;
-    const { jana, next } = await restarted({ ...form, fields: [...(form.fields ?? []), many] });
-    await soon(() => readable(jana.view())).toContain('zu alt');
-    expect(readable(jana.view())).toContain(POST);
+    const { jana, inbox, next } = await restarted({ ...form, fields: [...(form.fields ?? []), many] });
+    await soon(() => readable(jana.view())).toContain('Für ein weiteres Feld ist hier kein Platz mehr.');
+    expect(readable(jana.view())).toContain('Warnung');
+    const before = inbox.received.length;
+    const sending = jana.submit({ warning: 'Laut' });
+    await soon(() => inbox.received.length).toBe(before + 1);
+    inbox.answerAll(done);
+    await sending;
+    expect(inbox.received.at(-1)?.intent).toMatchObject({ values: { text: POST, warning: 'Laut' } });
     await next[Symbol.asyncDispose]();
   });
 });
