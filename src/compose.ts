@@ -1,13 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import type { Memory } from '../adapters/files/index.ts';
 import type { NetworkMeans } from '../adapters/networks/index.ts';
 import type { MicroblogSource } from '../adapters/networks/microblog/source.ts';
 import type { House } from './app/house.ts';
 import type { Composed, DoorParts, Given, SlackFacts } from './cli/shell.ts';
-import { askSlack, type Chats, chatsFor, INVENTED } from './compose-chats.ts';
+import type { Chats } from './compose-chats.ts';
 import type { Config } from './config.ts';
 import type { AccountId } from './core/draft.ts';
 import type { Account, Leitbild } from './core/leitbild.ts';
+import type { Rules } from './core/wordings.ts';
 import type { Chance, Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { Pictures } from './ports/media.ts';
@@ -22,18 +23,35 @@ export const clock: Clock = { now: () => new Date().toISOString() };
 
 // Without letters that look like others: people read these ids to each other.
 const letters = '0123456789abcdefghjkmnpqrstvwxyz';
+const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
 export const chance: Chance = {
-  id: () => [...randomBytes(11)].map((byte) => letters[byte % 32]).join(''),
-  secret: (bytes) => randomBytes(bytes).toString('hex'),
+  id: () => [...random(11)].map((byte) => letters[byte % 32]).join(''),
+  secret: (bytes) => Buffer.from(random(bytes)).toString('hex'),
 };
+
+let memory: Memory | null = null;
+
+/** What was read is remembered beside the libraries: whoever can write there can change the program, and nobody else. */
+async function memoryOnce(): Promise<Memory> {
+  // Asked once, early: what is kept was made by the code of this moment.
+  const { codeVersion } = await import('../adapters/files/index.ts');
+  memory ??= { folder: join(data, '../node_modules/.cache/voices'), code: codeVersion() };
+  return memory;
+}
 
 /** The Leitbild, with an account on the test network where one is configured and none is written down. */
 export async function readLeitbild(config: Config, path = config.leitbild): Promise<Leitbild> {
   const files = await import('../adapters/files/index.ts');
-  const leitbild = await files.readLeitbild(path);
+  const leitbild = await files.readLeitbild(path, await memoryOnce());
   if (config.testbed === null || leitbild.accounts.some((one) => one.network === 'testbed')) return leitbild;
   const testbed: Account = { id: 'testbed', network: 'testbed', handle: '@testbed', answers: '–', default: false };
   return { ...leitbild, accounts: [...leitbild.accounts, testbed] };
+}
+
+/** The rules by wording; `trusting` = those that come with the house are not proven once more. */
+export async function readRules(config: Config, trusting = false): Promise<Rules> {
+  const files = await import('../adapters/files/index.ts');
+  return files.readWordings(join(data, 'rules'), config.rules, trusting, await memoryOnce());
 }
 
 /**
@@ -64,14 +82,13 @@ export async function networksFor(
         ? { take: async () => 0, block: async () => {} }
         : (await import('./app/allowance.ts')).allowance(store, time),
   };
-  return new Map(
-    leitbild.accounts.flatMap((account) => {
-      const factory = Object.hasOwn(networks, account.network) ? networks[account.network] : undefined;
-      const why = whyNone(account, Object.keys(networks), config.testbed);
-      if (why !== null && !beside) throw why;
-      return why !== null || factory === undefined ? [] : [[account.id, factory(account, means)] as const];
-    }),
-  );
+  const made = leitbild.accounts.map(async (account) => {
+    const load = Object.hasOwn(networks, account.network) ? networks[account.network] : undefined;
+    const why = whyNone(account, Object.keys(networks), config.testbed);
+    if (why !== null && !beside) throw why;
+    return why !== null || load === undefined ? [] : [[account.id, (await load())(account, means)] as const];
+  });
+  return new Map((await Promise.all(made)).flat());
 }
 
 let cleaner: Promise<Pictures> | null = null;
@@ -110,16 +127,28 @@ async function rememberIn(path: string | undefined, log: Log): Promise<House['re
     });
 }
 
+/** What of the company's rules and packages is not read: said once, at the start. */
+async function nameLeftOut(rules: Rules | null, log: Log): Promise<void> {
+  if (rules === null || rules.skipped.length === 0) return;
+  const { leftOut } = await import('./core/wordings/left.ts');
+  for (const { code, said, rules: of } of leftOut(rules.skipped)) log('warn', said.en, { code, rules: of.length });
+}
+
 /** Puts the house together: the one place where every part is known. */
 export async function compose(config: Config, given: Given): Promise<Composed> {
-  const files = await import('../adapters/files/index.ts');
+  const [files, { chatsFor, INVENTED }] = await Promise.all([
+    import('../adapters/files/index.ts'),
+    import('./compose-chats.ts'),
+  ]);
   const { leitbild, store, publicUrl } = given;
   const now = given.clock ?? store.clock ?? clock;
   const log = given.log ?? (() => undefined);
   const locale = given.locale ?? config.locale ?? leitbild.company.language;
   const pictures = await picturesOnce(config);
-  const [wordings, oneVoice, networks, opened] = await Promise.all([
-    given.beside === true ? null : files.readWordings(join(data, 'rules')),
+  const [rules, secrets, oneVoice, networks, opened] = await Promise.all([
+    given.beside === true ? null : readRules(config),
+    // Beside the bot, too: what somebody says about a stop is masked.
+    import('../adapters/secrets/index.ts').then(({ findSecrets }) => findSecrets()),
     files.readOneVoices(join(data, 'one-voice')),
     networksFor(config, leitbild, publicUrl, store, given.beside),
     chatsFor({
@@ -129,15 +158,17 @@ export async function compose(config: Config, given: Given): Promise<Composed> {
       vault: (at) => vaultFor(config, at),
     }),
   ]);
+  await nameLeftOut(rules, log);
   const house: House = {
     store,
     clock: now,
     chance,
     leitbild,
     get wordings() {
-      if (wordings === null) throw new TypeError('a house beside the bot reviews nothing');
-      return wordings;
+      if (rules === null) throw new TypeError('a house beside the bot reviews nothing');
+      return rules.wordings;
     },
+    secrets,
     oneVoice,
     networks,
     locale,
@@ -156,7 +187,8 @@ export async function compose(config: Config, given: Given): Promise<Composed> {
 export async function slackFacts(config: Config): Promise<SlackFacts> {
   const { slack } = config;
   if (slack === null) throw new TypeError('Slack is not configured');
-  const [{ hasDatabase }, { openStore }] = await Promise.all([
+  const [{ askSlack }, { hasDatabase }, { openStore }] = await Promise.all([
+    import('./compose-chats.ts'),
     import('./cli/house.ts'),
     import('../adapters/stores/index.ts'),
   ]);
@@ -178,14 +210,16 @@ const nothing: MicroblogSource = {
 };
 
 async function doorsOf(house: House, publicUrl: string, opened: Chats, parts: DoorParts) {
-  const [http, { microblogApp }, { microblogSource }, { traceOf }, { loadProposal }, { isMadeUp }] = await Promise.all([
-    import('../adapters/http/index.ts'),
-    import('../adapters/networks/microblog/app.ts'),
-    import('../adapters/networks/microblog/source.ts'),
-    import('./cli/failure.ts'),
-    import('./app/proposals.ts'),
-    import('./app/made-up.ts'),
-  ]);
+  const [{ INVENTED }, http, { microblogApp }, { microblogSource }, { traceOf }, { loadProposal }, { isMadeUp }] =
+    await Promise.all([
+      import('./compose-chats.ts'),
+      import('../adapters/http/index.ts'),
+      import('../adapters/networks/microblog/app.ts'),
+      import('../adapters/networks/microblog/source.ts'),
+      import('./cli/failure.ts'),
+      import('./app/proposals.ts'),
+      import('./app/made-up.ts'),
+    ]);
   const { leitbild, locale, store } = house;
   const now = () => house.clock.now();
   const pages = (source: MicroblogSource) => microblogApp({ source, leitbild, publicUrl, home: '/', now });

@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import type { ConfigFault } from './config.ts';
 
 /** No file of secrets is longer, in bytes. */
@@ -13,6 +12,7 @@ export function readSecretFile(variable: string, file: string): ReadSecretFile {
   let text: string;
   let mode: number;
   try {
+    const { readFileSync, statSync } = process.getBuiltinModule('node:fs');
     const { size, mode: bits } = statSync(file);
     if (size > LARGEST) return { ok: false, fault: unreadable(variable, 'EFBIG') };
     [text, mode] = [readFileSync(file, 'utf8').replace(/^\uFEFF/, ''), bits];

@@ -1,9 +1,8 @@
-import { inspect } from 'node:util';
-import { z } from 'zod';
 import type { SlackConfig, SlackOAuth } from '../adapters/chats/slack/types.ts';
 import type { ConfigFault, Env } from './config.ts';
 import { readSecretFile } from './config-secret.ts';
 import { faults } from './config-slack-words.ts';
+import { webAddress } from './config-values.ts';
 
 /** Values that open doors; each may also stand in a file, named by the variable with _FILE behind it. */
 const secrets = [
@@ -29,23 +28,29 @@ export const slackNames: readonly string[] = [...secrets, ...secrets.map((name) 
 
 const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
 
-const fits: Readonly<Record<SlackVariable, z.ZodType<string>>> = {
-  VOICES_SLACK_BOT_TOKEN: z.string().regex(/^xoxb-[\w-]{4,200}$/),
-  VOICES_SLACK_APP_TOKEN: z.string().regex(/^xapp-[\w-]{4,400}$/),
+const matches =
+  (expression: RegExp) =>
+  (text: string): boolean =>
+    expression.test(text);
+
+const fits: Readonly<Record<SlackVariable, (text: string) => boolean>> = {
+  VOICES_SLACK_BOT_TOKEN: matches(/^xoxb-[\w-]{4,200}$/),
+  VOICES_SLACK_APP_TOKEN: matches(/^xapp-[\w-]{4,400}$/),
   // Slack's are 32 hex digits; whatever else it may make one day is no token and no word.
-  VOICES_SLACK_SIGNING_SECRET: z.string().regex(/^(?!xox|xapp-)[\x21-\x7e]{16,200}$/),
-  VOICES_SLACK_CLIENT_SECRET: z.string().regex(/^(?!xox|xapp-)[\x21-\x7e]{16,200}$/),
-  VOICES_SLACK_STATE_SECRET: z.string().regex(/^[\x21-\x7e]{32,400}$/),
-  VOICES_SLACK_CHANNEL: z.string().regex(/^[CG][A-Z0-9]{1,30}$/),
-  VOICES_SLACK_COMMAND: z.string().regex(/^\/[a-z0-9_-]{1,31}$/),
-  VOICES_SLACK_API_URL: z.url({ protocol: /^https?$/ }).refine((text) => {
-    if (!URL.canParse(text)) return false;
-    const { protocol, hostname, search, hash, username, password } = new URL(text);
+  VOICES_SLACK_SIGNING_SECRET: matches(/^(?!xox|xapp-)[\x21-\x7e]{16,200}$/),
+  VOICES_SLACK_CLIENT_SECRET: matches(/^(?!xox|xapp-)[\x21-\x7e]{16,200}$/),
+  VOICES_SLACK_STATE_SECRET: matches(/^[\x21-\x7e]{32,400}$/),
+  VOICES_SLACK_CHANNEL: matches(/^[CG][A-Z0-9]{1,30}$/),
+  VOICES_SLACK_COMMAND: matches(/^\/[a-z0-9_-]{1,31}$/),
+  VOICES_SLACK_API_URL: (text) => {
+    const plain = webAddress(text);
+    if (plain === null) return false;
+    const { protocol, hostname, search, hash, username, password } = new URL(plain);
     const bare = search === '' && hash === '' && username === '' && password === '';
     return bare && (protocol === 'https:' || loopback.test(hostname));
-  }),
-  VOICES_SLACK_CLIENT_ID: z.string().regex(/^\d{3,30}\.\d{3,30}$/),
-  VOICES_SLACK_TEAMS: z.string().regex(/^[TE][A-Z0-9]{1,30}(?:\s*,\s*[TE][A-Z0-9]{1,30}){0,99}$/),
+  },
+  VOICES_SLACK_CLIENT_ID: matches(/^\d{3,30}\.\d{3,30}$/),
+  VOICES_SLACK_TEAMS: matches(/^[TE][A-Z0-9]{1,30}(?:\s*,\s*[TE][A-Z0-9]{1,30}){0,99}$/),
 };
 
 type Given = Readonly<Partial<Record<SlackVariable, string>>>;
@@ -78,7 +83,7 @@ export function readSlack(env: Env, around: Around): ReadSlack {
   const { given, found, warnings } = valuesOf(env);
   const unfit = (Object.keys(given) as SlackVariable[]).flatMap((name) => {
     const value = given[name] ?? '';
-    return fits[name].safeParse(value).success ? [] : [faults.unfit(name, value)];
+    return fits[name](value) ? [] : [faults.unfit(name, value)];
   });
   const wrong = areSwapped(given) ? [faults.swapped] : [...strange, ...found, ...unfit];
   // A slip of the pen also makes something missing; told together, it would look like two.
@@ -160,9 +165,12 @@ function complete(given: Given): SlackConfig {
   });
 }
 
+/** How Node looks for it (util.inspect.custom); to import it takes milliseconds. */
+const inspection = Symbol.for('nodejs.util.inspect.custom');
+
 /** The same to whoever reads its fields; printed as JSON or for inspection it shows nothing. */
 function veiled<T extends object>(values: T): T {
   const shown = () => '[Slack]';
   const hide = { value: shown, enumerable: false };
-  return Object.freeze(Object.defineProperties({ ...values }, { toJSON: hide, [inspect.custom]: hide })) as T;
+  return Object.freeze(Object.defineProperties({ ...values }, { toJSON: hide, [inspection]: hide })) as T;
 }

@@ -1,4 +1,4 @@
-import { createSecretKey, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { ConfigFault } from './config.ts';
 import { readSecretFile } from './config-secret.ts';
 import type { Said } from './core/locale.ts';
@@ -37,7 +37,8 @@ function keysIn(variable: string, parts: readonly string[]): ReadVaultKeys {
     const bytes = bytesOf(part.trim());
     if (bytes === null) return { ok: false, fault: noKey(variable, n + 1) };
     if (new Set(bytes).size < 8) return { ok: false, fault: placeholder(variable, n + 1) };
-    keys.push(createSecretKey(bytes));
+    // Imported, it would be loaded for every command, key or no key.
+    keys.push(process.getBuiltinModule('node:crypto').createSecretKey(bytes));
     bytes.fill(0);
   }
   return keys.length === 0 ? { ok: false, fault: noKey(variable, 1) } : { ok: true, keys, warnings: [] };

@@ -1,14 +1,11 @@
 import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { SlackConfig } from '../adapters/chats/slack/types.ts';
 import { readSlack, slackNames } from './config-slack.ts';
+import { type LogLevel, logLevels, type Values, type Variable, valuesOf, variables } from './config-values.ts';
 import { readVaultKeys, vaultKeyWanted } from './config-vault.ts';
 import { nearest } from './core/faults.ts';
 import type { Locale, Said } from './core/locale.ts';
-
-export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
-export type LogLevel = (typeof logLevels)[number];
 
 /** Everything that can be set from outside, checked and complete. */
 export interface Config {
@@ -21,6 +18,8 @@ export interface Config {
   /** A path, or a postgres URL (which may hold a password: never print it). */
   readonly db: string;
   readonly leitbild: string;
+  /** Folder with the company's own rules by wording; null = there are none but ours. */
+  readonly rules: string | null;
   /** Language of the channel; null = the Leitbild's. */
   readonly locale: Locale | null;
   /** File of the anchors remembered outside the database, one JSON object a line. */
@@ -79,42 +78,6 @@ export type Env = Readonly<Record<string, string | undefined>>;
 
 const root = join(import.meta.dirname, '..');
 
-const port = z
-  .string()
-  .regex(/^\d{1,5}$/)
-  .transform(Number)
-  .refine((n) => n <= 65_535);
-const address = z
-  .url({ protocol: /^https?$/ })
-  .refine((url) => {
-    if (!URL.canParse(url)) return false;
-    const { search, hash, username } = new URL(url);
-    return search === '' && hash === '' && username === '';
-  })
-  .transform((url) => url.replace(/\/+$/, ''));
-const path = z.string().max(4000);
-const database = path.refine((db) => !db.includes('://') || /^postgres(?:ql)?:\/\//.test(db));
-
-const schema = z.object({
-  VOICES_PORT: port.default(8080),
-  VOICES_PUBLIC_PORT: port.nullable().default(null),
-  VOICES_URL: address.nullable().default(null),
-  VOICES_DB: database.default(join(root, 'data/voices.db')),
-  VOICES_LEITBILD: path.default(join(root, 'data/leitbild.yml')),
-  VOICES_LOCALE: z.enum(['de', 'en']).nullable().default(null),
-  VOICES_ANCHORS: path.nullable().default(null),
-  VOICES_LOG: z.enum(logLevels).nullable().default(null),
-  VOICES_TESTBED: address.nullable().default(null),
-  VOICES_PLAYGROUND: z.enum(['on', 'off']).nullable().default(null),
-  // What these hold is read and judged in config-vault.ts.
-  VOICES_VAULT_KEY: z.string().nullable().default(null),
-  VOICES_VAULT_KEY_FILE: path.nullable().default(null),
-});
-
-type Variable = keyof typeof schema.shape;
-type Values = z.output<typeof schema>;
-const variables = Object.keys(schema.shape) as readonly Variable[];
-
 const aPort: Said = {
   de: 'Nimm eine ganze Zahl von 0 bis 65535; 0 sucht einen freien Port.',
   en: 'Use a whole number from 0 to 65535; 0 looks for a free port.',
@@ -132,6 +95,7 @@ const wanted: Readonly<Record<Variable, Said>> = {
     en: 'Use a path like data/voices.db, or postgres://NAME:PASSWORD@HOST:PORT/DATABASE.',
   },
   VOICES_LEITBILD: { de: 'Nimm den Pfad einer YAML-Datei.', en: 'Use the path of a YAML file.' },
+  VOICES_RULES: { de: 'Nimm den Pfad eines Ordners.', en: 'Use the path of a folder.' },
   VOICES_LOCALE: { de: 'Nimm de oder en.', en: 'Use de or en.' },
   VOICES_ANCHORS: { de: 'Nimm den Pfad einer Datei.', en: 'Use the path of a file.' },
   VOICES_LOG: { de: `Nimm eines von: ${logLevels.join(', ')}.`, en: `Use one of: ${logLevels.join(', ')}.` },
@@ -151,6 +115,7 @@ const partOf: Readonly<Record<Variable, ConfigPart>> = {
   VOICES_DB: 'database',
   VOICES_ANCHORS: 'database',
   VOICES_LEITBILD: 'leitbild',
+  VOICES_RULES: 'leitbild',
   VOICES_LOCALE: 'output',
   VOICES_LOG: 'output',
   VOICES_TESTBED: 'testbed',
@@ -221,16 +186,6 @@ export function machineLocale(env: Env): Locale {
   return /^de\b|^de_/i.test(said ?? Intl.DateTimeFormat().resolvedOptions().locale) ? 'de' : 'en';
 }
 
-/** What each variable says, and its default where that is nothing. */
-function valuesOf(env: Env): { readonly values: Values; readonly wrong: readonly Variable[] } {
-  const given = Object.fromEntries(variables.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
-  const parsed = schema.safeParse(given);
-  if (parsed.success) return { values: parsed.data, wrong: [] };
-  const wrong = [...new Set(parsed.error.issues.map(({ path: [name] }) => name as Variable))];
-  const fit = Object.entries(given).filter(([name]) => !wrong.includes(name as Variable));
-  return { values: schema.parse(Object.fromEntries(fit)), wrong };
-}
-
 const of = (part: ConfigPart, faults: readonly ConfigFault[]): readonly PartFault[] =>
   faults.map((one) => ({ ...one, part }));
 
@@ -278,6 +233,7 @@ function configOf(values: Values, rest: Pick<Config, 'vaultKeys' | 'slack' | 'pl
     url: values.VOICES_URL,
     db,
     leitbild: values.VOICES_LEITBILD,
+    rules: values.VOICES_RULES,
     locale: values.VOICES_LOCALE,
     anchors: values.VOICES_ANCHORS ?? `${beside}.anchors.jsonl`,
     log: values.VOICES_LOG,

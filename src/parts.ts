@@ -1,6 +1,17 @@
 import { join } from 'node:path';
 import type { Doorway, Parts } from './cli/shell.ts';
-import { chance, clock, compose, data, logFor, networksFor, readLeitbild, slackFacts, vaultFor } from './compose.ts';
+import {
+  chance,
+  clock,
+  compose,
+  data,
+  logFor,
+  networksFor,
+  readLeitbild,
+  readRules,
+  slackFacts,
+  vaultFor,
+} from './compose.ts';
 import type { Config } from './config.ts';
 import type { Locale } from './core/locale.ts';
 
@@ -31,10 +42,11 @@ export const partsFor = (config: Config, locale: Locale): Parts => ({
   clock,
   chance,
   leitbild: (path) => readLeitbild(config, path),
-  wordings: async () => (await import('../adapters/files/index.ts')).readWordings(join(data, 'rules')),
+  wordings: (trusting) => readRules(config, trusting),
+  secrets: async (text) => (await import('../adapters/secrets/index.ts')).secretsFor(text),
   oneVoices: async () => (await import('../adapters/files/index.ts')).readOneVoices(join(data, 'one-voice')),
   networks: (leitbild, publicUrl) => networksFor(config, leitbild, publicUrl, null),
-  signIns: async () => (await import('../adapters/networks/index.ts')).signIns,
+  signIns: async () => (await import('../adapters/networks/index.ts')).signIns(),
   vault: (store) => vaultFor(config, store),
   moveStore: async (...given) => (await import('../adapters/stores/index.ts')).moveStore(...given),
   workAlone: async (url) => (await import('../adapters/stores/index.ts')).workAlone(url),

@@ -1,32 +1,9 @@
-import { access, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { z } from 'zod';
-import { faultAt, faultOf, type Told } from '../../src/core/faults.ts';
+import { faultOf, type Told } from '../../src/core/faults.ts';
 import type { Instant } from '../../src/core/time.ts';
 import type { Anchor } from '../../src/ports/rows.ts';
 import { FileFault, fileFault } from './fault.ts';
-
-const hex = z.string().regex(/^(?:[0-9a-f]{64})?$/);
-const anchorSchema = z.object({
-  n: z.number().int().min(1),
-  at: z.iso.datetime(),
-  root: hex,
-  previous: hex,
-  hash: hex,
-  streams: z.number().int(),
-  events: z.number().int(),
-});
-const noteSchema = z.object({ removed: z.string().min(1).max(200), at: z.iso.datetime() });
-const restoredSchema = z.object({ restored: z.iso.datetime(), anchor: z.number().int().min(0) });
-
-const notALine: Told = {
-  code: 'not-an-anchor',
-  message: { de: 'Diese Zeile ist kein Anker und keine Notiz.', en: 'This line is neither an anchor nor a note.' },
-  next: {
-    de: 'Die Zeilen schreibt Many Voices selbst. Hat jemand die Datei geändert, gilt sie als Zeugin nicht mehr: Nimm eine Kopie von früher.',
-    en: 'Many Voices writes these lines itself. A file somebody has changed is no witness any more: use an earlier copy.',
-  },
-};
+import { fs } from './fs.ts';
 
 const noFolder: Told = {
   code: 'no-folder',
@@ -70,7 +47,11 @@ export interface AnchorFile {
  * nothing was cut off, and keeps a restored backup from showing what was taken back. Several processes may write to it.
  */
 export function anchorFile(path: string): AnchorFile {
-  const all = async (): Promise<readonly Line[]> => linesIn(await textOf(path), path);
+  // Schemas take long to load, and most commands only add lines.
+  const all = async (): Promise<readonly Line[]> => {
+    const [text, { linesIn }] = await Promise.all([textOf(path), import('./anchor-lines.ts')]);
+    return linesIn(text, path);
+  };
   return {
     append: ({ n, at, root, previous, hash, streams, events }) =>
       append(path, { n, at, root, previous, hash, streams, events }),
@@ -88,12 +69,12 @@ export function anchorFile(path: string): AnchorFile {
   };
 }
 
-type Line = Anchor | RemovalNote | RestoreMark;
+export type Line = Anchor | RemovalNote | RestoreMark;
 
 async function append(path: string, line: Line): Promise<void> {
   try {
     await folderOf(path);
-    const file = await open(path, 'a+');
+    const file = await fs.promises.open(path, 'a+');
     try {
       const { size } = await file.stat();
       const last = size === 0 ? null : (await file.read(Buffer.alloc(1), 0, 1, size - 1)).buffer.toString();
@@ -111,7 +92,7 @@ async function append(path: string, line: Line): Promise<void> {
 
 async function textOf(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return await fs.promises.readFile(path, 'utf8');
   } catch (error) {
     if (!isMissing(error)) throw fileFault(path, error);
     await folderOf(path);
@@ -122,42 +103,10 @@ async function textOf(path: string): Promise<string> {
 /** A folder that is not there was mistyped, or its disk is not mounted: made now, the witnesses would lie where nobody looks. */
 async function folderOf(path: string): Promise<void> {
   try {
-    await access(dirname(path));
+    await fs.promises.access(dirname(path));
   } catch (error) {
     throw isMissing(error) ? new FileFault([faultOf(path, noFolder)], { cause: error }) : fileFault(path, error);
   }
 }
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
-
-function linesIn(text: string, path: string): readonly Line[] {
-  const lines: Line[] = [];
-  let offset = 0;
-  for (const raw of text.split('\n')) {
-    const line = raw.trim() === '' ? null : readLine(raw);
-    if (line !== null) lines.push(line);
-    else if (raw.trim() !== '' && !isTorn(raw)) throw new FileFault([faultAt(text, path, offset, notALine)]);
-    offset += raw.length + 1;
-  }
-  return lines;
-}
-
-/**
- * Begun and never ended: a crash during the write. It was never durable, so nobody relied on it; and whoever could make a whole line look
- * torn could as well delete it.
- */
-const isTorn = (raw: string): boolean => raw.startsWith('{') && !raw.trimEnd().endsWith('}');
-
-function readLine(raw: string): Line | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(raw);
-  } catch {
-    return null;
-  }
-  for (const schema of [anchorSchema, noteSchema, restoredSchema]) {
-    const read = schema.safeParse(value);
-    if (read.success) return read.data;
-  }
-  return null;
-}

@@ -4,10 +4,6 @@ import type { MediaSource } from '../../src/ports/media.ts';
 import type { Allowance, Network } from '../../src/ports/network.ts';
 import type { Logins, SignIn } from '../../src/ports/vault.ts';
 import type { LinkCards } from '../../src/ports/web.ts';
-import { bluesky, blueskySignIn } from './bluesky/index.ts';
-import { mastodon, mastodonSignIn } from './mastodon/index.ts';
-import { microblog } from './microblog/index.ts';
-import { testbed } from './testbed/index.ts';
 
 /** What a network may need besides its account; each takes its own share. */
 export interface NetworkMeans {
@@ -24,19 +20,28 @@ export interface NetworkMeans {
 
 export type NetworkFactory = (account: Account, means: NetworkMeans) => Network;
 
-/** Every network that can be had, by the name an account of the Leitbild uses. A new network is one line here. */
-export const networks: Readonly<Record<string, NetworkFactory>> = {
-  microblog,
-  bluesky,
-  mastodon,
-  testbed: (account, { testbedUrl }) => {
-    if (testbedUrl === undefined) throw new Error(`account ${account.id}: the test network needs its address`);
-    return testbed(account, { url: testbedUrl });
+/**
+ * Every network that can be had, by the name an account of the Leitbild uses; loaded for those that have an account. A new network is
+ * one line here.
+ */
+export const networks: Readonly<Record<string, () => Promise<NetworkFactory>>> = {
+  microblog: async () => (await import('./microblog/index.ts')).microblog,
+  bluesky: async () => (await import('./bluesky/index.ts')).bluesky,
+  mastodon: async () => (await import('./mastodon/index.ts')).mastodon,
+  testbed: async () => {
+    const { testbed } = await import('./testbed/index.ts');
+    return (account, { testbedUrl }) => {
+      if (testbedUrl === undefined) throw new Error(`account ${account.id}: the test network needs its address`);
+      return testbed(account, { url: testbedUrl });
+    };
   },
 };
 
 /** How one signs in to those that need it. */
-export const signIns: Readonly<Record<string, SignIn>> = {
-  bluesky: blueskySignIn(),
-  mastodon: mastodonSignIn(),
-};
+export async function signIns(): Promise<Readonly<Record<string, SignIn>>> {
+  const [{ blueskySignIn }, { mastodonSignIn }] = await Promise.all([
+    import('./bluesky/index.ts'),
+    import('./mastodon/index.ts'),
+  ]);
+  return { bluesky: blueskySignIn(), mastodon: mastodonSignIn() };
+}

@@ -14,7 +14,7 @@ import { type Draft, plainDraft } from '../core/draft.ts';
 import type { Locale, Said } from '../core/locale.ts';
 import { type Refused, refuse } from '../core/refusal.ts';
 import { NEEDLESS } from '../core/replies.ts';
-import { maskSecrets } from '../core/rules/secrets.ts';
+import { maskSecrets } from '../core/secrets/mask.ts';
 import type { Values } from '../ports/chat.ts';
 import type { ReplyRow, Subject } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
@@ -47,7 +47,8 @@ export const answerInWeek = (subject: Subject | null, about: string | undefined)
     ? { kind: 'about', topic: `answer:${about}` }
     : null;
 
-const unknown = (id: string): Refused => refuse('bad-input', { about: `answer:${repeated(id)}` });
+const unknown = ({ house }: Turn, id: string): Refused =>
+  refuse('bad-input', { about: `answer:${repeated(id, house.secrets)}` });
 
 /** `/voice answers`: who is waiting outside, longest first. */
 export async function answers(turn: Turn): Promise<Done> {
@@ -67,7 +68,7 @@ export async function reply(turn: Turn, rest: string): Promise<Done> {
   if (word === '') return answers(turn);
   const id = word.replace(/^#/, '').toLowerCase();
   const row = isId(id) ? await turn.tx.replies.get(id) : null;
-  if (row === null) return unknown(word);
+  if (row === null) return unknown(turn, word);
   const { state } = await viewAnswer(turn.tx, turn.house, row);
   // Two colleagues may be quick: the second one sees that, and decides.
   const underWay = state === 'under-way';
@@ -80,7 +81,7 @@ export async function pressAnswer(turn: Turn, subject: Answering, action: Action
   if (action === 'more') return answers(turn);
   if (turn.me.kind !== 'colleague') return refuse('not-a-colleague');
   const row = await turn.tx.replies.get(id);
-  if (row === null) return unknown(id);
+  if (row === null) return unknown(turn, id);
   if (action === 'will-answer') return claim(turn, row);
   if (action === 'not-now') return release(turn, row);
   if (action !== 'reply') return refuse('wrong-state');
@@ -96,7 +97,7 @@ export async function pressAnswer(turn: Turn, subject: Answering, action: Action
 
 /** The same reply once more, to the same person, as its own draft to be changed and asked. Signature and note are their author's alone. */
 export async function replyAgain(turn: Turn, draft: Draft, own: boolean): Promise<Done> {
-  if ((await answeredBy(turn.tx, draft)) === null) return unknown('');
+  if ((await answeredBy(turn.tx, draft)) === null) return unknown(turn, '');
   // All of it: what was warned of, or meant for some only, must not come back for everyone.
   return showReview(turn, { ...draft, time: null, ...(own ? {} : { signature: null, note: '' }) });
 }
@@ -104,7 +105,7 @@ export async function replyAgain(turn: Turn, draft: Draft, own: boolean): Promis
 async function openReply(turn: Turn, row: ReplyRow, text: string, again = false): Promise<Done> {
   const view = await viewAnswer(turn.tx, turn.house, row);
   // What was never reviewed may hold a secret.
-  const form = replyForm(view, maskSecrets(text), readerOf(turn.house, turn.me.locale));
+  const form = replyForm(view, maskSecrets(text, turn.house.secrets), readerOf(turn.house, turn.me.locale));
   await tell(turn, 'reply', form, { kind: 'about', topic: again ? `reply:${row.id}:again` : `reply:${row.id}` });
   return done();
 }

@@ -1,6 +1,8 @@
 import { readWish } from '../core/cadence.ts';
-import { type AccountId, type Draft, draftSchema, plainDraft } from '../core/draft.ts';
+import { type AccountId, type Draft, plainDraft } from '../core/draft.ts';
+import { draftSchema } from '../core/draft-schema.ts';
 import { type Refused, refuse } from '../core/refusal.ts';
+import type { FindSecrets } from '../core/rules/rule.ts';
 import { DAY, plus } from '../core/time.ts';
 import type { Values } from '../ports/chat.ts';
 import { picturesFrom } from './picturing.ts';
@@ -30,15 +32,18 @@ export async function draftFrom(turn: Turn, values: Values, base: Draft | null):
   if (!words.ok) return words;
   const signature = typed('signature', values.signature ?? start.signature ?? '');
   if (!signature.ok) return signature;
-  const note = aside('note', values.note ?? start.note);
+  const note = aside('note', values.note ?? start.note, turn.house.secrets);
   if (!note.ok) return note;
-  const rest = restFrom(values, start, words.text, accounts.value);
+  const variants = variantsFrom(values, start, words.text, accounts.value);
+  if (!variants.ok) return variants;
+  const rest = restFrom(values, start, turn.house.secrets);
   if (!rest.ok) return rest;
   const media = values.media === undefined ? got(start.media) : await picturesFrom(turn, values.media);
   if (!media.ok) return media;
   const parsed = draftSchema.safeParse({
     ...start,
     ...rest.value,
+    variants: variants.value,
     accounts: accounts.value,
     words: words.text,
     time: time.value,
@@ -58,7 +63,7 @@ function accountsFrom(turn: Turn, given: string | undefined, base: Draft | null)
     .filter((id) => id !== '');
   const accounts = listed ?? base?.accounts ?? known.filter((a) => a.default).map((a) => a.id);
   const unknown = accounts.find((id) => !known.some((a) => a.id === id));
-  if (unknown !== undefined) return bad(`networks:${repeated(unknown)}`);
+  if (unknown !== undefined) return bad(`networks:${repeated(unknown, turn.house.secrets)}`);
   return accounts.length === 0 ? bad('networks') : got([...new Set(accounts)]);
 }
 
@@ -68,30 +73,29 @@ function timeFrom(turn: Turn, given: string | undefined, base: Draft | null): Pi
   if (wish === '') return got(null);
   const time = readWish(wish, turn.house.leitbild.rhythm.zone);
   // Years of five digits and more are written "+012345" and would sort before all others.
-  if (time === null || !/^\d{4}-/.test(time)) return bad(`time:${repeated(wish)}`);
+  if (time === null || !/^\d{4}-/.test(time)) return bad(`time:${repeated(wish, turn.house.secrets)}`);
   if (given !== undefined && time < now) return bad('time:past');
   return time > plus(now, FARTHEST) ? bad('time:far') : got(time);
 }
 
-type Rest = Pick<Draft, 'variants' | 'parts' | 'warning' | 'language' | 'visibility'>;
+type Rest = Pick<Draft, 'parts' | 'warning' | 'language' | 'visibility' | 'paid'>;
 
 /** What most posts leave as it is. */
-function restFrom(values: Values, start: Draft, words: string, accounts: readonly AccountId[]): Picked<Rest> {
-  const variants = variantsFrom(values, start, words, accounts);
-  if (!variants.ok) return variants;
+function restFrom(values: Values, start: Draft, find: FindSecrets): Picked<Rest> {
   const parts = partsFrom(values.parts, start);
   if (!parts.ok) return parts;
   const warning = typed('warning', values.warning ?? start.warning ?? '');
   if (!warning.ok) return warning;
-  const { language = start.language ?? '', visibility = start.visibility } = values;
-  if (!['', 'de', 'en'].includes(language)) return bad(`language:${repeated(language)}`);
-  if (!['public', 'unlisted', 'followers'].includes(visibility)) return bad(`visibility:${repeated(visibility)}`);
+  const { language = start.language ?? '', visibility = start.visibility, paid = start.paid ? 'yes' : 'no' } = values;
+  if (!['', 'de', 'en'].includes(language)) return bad(`language:${repeated(language, find)}`);
+  if (!['public', 'unlisted', 'followers'].includes(visibility)) return bad(`visibility:${repeated(visibility, find)}`);
+  if (!['yes', 'no'].includes(paid)) return bad(`paid:${repeated(paid, find)}`);
   return got({
-    variants: variants.value,
     parts: parts.value,
     warning: orNull(warning.text.replaceAll(/\s+/g, ' ')),
     language: orNull(language) as Draft['language'],
     visibility: visibility as Draft['visibility'],
+    paid: paid === 'yes',
   });
 }
 

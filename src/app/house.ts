@@ -2,7 +2,7 @@ import type { AccountId } from '../core/draft.ts';
 import type { Leitbild } from '../core/leitbild.ts';
 import type { Locale } from '../core/locale.ts';
 import type { OneVoices } from '../core/one-voice/data.ts';
-import type { Wording } from '../core/rules/rule.ts';
+import type { FindSecrets, Wording } from '../core/rules/rule.ts';
 import type { Instant } from '../core/time.ts';
 import type { Chat } from '../ports/chat.ts';
 import type { Chance, Clock } from '../ports/clock.ts';
@@ -24,6 +24,8 @@ export interface House {
   readonly chance: Chance;
   readonly leitbild: Leitbild;
   readonly wordings: readonly Wording[];
+  /** Secrets a library knows. */
+  readonly secrets: FindSecrets;
   readonly oneVoice: OneVoices;
   readonly networks: ReadonlyMap<AccountId, Network>;
   readonly chats: ReadonlyMap<string, Chat>;

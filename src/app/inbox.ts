@@ -75,7 +75,7 @@ export function inbox(
 
   return {
     async receive(incoming) {
-      const stored = await store(forStorage(incoming));
+      const stored = await store(forStorage(incoming, house.secrets));
       const answered = answer(incoming, stored.answer !== null);
       // Whoever acknowledges and looks no further has nobody waiting for it.
       answered.catch(kept);

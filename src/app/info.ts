@@ -144,7 +144,7 @@ export async function show(turn: Turn, id: string): Promise<Done> {
   const view = await viewProposal(turn.tx, turn.house, id, locale);
   if (view === null)
     return refuse(kind === 'colleague' ? 'unknown-proposal' : 'not-a-colleague', {
-      about: repeated(id),
+      about: repeated(id, turn.house.secrets),
     });
   const reader = readerOf(turn.house, locale);
   if (kind === 'colleague') {

@@ -33,7 +33,7 @@ export async function takeNote(turn: Turn, p: Proposal, on: On): Promise<Done> {
 /** What the remark is, for the author alone. */
 export async function sayNote(turn: Turn, id: string, revision: number, given: string): Promise<Done> {
   const { tx, me, house } = turn;
-  const note = aside('note', given);
+  const note = aside('note', given, house.secrets);
   if (!note.ok) return note;
   if (note.text === '') return refuse('bad-input', { about: 'note' });
   const { proposal } = await loadProposal(tx, id);

@@ -38,7 +38,11 @@ export async function picturesFrom(turn: Turn, text: string): Promise<Pictures> 
     const alt = about('alt', typed('text', words.alt.replaceAll(/\s+/g, ' ')));
     if (!alt.ok) return alt;
     // Nobody reviews these; they are for colleagues.
-    const [by, people] = [about('by', aside('note', words.by)), about('people', aside('note', words.people))];
+    const find = turn.house.secrets;
+    const [by, people] = [
+      about('by', aside('note', words.by, find)),
+      about('people', aside('note', words.people, find)),
+    ];
     if (!by.ok) return by;
     if (!people.ok) return people;
     const row = await turn.tx.media.get(id);

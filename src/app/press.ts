@@ -9,6 +9,7 @@ import { answerInWeek, isAnswer, pressAnswer } from './answering.ts';
 import { draftFrom } from './drafting.ts';
 import { isDrafts, isHome, redrawPage, whichOf } from './home.ts';
 import { list, me, show } from './info.ts';
+import { checkLeitbild, toldLeitbild } from './leitbild.ts';
 import { looked } from './looked.ts';
 import { sayNote } from './notes.ts';
 import { loadProposal } from './proposals.ts';
@@ -103,7 +104,7 @@ async function formOf(turn: Turn, subject: Subject): Promise<Onto | null> {
   return base === null ? null : { base, of: { proposal, revision } };
 }
 
-const questions = ['form', 'revise', 'object', 'override', 'note', 'undo', 'stop', 'go'];
+const questions = ['form', 'revise', 'object', 'override', 'note', 'undo', 'stop', 'go', 'leitbild-start'];
 
 /** A form for a reason that came back without one asks again. */
 function isAnswered(subject: Subject, action: ActionId, { reason = '', note = '' }: Values): boolean {
@@ -125,13 +126,15 @@ async function route(turn: Turn, subject: Subject | null, action: ActionId, valu
   return elsewhere(turn, subject.topic, action, values);
 }
 
-/** Cards that are about no proposal: the empty form, `me`, the week, stop and go. */
+/** Cards that are about no proposal: the empty form, `me`, the week, the Leitbild, stop and go. */
 async function elsewhere(turn: Turn, topic: string, action: ActionId, values: Values): Promise<Done> {
   const [name, ...rest] = topic.split(':');
   const detail = rest.join(':');
   if (action === 'propose' && name === 'form') return submit(turn, values);
   if (action === 'more' && name === 'me') return me(turn, true);
   if (action === 'more' && name === 'week') return list(turn);
+  if (action === 'more' && name === 'leitbild-check') return checkLeitbild(turn, true);
+  if (action === 'tell' && name === 'leitbild-start') return toldLeitbild(turn, values);
   if (action === 'tomorrow' && name === 'week') return weekTomorrow(turn, detail);
   if (action === 'not-this-week' && name === 'week') return notThisWeek(turn);
   if (action === 'stop' && name === 'stop') return confirmStop(turn, detail, values.reason ?? '');

@@ -11,12 +11,12 @@ import type { Proposal, RevisionFacts } from '../core/proposal.ts';
 import { type Refused, refuse } from '../core/refusal.ts';
 import type { Review } from '../core/review.ts';
 import { isNothing } from '../core/rules/empty.ts';
-import { maskDraft } from '../core/rules/secrets.ts';
+import { maskDraft } from '../core/secrets/mask.ts';
 import type { DraftRow, RevisionRow } from '../ports/rows.ts';
 import { nextNamed } from './people.ts';
 import { contextFor, loadProposal } from './proposals.ts';
 import { followReply } from './replies.ts';
-import { placesOf, reviewDraft } from './reviewing.ts';
+import { placesOf, recentPosts, reviewDraft } from './reviewing.ts';
 import { type Done, done, readerOf, redraw, run, type Turn, tell } from './turn.ts';
 
 /** The commitment and facts of a revision, and its row with the words. */
@@ -110,6 +110,8 @@ async function onlyNote(
   if (late !== null || before === null || revision !== proposal.revision) return late ?? null;
   const signature = signatureDigest(before.signatureSalt, draft.signature);
   if (before.hash !== contentHash(draft, house.leitbild.accounts, signature)) return null;
+  // Nobody outside sees it, but whoever agreed to a post agreed to one that was paid, or was not.
+  if (before.draft.paid !== draft.paid) return null;
   // Neither the note nor what is said about pictures leaves the house.
   const beside = { note: draft.note, media: draft.media };
   if (canonical({ note: before.draft.note, media: before.draft.media }) === canonical(beside)) {
@@ -167,7 +169,7 @@ async function reviewed(turn: Turn, draft: Draft, way: Way, of: DraftRow['of']):
   const pictures = new Set(draft.media.map((one) => one.sha256));
   if (pictures.size > (await turn.tx.media.known([...pictures])).length)
     return refuse('bad-input', { about: 'picture:gone' });
-  const review = reviewDraft(turn.house, draft);
+  const review = reviewDraft(turn.house, draft, await recentPosts(turn.tx, turn.house.clock.now()));
   const fixed = review.findings.find((f) => f.verdict === 'block' && !f.overridable);
   if (way.anyway === true && fixed !== undefined) return hardRule(fixed.rule);
   if (review.verdict !== 'clear' && way.anyway !== true) return null;
@@ -179,9 +181,9 @@ async function reviewed(turn: Turn, draft: Draft, way: Way, of: DraftRow['of']):
 /** Keeps the draft (secrets masked, seven days) and shows its author what the review found. */
 export async function showReview(turn: Turn, given: Draft, way: Way = {}, of: DraftRow['of'] = null): Promise<Done> {
   const { house, tx, me } = turn;
-  const draft = maskDraft(given);
+  const draft = maskDraft(given, house.secrets);
   // The findings of what was written; masked, it would look harmless.
-  const review = reviewDraft(house, given);
+  const review = reviewDraft(house, given, await recentPosts(tx, house.clock.now()));
   const id = way.from?.id ?? house.chance.id();
   if (way.from) await closeReviews(turn, id, closedCard('went-on', way.from.draft.words, me.locale));
   await tx.drafts.put({ id, person: me.person, draft, review, of, updatedAt: house.clock.now() });
@@ -206,7 +208,7 @@ export async function openForm(
   if (me.kind !== 'colleague') return refuse('not-a-colleague');
   const card = draftForm(
     of === null ? 'propose' : 'revise',
-    base === null ? null : maskDraft(base),
+    base === null ? null : maskDraft(base, house.secrets),
     house.leitbild.accounts,
     readerOf(house, me.locale),
     placesOf(house, { ...(base ?? plainDraft('')), accounts: house.leitbild.accounts.map((one) => one.id) }),

@@ -1,9 +1,11 @@
 import type { PlaceView } from '../core/cards/view.ts';
 import { type AccountId, type Draft, textsFor } from '../core/draft.ts';
-import type { Locale } from '../core/locale.ts';
 import { type Review, review } from '../core/review.ts';
-import type { Measured } from '../core/rules/rule.ts';
+import type { Measured, RecentPost } from '../core/rules/rule.ts';
+import { hushed } from '../core/secrets/mask.ts';
+import { DAY, type Instant, plus } from '../core/time.ts';
 import type { Network, Part } from '../ports/network.ts';
+import type { Tx } from '../ports/store.ts';
 import type { House } from './house.ts';
 
 /** How much of each account's limit the draft's longest part takes. */
@@ -40,14 +42,34 @@ export const contentOf = (draft: Draft, text: string, n: number): Omit<Part, 'pu
   media: n === 0 ? draft.media.map(({ sha256, type, alt }) => ({ sha256, type, alt })) : [],
 });
 
-/** The review of a draft: the app gathers, the core judges. */
-export function reviewDraft(house: House, draft: Draft, language: Locale | null = draft.language): Review {
-  return review(draft, {
+/** The review of a draft: the app gathers, the core judges. `recent` is what `recentPosts` found. */
+export function reviewDraft(house: House, draft: Draft, recent: readonly RecentPost[] = []): Review {
+  const done = review(draft, {
     leitbild: house.leitbild,
     now: house.clock.now(),
-    language,
+    language: draft.language,
     measured: measure(house, draft),
     wordings: house.wordings,
+    secrets: house.secrets,
+    recent,
+  });
+  return hushed(done, draft, house.secrets);
+}
+
+/** Whoever follows a company remembers that long what it said. */
+const REMEMBERED = 60 * DAY;
+const MOST_RECENT = 50;
+
+/** What is out and was not taken back, newest first: each text once, with the account it first stands for. */
+export async function recentPosts(tx: Tx, now: Instant): Promise<readonly RecentPost[]> {
+  const posts = await tx.proposals.recentLive(MOST_RECENT, plus(now, -REMEMBERED));
+  return posts.flatMap(({ draft, at }) => {
+    const accounts = new Map<string, AccountId>();
+    for (const account of draft.accounts) {
+      const [text = ''] = textsFor(draft, account);
+      if (!accounts.has(text)) accounts.set(text, account);
+    }
+    return [...accounts].map(([text, account]) => ({ text, at, account }));
   });
 }
 

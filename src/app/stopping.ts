@@ -10,7 +10,7 @@ import { aside } from './typed.ts';
 /** `/voice stop REASON` asks once. A network's name as the first word stops that network alone. The reason waits aside, not in the message. */
 export async function sayStop(turn: Turn, rest: string): Promise<Done> {
   const { tx, house, me, event } = turn;
-  const read = aside('reason', rest);
+  const read = aside('reason', rest, house.secrets);
   if (!read.ok) return read;
   const [scope, reason] = scopeOf(turn, read.text);
   await tx.reasons.add({
@@ -33,7 +33,7 @@ export async function confirmStop(turn: Turn, asked: string, now: string): Promi
   // Answered already, or a day old. Guessing what it was about could stop more than was meant.
   if (kept === undefined) return refuse('wrong-state', { about: 'stop' });
   const [scope, said] = scopeOf(turn, kept.text);
-  const read = aside('reason', now);
+  const read = aside('reason', now, turn.house.secrets);
   if (!read.ok) return read;
   const stopped = await stop({ ...turn, cause: turn.event }, scope, said === '' ? read.text : said);
   if (!stopped.ok) return stopped;

@@ -59,7 +59,7 @@ const spread = ({ tx, house, cause }: Caller, type: 'halt' | 'resume'): Promise<
 /** Stops everything, or one network, at once. The reason is read by everybody: secrets in it are masked. */
 export async function stop(caller: Caller, scope: Scope, given: string): Promise<Switched> {
   const { tx, house, me } = caller;
-  const read = aside('reason', given);
+  const read = aside('reason', given, house.secrets);
   if (!read.ok) return read;
   const reason = read.text;
   await tx.lock(null);

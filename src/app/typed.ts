@@ -1,7 +1,8 @@
 import type { FieldId, fieldIds } from '../core/card.ts';
 import { LONGEST } from '../core/draft.ts';
 import { type Refused, refuse } from '../core/refusal.ts';
-import { maskSecrets } from '../core/rules/secrets.ts';
+import type { FindSecrets } from '../core/rules/rule.ts';
+import { maskSecrets } from '../core/secrets/mask.ts';
 import type { Incoming, Intent } from '../ports/chat.ts';
 
 /** UTF-16 units each field takes: what stands beside a post is read on a card, so it stays short. */
@@ -17,6 +18,7 @@ const longest: Readonly<Record<(typeof fieldIds)[number], number>> = {
   warning: 300,
   language: 10,
   visibility: 20,
+  paid: 10,
 };
 
 const CONTROL = /[^\P{Cc}\t\n]/u;
@@ -36,26 +38,26 @@ export function typed(field: FieldId, given: string): Typed {
 }
 
 /** A note or a reason: nobody reviews it, so secrets are masked and it cannot turn the card around it. */
-export function aside(field: 'note' | 'reason', given: string): Typed {
+export function aside(field: 'note' | 'reason', given: string, find: FindSecrets): Typed {
   const read = typed(field, given);
-  return read.ok ? { ok: true, text: maskSecrets(read.text.replaceAll(BIDI, ''), 'doubtful') } : read;
+  return read.ok ? { ok: true, text: maskSecrets(read.text.replaceAll(BIDI, ''), find, 'doubtful') } : read;
 }
 
 /** Could this be the number of a proposal? Anything else is none and never reaches the database. */
 export const isId = (text: string): boolean => /^[a-z0-9]{1,40}$/.test(text);
 
 /** What was typed, as a refusal may repeat and keep it: one short line without secrets. */
-export const repeated = (given: string): string =>
-  maskSecrets(given, 'doubtful')
+export const repeated = (given: string, find: FindSecrets): string =>
+  maskSecrets(given, find, 'doubtful')
     .toWellFormed()
     .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim()
     .slice(0, 40);
 
-const masked = (intent: Intent): Intent => {
+const masked = (intent: Intent, find: FindSecrets): Intent => {
   if (intent.kind === 'react' || intent.kind === 'home') return intent;
-  if (intent.kind === 'say' || intent.kind === 'command') return { ...intent, text: maskSecrets(intent.text) };
-  const values = Object.entries(intent.values).map(([field, value = '']) => [field, maskSecrets(value)] as const);
+  if (intent.kind === 'say' || intent.kind === 'command') return { ...intent, text: maskSecrets(intent.text, find) };
+  const values = Object.entries(intent.values).map(([field, value = '']) => [field, maskSecrets(value, find)] as const);
   return { ...intent, values: Object.fromEntries(values) };
 };
 
@@ -63,4 +65,7 @@ const masked = (intent: Intent): Intent => {
  * What came in, as it may be written to disk: secrets masked. What is carried out at once is what was typed, from memory; only
  * after a crash is it this, and the mask in it is a finding, so that it never goes straight to the channel.
  */
-export const forStorage = (incoming: Incoming): Incoming => ({ ...incoming, intent: masked(incoming.intent) });
+export const forStorage = (incoming: Incoming, find: FindSecrets): Incoming => ({
+  ...incoming,
+  intent: masked(incoming.intent, find),
+});

@@ -15,7 +15,7 @@ const undoable = ['approved', 'publishing', 'published', 'retracting'] as const;
 export async function askUndo(turn: Turn, proposal: string, name = 'undo'): Promise<Done> {
   if (turn.me.kind !== 'colleague') return refuse('not-a-colleague');
   const view = await viewProposal(turn.tx, turn.house, proposal, turn.me.locale);
-  if (view === null) return refuse('unknown-proposal', { about: repeated(proposal) });
+  if (view === null) return refuse('unknown-proposal', { about: repeated(proposal, turn.house.secrets) });
   if (!(undoable as readonly string[]).includes(view.status)) return refuse('wrong-state', { status: view.status });
   await tell(turn, name, noticeCard('undo', view, readerOf(turn.house, turn.me.locale)), {
     kind: 'about',

@@ -2,6 +2,7 @@ import type { ProposalView, PublicationView } from '../core/cards/view.ts';
 import type { Context } from '../core/decide/index.ts';
 import { enough, quorum, standingHard, validVoices } from '../core/decide/step.ts';
 import type { Draft } from '../core/draft.ts';
+import type { Finding } from '../core/finding.ts';
 import type { Locale } from '../core/locale.ts';
 import { committeeVersion } from '../core/one-voice/committee.ts';
 import { satireLine } from '../core/one-voice/line.ts';
@@ -32,6 +33,9 @@ async function namesIn(tx: Tx, p: Proposal, locale: Locale): Promise<Names> {
   return (person) => rows.get(person) || someone[locale];
 }
 
+/** Somebody's number is quoted in no joke, overridden or not, and neither is a language that the chain does not speak. */
+const isNoJoke = ({ rule, verdict }: Finding): boolean => verdict === 'block' || rule === 'language';
+
 /** A proposal with names instead of ids and words instead of hashes; null where its words do not exist (any more). */
 export async function viewProposal(tx: Tx, house: House, id: string, locale: Locale): Promise<ProposalView | null> {
   const { proposal: p } = await loadProposal(tx, id);
@@ -41,6 +45,7 @@ export async function viewProposal(tx: Tx, house: House, id: string, locale: Loc
   const context = await contextFor(tx, house, p, null);
   const reasons = await tx.reasons.of(id);
   const post = { text: row.draft.words, seed: id, now: p.createdAt, zone: house.leitbild.rhythm.zone, locale };
+  const joked = !row.review.findings.some(isNoJoke);
   return {
     id,
     status: p.status,
@@ -72,8 +77,8 @@ export async function viewProposal(tx: Tx, house: House, id: string, locale: Loc
       validVoices(p, context).length >= quorum(p, context) &&
       !enough(p, context),
     undoneBy: p.undo === null ? null : name(p.undo.by),
-    satire: satireLine(house.oneVoice, post),
-    committee: committeeVersion(house.oneVoice, row.draft.words, id, locale),
+    satire: joked ? satireLine(house.oneVoice, post) : null,
+    committee: joked ? committeeVersion(house.oneVoice, row.draft.words, id, locale) : null,
   };
 }
 

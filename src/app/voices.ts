@@ -1,3 +1,4 @@
+import { findingLines } from '../core/cards/findings.ts';
 import { reasonForm } from '../core/cards/form.ts';
 import { passedOnCard } from '../core/cards/personal.ts';
 import { isAuthor, standingHard } from '../core/decide/step.ts';
@@ -72,7 +73,7 @@ export async function object(turn: Turn, on: On, via: string, reason: string | n
 
 /** The reason of an objection that stands. */
 export async function giveReason(turn: Turn, proposal: string, given: string): Promise<Done> {
-  const reason = aside('reason', given);
+  const reason = aside('reason', given, turn.house.secrets);
   if (!reason.ok) return reason;
   if (reason.text === '') return refuse('bad-input', { about: 'reason' });
   return withReason(turn, proposal, { about: 'objection', text: reason.text }, (commitment) =>
@@ -84,7 +85,10 @@ export async function giveReason(turn: Turn, proposal: string, given: string): P
 async function askReason(turn: Turn, { proposal, revision, round }: On, rule: string | null): Promise<Done> {
   const { locale } = turn.me;
   const row = await currentRevision(turn, proposal);
-  const card = reasonForm(rule === null ? 'object' : 'override', row?.draft.words ?? '', readerOf(turn.house, locale));
+  const reader = readerOf(turn.house, locale);
+  const finding = row?.review.findings.find((one) => one.rule === rule && one.verdict === 'block');
+  const hint = finding === undefined ? [] : findingLines(finding, locale);
+  const card = reasonForm(rule === null ? 'object' : 'override', row?.draft.words ?? '', reader, hint);
   const topic = rule === null ? 'object' : overriding(rule);
   await tell(turn, 'reason', card, { kind: 'about', topic, proposal, revision, round });
   return done(proposal);
@@ -117,7 +121,7 @@ export async function override(
   if (revision !== p.revision) return refuse('stale-revision');
   if (hard === undefined) return refuse('wrong-state', { status: p.status });
   if (!hard.overridable) return refuse('hard-rule', { about: hard.rule });
-  const reason = aside('reason', given ?? '');
+  const reason = aside('reason', given ?? '', turn.house.secrets);
   if (!reason.ok) return reason;
   if (reason.text === '') return askReason(turn, { proposal, revision, round: p.round }, hard.rule);
   return withReason(turn, proposal, { about: 'override', text: reason.text }, (commitment) =>

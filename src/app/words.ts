@@ -4,7 +4,8 @@ import { refuse } from '../core/refusal.ts';
 import { answers, reply } from './answering.ts';
 import { draftFrom } from './drafting.ts';
 import { drafts } from './home.ts';
-import { help, leitbild, list, me, show } from './info.ts';
+import { help, list, me, show } from './info.ts';
+import { aboutLeitbild } from './leitbild.ts';
 import { named } from './naming.ts';
 import { openForm, propose } from './propose.ts';
 import { reviseForm, reviseWith } from './revise.ts';
@@ -31,18 +32,18 @@ export async function speak(turn: Turn, typed: string): Promise<Done> {
   if (to === null || to.person !== null) return propose(turn, drafted.draft, { named: to?.person ?? null });
   // Neither dropped from the post nor kept in it without a word: its author decides, with nothing lost.
   await openForm(turn, drafted.draft, null, null, [nameLine(to.near, turn.me.locale)]);
-  return refuse('bad-input', { about: `name:${repeated(spoken.to ?? '')}` });
+  return refuse('bad-input', { about: `name:${repeated(spoken.to ?? '', turn.house.secrets)}` });
 }
 
 /** A slip of the hand does nothing. What is too long to be said again is in a form, so that nobody has to type it twice. */
 async function nearly(turn: Turn, { word, typed }: Extract<Spoken, { kind: 'nearly' }>): Promise<Done> {
-  const short = repeated(typed);
+  const short = repeated(typed, turn.house.secrets);
   if (short === typed || turn.me.kind !== 'colleague') return refuse('bad-input', { about: `nearly:${word} ${short}` });
   const drafted = await draftFrom(turn, { text: typed }, null);
   if (!drafted.ok) return drafted;
   await openForm(turn, drafted.draft);
   const [number] = firstWord(firstWord(typed)[1]);
-  return refuse('bad-input', { about: `nearly-long:${word} ${repeated(number)}` });
+  return refuse('bad-input', { about: `nearly-long:${word} ${repeated(number, turn.house.secrets)}` });
 }
 
 type Use = (turn: Turn, id: string, rest: string) => Promise<Done>;
@@ -54,7 +55,7 @@ const needsId =
     const [first, more] = firstWord(rest);
     if (first === '') return which(turn, word, use);
     const id = first.replace(/^#/, '').toLowerCase();
-    return isId(id) ? use(turn, id, more) : refuse('unknown-proposal', { about: repeated(first) });
+    return isId(id) ? use(turn, id, more) : refuse('unknown-proposal', { about: repeated(first, turn.house.secrets) });
   };
 
 const undoOf = needsId('undo', (turn, id) => askUndo(turn, id));
@@ -79,7 +80,7 @@ const commands: Readonly<Record<CommandWord, (turn: Turn, rest: string) => Promi
   undo: (turn, rest) => (rest === '' ? undoWithout(turn) : undoOf(turn, rest)),
   stop: (turn, rest) => sayStop(turn, rest),
   go: (turn) => sayGo(turn),
-  leitbild: (turn) => leitbild(turn),
+  leitbild: (turn, rest) => aboutLeitbild(turn, rest),
   me: (turn) => me(turn, false),
   help: (turn) => help(turn),
   reply: (turn, rest) => reply(turn, rest),

@@ -7,7 +7,9 @@ import type { Locale } from '../core/locale.ts';
 import { broken, type Check, check } from './check.ts';
 import { anchorFolder } from './checks-anchors.ts';
 import { database } from './checks-database.ts';
+import { pointedOut } from './checks-leitbild.ts';
 import { keyMissing } from './checks-logins.ts';
+import { unread } from './checks-rules.ts';
 import { slack } from './checks-slack.ts';
 import { markOf } from './health.ts';
 import { hasDatabase } from './house.ts';
@@ -106,12 +108,13 @@ async function* companys(leitbild: Leitbild, { locale, parts, config }: Shell): 
     );
   }
   try {
-    await Promise.all([
+    const [rules] = await Promise.all([
       parts.wordings(),
       parts.oneVoices(),
       parts.networks(leitbild, config.url ?? 'http://127.0.0.1'),
     ]);
     yield check('✓', { de: ['Regeln, Satire und Netzwerke', ''], en: ['Rules, satire and networks', ''] }, locale);
+    yield* [...unread(rules, locale), ...pointedOut(leitbild, rules.wordings, locale)];
   } catch (error) {
     yield broken(error, locale);
   }

@@ -2,9 +2,10 @@ import { loadSwitch } from '../app/proposals.ts';
 import { go } from '../app/switching.ts';
 import type { Scope, Switch } from '../core/switch.ts';
 import { confirmed, unchanged } from './confirm.ts';
-import { Failure, refused } from './failure.ts';
+import { Failure } from './failure.ts';
 import { operator, withHouse } from './house.ts';
 import { knownNetwork } from './networks.ts';
+import { refused } from './refused.ts';
 import type { Verb } from './shell.ts';
 
 const notStopped = new Failure(

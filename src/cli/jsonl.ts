@@ -30,7 +30,7 @@ export async function reviewLines({ terminal, locale }: Shell, review: Reviewer)
       );
       continue;
     }
-    const { json } = review(read.text, read.lang);
+    const { json } = await review(read.text, read.lang);
     if (json.verdict === 'block') blocked = true;
     await terminal.out(`${JSON.stringify({ ...id, ...json })}\n`);
   }

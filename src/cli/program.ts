@@ -10,16 +10,6 @@ import { titles, usage } from './words.ts';
 /** Carries out one verb as typed. */
 export type Carry = (verb: VerbTable, args: readonly string[], options: Options) => Promise<ExitCode>;
 
-/** What `--locale` says, before anything else is read: even a mistake in the same line is told in that language. */
-export function localeIn(argv: readonly string[]): Locale | null {
-  const end = argv.indexOf('--');
-  const before = end === -1 ? argv : argv.slice(0, end);
-  const at = before.lastIndexOf('--locale');
-  const said =
-    at === -1 ? before.findLast((arg) => arg.startsWith('--locale='))?.slice('--locale='.length) : before[at + 1];
-  return said === 'de' || said === 'en' ? said : null;
-}
-
 /** Reads the command line and carries it out. Help and version are 0, whatever was not understood is a Failure with exit 2. */
 export async function run(
   argv: readonly string[],

@@ -1,8 +1,9 @@
 import { execute } from '../app/proposals.ts';
 import type { ProposalStatus } from '../core/proposal.ts';
 import { statusWords } from '../core/refusal-texts.ts';
-import { Failure, refused } from './failure.ts';
+import { Failure } from './failure.ts';
 import { operator, withHouse } from './house.ts';
+import { refused } from './refused.ts';
 import type { Verb } from './shell.ts';
 
 const done = {

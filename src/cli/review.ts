@@ -1,8 +1,7 @@
-import { findingLines, praiseLine, remarks } from '../core/cards/findings.ts';
+import { findingLines, opened, praiseLine, remarks } from '../core/cards/findings.ts';
 import { LONGEST } from '../core/draft.ts';
 import type { Locale, Said } from '../core/locale.ts';
 import { Failure } from './failure.ts';
-import { reviewLines } from './jsonl.ts';
 import { type Reviewed, reviewer, type Unfit, unfit, whyUnfit } from './reviewer.ts';
 import type { Options, Shell, Verb } from './shell.ts';
 
@@ -12,11 +11,12 @@ export const verb: Verb = async (shell, [given], options) => {
   if (lines && given !== undefined && given !== '-') throw new Failure(2, twice.said, twice.next);
   if (!lines && given === undefined && shell.terminal.interactive) throw new Failure(2, nothing.said, nothing.next);
   const review = await reviewer(shell);
-  if (lines) return reviewLines(shell, review);
+  // Only many lines are worth its schemas.
+  if (lines) return (await import('./jsonl.ts')).reviewLines(shell, review);
   const text = given === undefined || given === '-' ? await typed(shell) : given;
   const wrong = whyUnfit(text);
   if (wrong !== null) throw failure(wrong);
-  const reviewed = review(text, langOf(options));
+  const reviewed = await review(text, langOf(options));
   await shell.terminal.out(
     options.format === 'json' ? `${JSON.stringify(reviewed.json)}\n` : await told(reviewed, shell),
   );
@@ -72,14 +72,16 @@ async function told({ review, json }: Reviewed, { locale, parts }: Shell): Promi
     end > start
       ? [`  ${locale === 'de' ? '»' : '"'}${shown(json.text.slice(start, end))}${locale === 'de' ? '«' : '"'}`]
       : [];
-  const found = remarks(review).flatMap((one) => [
+  const { shown: first, rest } = opened(remarks(review), locale);
+  const found = first.flatMap((one) => [
     '',
     ...excerpt(one.start, one.end),
     ...findingLines(one, locale).map(({ text }) => `  ${text}`),
   ]);
   const praise = praiseLine(review, json.text, leitbild, locale).map(({ text }) => `  ${text}`);
+  const left = rest.flatMap(({ text }) => ['', `  ${text}`]);
   const counts = json.networks.map(({ id, used, limit }) => `  ${id}: ${used} / ${limit}`);
-  return `${[verdicts[json.verdict][locale], ...found, '', ...praise, ...counts].join('\n')}\n`;
+  return `${[verdicts[json.verdict][locale], ...found, ...left, '', ...praise, ...counts].join('\n')}\n`;
 }
 
 /** Control and format characters never reach the terminal; long places are cut. */

@@ -3,9 +3,10 @@ import { type Draft, LONGEST, plainDraft } from '../core/draft.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Locale, Said } from '../core/locale.ts';
 import { type Review, review } from '../core/review.ts';
+import { hushed, maskSecrets } from '../core/secrets/mask.ts';
 import type { Shell } from './shell.ts';
 
-/** A review as programs get it. Offsets count UTF-16 units of `text`. */
+/** A review as programs get it. Offsets count UTF-16 units of `text`, which is the text as given, with secrets masked. */
 export interface ReviewJson {
   readonly text: string;
   readonly lang: Locale | null;
@@ -13,6 +14,8 @@ export interface ReviewJson {
   readonly scores: Review['scores'];
   readonly values: Review['values'];
   readonly findings: readonly (Pick<Finding, 'rule' | 'verdict' | 'start' | 'end'> & {
+    /** Null = about what is said. */
+    readonly about: 'style' | null;
     readonly message: string;
     readonly why: string;
     readonly instead: string | null;
@@ -26,19 +29,25 @@ export interface Reviewed {
   readonly json: ReviewJson;
 }
 
-export type Reviewer = (text: string, lang: Locale | null) => Reviewed;
+export type Reviewer = (text: string, lang: Locale | null) => Promise<Reviewed>;
 
 /** Reads texts over as the bot would: for the accounts a post goes to when it names none. Opens no database. */
-export async function reviewer({ parts, config, locale }: Shell): Promise<Reviewer> {
-  const [leitbild, wordings] = await Promise.all([parts.leitbild(), parts.wordings()]);
+export async function reviewer({ parts, config, locale, terminal }: Shell): Promise<Reviewer> {
+  const [leitbild, rules] = await Promise.all([parts.leitbild(), parts.wordings(true)]);
+  const { wordings } = rules;
+  if (rules.skipped.length > 0) terminal.err((await import('./checks-rules.ts')).unreadLine(rules, locale));
   const networks = await parts.networks(leitbild, config.url ?? 'http://127.0.0.1');
   const chosen = leitbild.accounts.filter((one) => one.default);
   const accounts = (chosen.length > 0 ? chosen : leitbild.accounts).map((one) => one.id);
-  return (text, lang) => {
+  return async (text, lang) => {
     const draft: Draft = { ...plainDraft(text, accounts), language: lang };
     const measured = measure({ networks }, draft);
-    const done = review(draft, { leitbild, now: parts.clock.now(), language: lang, measured, wordings });
-    return { review: done, json: jsonOf(text, done, locale) };
+    const now = parts.clock.now();
+    const secrets = await parts.secrets(text);
+    const context = { leitbild, now, language: lang, measured, wordings, secrets, recent: [] };
+    const done = hushed(review(draft, context), draft, secrets);
+    // Whoever runs this in a pipeline keeps what it prints.
+    return { review: done, json: jsonOf(maskSecrets(text, secrets), done, locale) };
   };
 }
 
@@ -48,9 +57,10 @@ const jsonOf = (text: string, done: Review, locale: Locale): ReviewJson => ({
   verdict: done.verdict,
   scores: done.scores,
   values: done.values.map(({ id, strength, evidence }) => ({ id, strength, evidence })),
-  findings: done.findings.map(({ rule, verdict, start, end, message, why, instead, leitbild }) => ({
+  findings: done.findings.map(({ rule, about, verdict, start, end, message, why, instead, leitbild }) => ({
     rule,
     verdict,
+    about: about ?? null,
     start,
     end,
     message: message[locale],

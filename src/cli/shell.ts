@@ -5,8 +5,9 @@ import type { AccountId } from '../core/draft.ts';
 import type { Leitbild } from '../core/leitbild.ts';
 import type { Locale, Said } from '../core/locale.ts';
 import type { OneVoices } from '../core/one-voice/data.ts';
-import type { Wording } from '../core/rules/rule.ts';
+import type { FindSecrets } from '../core/rules/rule.ts';
 import type { Instant } from '../core/time.ts';
+import type { Rules } from '../core/wordings.ts';
 import type { Chance, Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Network } from '../ports/network.ts';
@@ -132,7 +133,10 @@ export interface Parts {
   readonly clock: Clock;
   readonly chance: Chance;
   leitbild(path?: string): Promise<Leitbild>;
-  wordings(): Promise<readonly Wording[]>;
+  /** `trusting` = those that come with the house are not proven once more. */
+  wordings(trusting?: boolean): Promise<Rules>;
+  /** What a library would find in this text. It is loaded only where it could find something. */
+  secrets(text: string): Promise<FindSecrets>;
   oneVoices(): Promise<OneVoices>;
   networks(leitbild: Leitbild, publicUrl: string): Promise<ReadonlyMap<AccountId, Network>>;
   openStore(url: string): Promise<Store>;

@@ -4,8 +4,8 @@ import { viewProposal } from '../app/views.ts';
 import { showCard } from '../core/cards/info.ts';
 import type { ProposalEvent } from '../core/proposal.ts';
 import { cardText } from './card-text.ts';
-import { refused } from './failure.ts';
 import { withHouse } from './house.ts';
+import { refused } from './refused.ts';
 import type { Verb } from './shell.ts';
 
 /** All about one proposal: words, findings, people, places and history. */

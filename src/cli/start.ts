@@ -9,6 +9,7 @@ import { cleanTrials } from '../app/trial.ts';
 import { warm } from '../app/warm.ts';
 import type { Log } from '../ports/log.ts';
 import { chatWatch, type Told } from './chat-watch.ts';
+import { pointOut } from './checks-leitbild.ts';
 import { traceOf } from './failure.ts';
 import { gauges, healthOf } from './health.ts';
 import { noteRemovals } from './noting.ts';
@@ -78,6 +79,7 @@ async function open(shell: Shell, closers: Closers): Promise<Opened> {
     anchors: config.anchors,
     log,
   });
+  pointOut(leitbild, house.wordings, { terminal: shell.terminal, locale: shell.locale, log });
   await work(shell, house, closers, async (anchor) => {
     await outside.append(anchor);
     // Once an hour, as the anchors.

@@ -1,8 +1,9 @@
 import { stop } from '../app/switching.ts';
 import { confirmed, unchanged } from './confirm.ts';
-import { Failure, refused } from './failure.ts';
+import { Failure } from './failure.ts';
 import { operator, withHouse } from './house.ts';
 import { knownNetwork } from './networks.ts';
+import { refused } from './refused.ts';
 import type { Verb } from './shell.ts';
 
 const noReason = new Failure(

@@ -6,8 +6,8 @@ import type { Locale } from '../core/locale.ts';
 import { statusWords } from '../core/refusal-texts.ts';
 import { oneLine } from './cells.ts';
 import { confirmed, unchanged } from './confirm.ts';
-import { refused } from './failure.ts';
 import { operator, withHouse } from './house.ts';
+import { refused } from './refused.ts';
 import type { Verb } from './shell.ts';
 
 const question = { de: 'Überall zurückholen?', en: 'Take it back everywhere?' };

@@ -54,6 +54,40 @@ export const verbs: readonly VerbTable[] = [
     load: () => import('./review.ts'),
   },
   {
+    name: 'leitbild',
+    says: {
+      de: 'liest das Leitbild gegen, oder fragt nach einem neuen',
+      en: 'reads the Leitbild over, or asks for a new one',
+    },
+    args: [
+      {
+        flags: '<check|start>',
+        word: true,
+        says: {
+          de: 'check: welcher Satz am schwächsten ist; start: acht Fragen, und daraus wird eine Datei',
+          en: 'check: which sentence is the weakest; start: eight questions, which become a file',
+        },
+      },
+      {
+        flags: '[FILE]',
+        de: '[DATEI]',
+        says: {
+          de: 'check: eine andere als die eingestellte; start: eine neue, sonst leitbild.yml',
+          en: 'check: another than the one in use; start: a new one, else leitbild.yml',
+        },
+      },
+    ],
+    options: [
+      {
+        flags: '--all',
+        says: { de: 'check: alle Sätze, zu denen es etwas zu sagen gibt', en: 'check: all sentences worth a remark' },
+      },
+      { flags: '--json', says: { de: 'check: jeder Satz als JSON', en: 'check: every sentence as JSON' } },
+    ],
+    needs: [],
+    load: () => import('./leitbild.ts'),
+  },
+  {
     name: 'list',
     says: { de: 'zeigt, was unterwegs und was online ist', en: 'shows what is on its way and what is live' },
     options: [{ flags: '--all', says: { de: 'auch, was vorbei ist', en: 'what is over, too' } }, format],

@@ -1,4 +1,5 @@
 import { firstWord } from './command.ts';
+import { troubleTexts as toldTexts } from './leitbild-review/interview.ts';
 import type { Locale, Said } from './locale.ts';
 
 const fields: Readonly<Record<string, Said>> = {
@@ -20,6 +21,7 @@ const fields: Readonly<Record<string, Said>> = {
   warning: { de: 'Die Inhaltswarnung', en: 'The content warning' },
   language: { de: 'Die Sprache', en: 'The language' },
   visibility: { de: 'Die Sichtbarkeit', en: 'The visibility' },
+  paid: { de: 'Bei »Bezahlt?« die Antwort', en: 'For "Paid?" the answer' },
   variant: { de: 'Der eigene Wortlaut', en: 'The wording of its own' },
 };
 
@@ -64,6 +66,16 @@ function meant(said: string): string {
   const [word, typed] = firstWord(said);
   return `${word} ${firstWord(typed)[1]}`.trim();
 }
+
+/** "4:missing" → 4. */
+const questionIn = (rest: string): string => rest.split(':', 1)[0] ?? '';
+const toldOf = (rest: string): string => rest.slice(questionIn(rest).length + 1);
+const toldTrouble = (rest: string, locale: Locale): string => {
+  const what = toldOf(rest) === 'missing' ? '' : toldOf(rest);
+  return (troubles[what] ?? troubles.unreadable)?.[locale] ?? '';
+};
+
+const troubleTexts: Readonly<Record<string, Said>> = toldTexts;
 
 interface Case {
   /** Begins what a refusal is about. */
@@ -131,6 +143,28 @@ const cases: readonly Case[] = [
       en: (id) => `I don't know an answer "${id}"; after a while they are forgotten.`,
     },
     hint: { de: 'Mit /voice answers siehst du, wer wartet.', en: '/voice answers shows who is waiting.' },
+  },
+  {
+    of: 'told:',
+    message: {
+      de: (rest) => `Die Antwort auf Frage ${questionIn(rest)} ${toldTrouble(rest, 'de')}.`,
+      en: (rest) => `The answer to question ${questionIn(rest)} ${toldTrouble(rest, 'en')}.`,
+    },
+    hint: {
+      de: (rest) => troubleTexts[toldOf(rest)]?.de ?? again.de,
+      en: (rest) => troubleTexts[toldOf(rest)]?.en ?? again.en,
+    },
+  },
+  {
+    of: 'leitbild:',
+    message: {
+      de: (word) => `Mit »${word}« weiß ich am Leitbild nichts anzufangen.`,
+      en: (word) => `I don't know what to do with "${word}" and the Leitbild.`,
+    },
+    hint: {
+      de: '/voice leitbild zeigt es, /voice leitbild check liest es gegen, /voice leitbild start hilft zu einem neuen. Als Beitrag: /voice -- leitbild …',
+      en: '/voice leitbild shows it, /voice leitbild check reads it over, /voice leitbild start helps with a new one. As a post: /voice -- leitbild …',
+    },
   },
 ];
 

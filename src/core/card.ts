@@ -46,6 +46,7 @@ export const actionIds = [
   'go',
   'will-answer',
   'reply',
+  'tell',
 ] as const;
 export type ActionId = (typeof actionIds)[number];
 
@@ -61,13 +62,14 @@ export const fieldIds = [
   'warning',
   'language',
   'visibility',
+  'paid',
 ] as const;
-/** `variant:ACCOUNT` is that account's own wording. */
-export type FieldId = (typeof fieldIds)[number] | `variant:${AccountId}`;
+/** `variant:ACCOUNT` is that account's own wording, `told:N` the answer to a question of the interview, from 1. */
+export type FieldId = (typeof fieldIds)[number] | `variant:${AccountId}` | `told:${number}`;
 
 /** Is this a field some form may have? */
 export const isFieldId = (id: string): id is FieldId =>
-  (fieldIds as readonly string[]).includes(id) || /^variant:[a-z0-9][a-z0-9-]{0,39}$/.test(id);
+  (fieldIds as readonly string[]).includes(id) || /^(?:variant:[a-z0-9][a-z0-9-]{0,39}|told:[1-9])$/.test(id);
 
 /** What a line is, so that a chat can dress it; `post` is the colleague's own text and must never be interpreted. */
 export type LineRole = 'post' | 'status' | 'preview' | 'finding' | 'praise' | 'leitbild' | 'note' | 'satire' | 'plain';
@@ -123,6 +125,8 @@ export interface Card {
   readonly actions: readonly Action[];
   /** A question to whoever just acted, and to nobody else: a chat may ask it right where they did. */
   readonly asks?: true;
+  /** To be kept although there is nothing to press: a chat must not show it where it goes away. */
+  readonly keeps?: true;
 }
 
 /** One line of a card. */

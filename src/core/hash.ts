@@ -32,7 +32,7 @@ export const signatureDigest = (salt: string | null, signature: string | null): 
 
 /**
  * What a voice binds to: SHA-256 (hex) over everything readers will get, per account, in a fixed order. `signature` is its digest:
- * the text itself is never read here. The note for colleagues is not in it. Accounts the Leitbild does not know are left out:
+ * the text itself is never read here. The note for colleagues is not in it, nor whether it is paid: readers see the mark in the words. Accounts the Leitbild does not know are left out:
  * they cannot be published to.
  */
 export function contentHash(draft: Draft, accounts: readonly ShownAccount[], signature: string | null): string {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { nearest } from './faults.ts';
+import { ruleFacts } from './levels/facts.ts';
 import { policySchema } from './policy.ts';
 
 const line = z.string().trim().min(1).max(500);
@@ -41,6 +43,24 @@ const valueSchema = z.strictObject({
   seen: z.strictObject({ de: z.array(line).min(1), en: z.array(line).min(1) }),
 });
 
+/**
+ * Level by rule or by entry of a rule file. What no company may waive is refused, and so is a rule that was misspelt. Entries are known
+ * only once their files are read: any other name is looked at then (see leitbild-warnings.ts).
+ */
+const levelsSchema = z.record(line, z.enum(['off', 'advise', 'block'])).superRefine((levels, ctx) => {
+  const ids = Object.keys(ruleFacts);
+  for (const [name, level] of Object.entries(levels)) {
+    const facts = Object.hasOwn(ruleFacts, name) ? ruleFacts[name] : undefined;
+    const near = facts === undefined ? nearest(name, ids) : null;
+    if (near !== null)
+      ctx.addIssue({ code: 'custom', message: 'unknown-rule', path: [name], params: { name, near, at: 'key' } });
+    if (facts?.fixed !== undefined && level !== 'block')
+      ctx.addIssue({ code: 'custom', message: 'fixed-rule', path: [name], params: { name, why: facts.fixed } });
+    if (facts?.most === 'praise' && level !== 'off')
+      ctx.addIssue({ code: 'custom', message: 'praise-level', path: [name], params: { name } });
+  }
+});
+
 const termSchema = z.strictObject({ term: line, why: said, instead: said.optional() });
 
 const isServer = (address: string): boolean => {
@@ -64,6 +84,8 @@ export const accountSchema = z.strictObject({
   server: z.string().refine(isServer, { message: 'server' }).optional(),
   /** Only practises: everything happens but the sending. */
   dry: z.boolean().optional(),
+  /** A person's own account: who speaks well of the company there says that they work for it. */
+  personal: z.boolean().optional(),
 });
 
 export type Account = Readonly<z.infer<typeof accountSchema>>;
@@ -97,6 +119,13 @@ export const leitbildSchema = z.strictObject({
   policy: z.strictObject({ post: policySchema, reply: policySchema }),
   /** `need`: a picture without a description does not leave; `ask`: it is only pointed out. */
   pictures: z.strictObject({ alt: z.enum(['ask', 'need']).default('ask') }).default({ alt: 'ask' }),
+  /** What the company changes about the review. Brands are names nobody may imitate with look-alike letters; the company's own always is one. */
+  review: z
+    .strictObject({
+      levels: levelsSchema.default({}),
+      brands: z.array(line).max(50).default([]),
+    })
+    .default({ levels: {}, brands: [] }),
   /** How many days answers of people outside are kept. */
   answers: z.strictObject({ keepDays: z.number().int().min(1).max(365).default(30) }).default({ keepDays: 30 }),
   /** Chat references ("playground:kim") or verified e-mail addresses. */

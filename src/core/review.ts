@@ -1,6 +1,10 @@
+import { arranged } from './arrange.ts';
+import { ungagged } from './conditions.ts';
 import type { Draft } from './draft.ts';
-import type { Finding, Verdict } from './finding.ts';
+import { scoresOf } from './emptiness/scores.ts';
+import type { Finding } from './finding.ts';
 import { languageOf } from './language.ts';
+import { levelled } from './levels/apply.ts';
 import type { Locale } from './locale.ts';
 import { rules } from './rules/index.ts';
 import { livedValues } from './rules/lived.ts';
@@ -13,13 +17,13 @@ export interface LivedValue {
   readonly evidence: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** Findings, scores and counts of one revision. Scores are 0 to 100, null until the judgement exists. */
+/** Findings, scores and counts of one revision. Scores are of the words, 0 to 100; null in another language and in reviews from before there were any. */
 export interface Review {
   readonly language: Locale | null;
   readonly verdict: 'clear' | 'advise' | 'block';
   readonly scores: { readonly emptiness: number | null; readonly campaign: number | null };
   readonly values: readonly LivedValue[];
-  /** Blocks first, then advice, then praise. */
+  /** Blocks, then advice on what is said, then on style, then praise. */
   readonly findings: readonly Finding[];
   readonly measured: readonly Measured[];
 }
@@ -68,13 +72,20 @@ const stumbled = (rule: string): Finding => ({
   overridable: false,
 });
 
+/** What a rule says of one text, as the company wants it said. */
+const foundIn = (rule: BoundRule, draft: Draft, context: RuleContext): readonly Finding[] =>
+  rule.find(draft, context).flatMap((finding) => {
+    const wanted = levelled(finding, rule.id, context.leitbild.review.levels);
+    return wanted === null ? [] : [ungagged(wanted, draft.words)];
+  });
+
 const findingsOf = (rule: BoundRule, draft: Draft, context: RuleContext): readonly Finding[] => {
   try {
-    if (rule.reads === 'draft') return rule.find(draft, context);
+    if (rule.reads === 'draft') return foundIn(rule, draft, context);
     const places = placesOf(draft).filter(({ post }) => post || rule.reads === 'all');
     const said = new Set<string>();
     return places.flatMap((place) => {
-      const found = rule.find(at(draft, place), context).filter(({ message }) => !said.has(message.de));
+      const found = foundIn(rule, at(draft, place), context).filter(({ message }) => !said.has(message.de));
       // Only against earlier places: two keys in one text are two findings, the same phrase in a variant is one.
       for (const { message } of found) said.add(message.de);
       return place.name === null ? found : found.map((finding) => ({ ...finding, place: place.name ?? '' }));
@@ -84,8 +95,6 @@ const findingsOf = (rule: BoundRule, draft: Draft, context: RuleContext): readon
   }
 };
 
-const rank: Readonly<Record<Verdict, number>> = { block: 0, advise: 1, praise: 2 };
-
 /**
  * Reads a draft over: every rule, on every text that leaves. Pure and linear in the text, never throws: a rule that fails
  * becomes advice that names it. Praise alone is a clear review. `list` is for tests and for companies with fewer rules.
@@ -93,14 +102,12 @@ const rank: Readonly<Record<Verdict, number>> = { block: 0, advise: 1, praise: 2
 export const review = (draft: Draft, given: RuleContext, list: readonly BoundRule[] = rules): Review => {
   const language = draft.language ?? given.language ?? languageOf(draft.words);
   const context = { ...given, language };
-  const findings = list
-    .flatMap((rule) => findingsOf(rule, draft, context))
-    .sort((a, b) => rank[a.verdict] - rank[b.verdict]);
+  const findings = arranged(list.flatMap((rule) => findingsOf(rule, draft, context)));
   const worst = findings[0]?.verdict;
   return {
     language,
     verdict: worst === 'block' || worst === 'advise' ? worst : 'clear',
-    scores: { emptiness: null, campaign: null },
+    scores: scoresOf(draft.words, language, context.leitbild),
     values: livedValues(draft.words, context.leitbild, language),
     findings,
     measured: context.measured,

@@ -1,6 +1,7 @@
 import type { ErrorCode } from 'yaml';
 import type { z } from 'zod';
 import type { Told } from './faults.ts';
+import { levelTold } from './levels/faults.ts';
 import type { Said } from './locale.ts';
 
 /** What is wrong with a file people write, and what to do next: the sentences, without places. */
@@ -169,6 +170,17 @@ const named: Readonly<Record<string, readonly [Said, Said]>> = {
       en: 'Each entry needs a name of its own: change or delete one of the two.',
     },
   ],
+  'other-kind': [
+    { de: 'Dieser Schlüssel gehört zu einer anderen Art von Regel.', en: 'This key belongs to another kind of rule.' },
+    {
+      de: 'Nimm ihn heraus, oder ändere »extends:«. Was zu welcher Art gehört, steht in docs/rules.md.',
+      en: 'Take it out, or change "extends:". What belongs to which kind is in docs/rules.md.',
+    },
+  ],
+  'no-pair': [
+    { de: 'Hier stehen keine Paare.', en: 'There are no pairs here.' },
+    { de: 'Schreib sie so: »geschrieben: besser«.', en: 'Write them like this: "written: better".' },
+  ],
   'leitbild-line': [
     { de: 'Diese Zeile des Leitbilds gibt es nicht.', en: 'There is no such line of the Leitbild.' },
     { de: 'Möglich sind mission, vision und value:KENNUNG.', en: 'Possible are mission, vision and value:ID.' },
@@ -205,6 +217,8 @@ export const issueTold = (issue: Issue, written: unknown): Told => {
       example,
     );
   }
+  const level = issue.code === 'custom' ? levelTold(issue.message, issue.params) : null;
+  if (level !== null) return level;
   const own = named[issue.message];
   if (own) return told(issue.message, own[0], own[1]);
   if (issue.code === 'too_small' || issue.code === 'too_big') return limitTold(issue);

@@ -2,6 +2,7 @@ import { isMap, isScalar, type Node, parseDocument, visit, type YAMLError } from
 import type { z } from 'zod';
 import { type Fault, faultAt, faultOf, nearest } from './faults.ts';
 import { type Issue, issueTold, keyTold, missingTold, sourceTold, yamlTold } from './yaml-faults.ts';
+import { quickYaml } from './yaml-quick.ts';
 
 export type Read<T> =
   | { readonly ok: true; readonly value: T }
@@ -95,11 +96,17 @@ const faultsOf = (issue: Issue, source: string, file: string, root: Node | null,
   if (written === undefined) {
     return [at(keyOffset(root, issue.path.slice(0, -1)), missingTold(String(issue.path.at(-1) ?? '')))];
   }
-  const place = written === null ? keyOffset(root, issue.path) : nodeAt(root, issue.path)?.range?.[0];
+  // A complaint may be about the key itself: its name is wrong, whatever stands behind it.
+  const byKey = written === null || (issue.code === 'custom' && issue.params?.at === 'key');
+  const place = byKey ? keyOffset(root, issue.path) : nodeAt(root, issue.path)?.range?.[0];
   return [at(place, issueTold(issue, written))];
 };
 
 const parsed = <T>(source: string, file: string, schema: z.ZodType<T>): Read<T> => {
+  const quick = quickYaml(source);
+  const fits = quick === undefined ? null : schema.safeParse(quick);
+  // Whatever is wrong needs its place, which only the full parser knows.
+  if (fits?.success === true) return { ok: true, value: fits.data };
   const doc = parseDocument(source, { prettyErrors: false, stringKeys: true });
   const broken: readonly YAMLError[] = [...doc.errors, ...doc.warnings];
   if (broken.length > 0) {

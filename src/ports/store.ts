@@ -55,10 +55,15 @@ export interface ProposalRepo {
   revisions(proposal: string): Promise<readonly RevisionRow[]>;
   /** Changes what the hash does not cover: the note. */
   amend(proposal: string, revision: number, draft: Draft): Promise<void>;
-  /** Words of the last revisions that went live, newest first: near-duplicates, weekly. */
-  recentLive(
-    limit: number,
-  ): Promise<readonly { readonly proposal: string; readonly words: string; readonly at: Instant }[]>;
+  /** What went live (at `since` or later) and was not taken back: the last revision of each, newest first. */
+  recentLive(limit: number, since?: Instant): Promise<readonly LivePost[]>;
+}
+
+/** A proposal that is out. `at` is when it first went live. */
+export interface LivePost {
+  readonly proposal: string;
+  readonly draft: Draft;
+  readonly at: Instant;
 }
 
 export interface DraftRepo {

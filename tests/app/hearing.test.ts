@@ -80,7 +80,7 @@ describe('before anything leaves', () => {
     const late = await other.react('uli', theirs(), '✅');
     expect(code(late)).toBe('ok');
     expect(other.seen('uli')).toHaveLength(seen);
-    const second = last(await c.say('jana', `${POST} Noch eine.`));
+    const second = last(await c.say('jana', 'Noch eine Mühle repariert, diesmal die Kurbel.'));
     const { id } = await c.proposal(second);
     await c.react('ben', second, '✅');
     other.missed('uli', theirs(), '✅');

@@ -349,6 +349,8 @@ describe('an answer', () => {
     'help',
     'list',
     'leitbild',
+    'leitbild check',
+    'leitbild start',
     'me',
     'stop Feuer',
     '',

@@ -171,6 +171,8 @@ const kinds: Readonly<Record<string, () => Promise<string>>> = {
   list: async () => last(await c.say('jana', 'list')),
   show: async () => last(await c.say('jana', `show ${(await c.proposal(last(await c.say('jana', POST)))).id}`)),
   leitbild: async () => last(await c.say('jana', 'leitbild')),
+  'leitbild check': async () => last(await c.say('jana', 'leitbild check')),
+  'leitbild start': async () => last(await c.say('jana', 'leitbild start')),
   me: async () => last(await c.say('jana', 'me')),
   help: async () => last(await c.say('jana', 'help')),
   week: async () => {

@@ -144,9 +144,9 @@ describe('what comes too late', () => {
 });
 
 describe('a wished time', () => {
-  const wished = async (): Promise<string> => {
+  const wished = async (text = POST): Promise<string> => {
     const form = last(await c.say('jana', ''));
-    return last(await c.press('jana', form, 'propose', { text: POST, time: '2026-11-24T14:00' }));
+    return last(await c.press('jana', form, 'propose', { text, time: '2026-11-24T14:00' }));
   };
 
   it('is kept: not a minute earlier', async () => {
@@ -179,8 +179,8 @@ describe('a wished time', () => {
   });
 
   it('when a yes is taken back in the grace just after it: an hour for another, no more', async () => {
-    const reopened = async (): Promise<string> => {
-      const card = await wished();
+    const reopened = async (text: string): Promise<string> => {
+      const card = await wished(text);
       c.at('2026-11-24T12:59:58.000Z');
       await c.react('ben', card, '✅');
       c.at('2026-11-24T13:00:01.000Z');
@@ -189,14 +189,14 @@ describe('a wished time', () => {
       expect(await status(card)).toBe('open');
       return card;
     };
-    const soon = await reopened();
+    const soon = await reopened(POST);
     c.at('2026-11-24T13:59:59.999Z');
     await c.tick();
     await c.react('kim', soon, '✅');
     await c.pass(5_000);
     expect(await status(soon)).toBe('published');
     c.at('2026-11-24T10:00:00.000Z');
-    const late = await reopened();
+    const late = await reopened('Noch eine Mühle repariert, diesmal die Kurbel.');
     c.at('2026-11-24T14:00:00.000Z');
     await c.react('kim', late, '✅');
     expect(await status(late)).toBe('lapsed');

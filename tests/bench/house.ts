@@ -6,6 +6,7 @@ import { playground } from '../../adapters/chats/playground/index.ts';
 import { readLeitbild, readOneVoices, readWordings } from '../../adapters/files/index.ts';
 import { pictures } from '../../adapters/media/index.ts';
 import { microblog } from '../../adapters/networks/microblog/index.ts';
+import { findSecrets } from '../../adapters/secrets/index.ts';
 import { openStore } from '../../adapters/stores/index.ts';
 import type { House } from '../../src/app/house.ts';
 import { inbox } from '../../src/app/inbox.ts';
@@ -49,7 +50,8 @@ export async function bench(): Promise<Bench> {
     rosterKnown: true,
     remember: () => Promise.resolve(),
     log: () => undefined,
-    wordings: await readWordings(join(data, 'rules')),
+    wordings: (await readWordings(join(data, 'rules'), null)).wordings,
+    secrets: await findSecrets(),
     oneVoice: await readOneVoices(join(data, 'one-voice')),
     networks: new Map(
       leitbild.accounts.map((account) => [account.id, microblog(account, { publicUrl: 'http://127.0.0.1' })]),

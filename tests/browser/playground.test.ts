@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { line } from '../../src/core/card.ts';
+import { type Card, line } from '../../src/core/card.ts';
 import { form, proposal } from '../adapters/chats/playground-kit.ts';
 import { axe, stage } from './stage.ts';
 
@@ -131,6 +131,25 @@ describe('a card', () => {
     await at.room.show({ ...form(), actions: [{ id: 'object', label: 'Festhalten' }] }, 'jana');
     const page = await at.open('jana');
     await page.locator('.card.form .kind').getByText('Grund des Einspruchs').waitFor();
+  });
+
+  it('unfolds what is rarely used where somebody has used it, and sends what was chosen there', async () => {
+    const paid = (value: string): Card => {
+      const options = ['no', 'yes'].map((id) => ({ id, label: id }));
+      const field = { id: 'paid', label: 'Bezahlt?', type: 'choice', value, options, more: true } as const;
+      return { ...form(), fields: [...(form().fields ?? []), field] };
+    };
+    const page = await at.open('jana');
+    await at.room.show(paid('no'), 'jana');
+    await page.locator('.card.form').waitFor();
+    expect(await page.getByLabel('Bezahlt?').isVisible()).toBe(false);
+    await at.room.show(paid('yes'), 'jana');
+    await expect.poll(() => page.locator('.card.form').count()).toBe(2);
+    const shown = page.locator('.card.form').last();
+    expect(await shown.getByLabel('Bezahlt?').isVisible()).toBe(true);
+    await shown.getByRole('button', { name: 'Propose' }).click();
+    await expect.poll(() => at.room.inbox.received).toHaveLength(1);
+    expect(at.room.inbox.received[0]?.intent).toMatchObject({ kind: 'press', values: { paid: 'yes' } });
   });
 
   it('links what the bot says is live, and never what people wrote', async () => {

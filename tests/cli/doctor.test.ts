@@ -22,7 +22,8 @@ const signIn: SignIn = { begin: () => Promise.reject(new Error('not asked')), re
 
 /** Doors, rules and networks are as they should be: other tests look at those. */
 const more: Partial<Parts> = {
-  wordings: async () => [],
+  wordings: async () => ({ wordings: [], skipped: [] }),
+  secrets: async () => () => [],
   oneVoices: () => Promise.resolve({} as Awaited<ReturnType<Parts['oneVoices']>>),
   networks: async () => new Map(),
   doorway: async (_host, port) => ({ listening: { port, close: async () => undefined }, serve: () => undefined }),

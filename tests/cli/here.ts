@@ -1,5 +1,6 @@
 import { tellError } from '../../src/cli/failure.ts';
-import { localeIn, run } from '../../src/cli/program.ts';
+import { run } from '../../src/cli/program.ts';
+import { localeIn } from '../../src/cli/quick.ts';
 import { usable } from '../../src/cli/settings.ts';
 import { readConfig } from '../../src/config.ts';
 import { partsFor } from '../../src/parts.ts';

@@ -17,7 +17,7 @@ describe('review', () => {
       text: EMPTY,
       lang: 'de',
       verdict: 'advise',
-      scores: { emptiness: null, campaign: null },
+      scores: { emptiness: expect.any(Number), campaign: expect.any(Number) },
       values: [],
       networks: [{ id: 'microblog', used: 33, limit: 2000 }],
     });
@@ -26,6 +26,7 @@ describe('review', () => {
     expect(Object.keys(finding ?? {})).toEqual([
       'rule',
       'verdict',
+      'about',
       'start',
       'end',
       'message',
@@ -35,6 +36,26 @@ describe('review', () => {
     ]);
     expect(EMPTY.slice(finding?.start, finding?.end)).toBe('innovative Lösungen');
     expect(existsSync(env.VOICES_DB)).toBe(false);
+  });
+
+  it.each([
+    ['of our own', `AKIA${'KANARIENVOGEL234'}`],
+    ['that only the library knows', `figd_${'KanarienvogelKanarienvogelKanarienvogel12'}`],
+  ])('masks a secret %s in everything it prints', async (_, secret) => {
+    const text = `Auf dem Zettel: ${secret}`;
+    const all = await Promise.all([
+      voices(['review', text]),
+      voices(['review', text, '--format', 'json']),
+      voices(['review', '--jsonl'], {}, `${JSON.stringify({ text })}\n`),
+    ]);
+    for (const { code, out, err } of all) {
+      expect(code).toBe(1);
+      expect(out + err).not.toContain(secret.slice(5, 15));
+      expect(out).toContain(`${secret.slice(0, 4)}•`);
+    }
+    const json = JSON.parse(all[1].out) as { text: string; findings: { start: number; end: number }[] };
+    expect(json.text).toHaveLength(text.length);
+    expect(text.slice(json.findings[0]?.start, json.findings[0]?.end)).toBe(secret);
   });
 
   it('finds values with their evidence', async () => {

@@ -97,23 +97,30 @@ export function storeProposalsContract({ store }: Blocks): void {
     expect(await store().read((tx) => tx.proposals.revision('kept', 1))).toEqual(revision('kept', 1));
   });
 
-  it('gives the words of what went live last', async () => {
+  it('gives what went live since then and is still out, newest first', async () => {
     await store().transact(async (tx) => {
-      for (const [id, liveAt] of [
-        ['live1', at(1)],
-        ['live2', at(3)],
-        ['live3', at(2)],
-        ['dead', null],
+      for (const [id, status, liveAt] of [
+        ['live0', 'published', at(1)],
+        ['live1', 'published', at(2)],
+        ['live2', 'published', at(5)],
+        ['live3', 'publishing', at(3)],
+        ['back', 'retracted', at(4)],
+        ['going', 'retracting', at(4)],
+        ['dead', 'failed', null],
+        ['gone', 'failed', at(4)],
       ] as const) {
-        await tx.proposals.save(proposal(id, { liveAt }));
+        await tx.proposals.save(proposal(id, { status, liveAt }));
         await tx.proposals.addRevision(revision(id));
       }
+      await tx.proposals.save(proposal('live2', { status: 'published', liveAt: at(5), revision: 2 }));
+      await tx.proposals.addRevision(revision('live2', 2));
     });
-    const recent = await store().read((tx) => tx.proposals.recentLive(2));
-    expect(recent).toEqual([
-      { proposal: 'live2', words: 'Words 1 of live2', at: at(3) },
-      { proposal: 'live3', words: 'Words 1 of live3', at: at(2) },
-    ]);
+    const recent = (since: number, limit: number) => store().read((tx) => tx.proposals.recentLive(limit, at(since)));
+    const [first, second, third] = await recent(2, 9);
+    expect(first).toEqual({ proposal: 'live2', draft: revision('live2', 2).draft, at: at(5) });
+    expect([second?.proposal, third?.proposal]).toEqual(['live3', 'live1']);
+    expect(await recent(2, 9)).toHaveLength(3);
+    expect((await recent(0, 2)).map(({ proposal: id }) => id)).toEqual(['live2', 'live3']);
   });
 
   it('finds no flaw in words that the stream commits to', async () => {

@@ -43,6 +43,8 @@ export const context: RuleContext = {
   language: null,
   measured: [],
   wordings: shippedWordings(),
+  secrets: () => [],
+  recent: [],
 };
 
 export const judge = (text: string | Draft, more: Partial<RuleContext> = {}): Review =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { plainDraft } from '../../src/core/draft.ts';
+import { type Draft, plainDraft } from '../../src/core/draft.ts';
 import { review } from '../../src/core/review.ts';
 import { rules } from '../../src/core/rules/index.ts';
-import type { BoundRule } from '../../src/core/rules/rule.ts';
+import type { BoundRule, RuleContext } from '../../src/core/rules/rule.ts';
 import { context, judge } from './judge.ts';
 
 const GRINDER =
@@ -22,7 +22,10 @@ describe('what people will try first', () => {
       ['repair-first', ['repariert', 'läuft sie wieder']],
       ['say-the-price', ['38 Euro']],
     ]);
-    expect(found.scores).toEqual({ emptiness: null, campaign: null });
+    const { emptiness, campaign } = judge(PHRASE).scores;
+    expect(emptiness).toBeGreaterThan(found.scores.emptiness ?? 100);
+    expect(campaign).toBeGreaterThanOrEqual(0);
+    expect(judge('Nous réparons les moulins à café qui seraient sinon jetés.').scores.emptiness).toBeNull();
   });
 
   it('its English sister, too', () => {
@@ -53,7 +56,20 @@ describe('what people will try first', () => {
 describe('review', () => {
   it('orders blocks, advice, praise', () => {
     const found = judge(`${GRINDER} ${PHRASE} Projekt Handkurbel`);
-    expect(found.findings.map(({ rule }) => rule)).toEqual(['confidential', 'wording', 'lived', 'lived']);
+    expect(found.findings.map(({ rule }) => rule)).toEqual(['confidential', 'leere-loesungen', 'lived', 'lived']);
+  });
+
+  it('on one spot hears the entry of a file before the sentence as a whole', () => {
+    const alone = (id: string) =>
+      review(
+        plainDraft(PHRASE),
+        context,
+        rules.filter((rule) => rule.id === id),
+      ).findings;
+    const [entry] = alone('wording');
+    const [sentence] = alone('emptiness');
+    expect((sentence?.start ?? 99) < (entry?.end ?? 0) && (entry?.start ?? 99) < (sentence?.end ?? 0)).toBe(true);
+    expect(judge(PHRASE).findings).toEqual([entry]);
   });
 
   it('reads every text that leaves the house and says where', () => {
@@ -103,27 +119,72 @@ describe('review', () => {
     ]);
     expect(found.findings[1]!.message.en).toContain('tripping');
   });
+});
 
-  it('every finding is said in both languages', () => {
-    const text = `${GRINDER} ${PHRASE} ${KEY} Projekt Handkurbel idiotensicher \u202E \u{E0041} \u200B \ud800 password: hunter22`;
-    const measured = [
-      {
-        account: 'microblog',
-        network: 'microblog',
-        used: 1200,
-        limit: 1000,
-        unit: 'graphemes' as const,
-        lacks: ['media', 'visibility', 'replies'] as const,
-        unfit: [{ picture: 1, why: 'kind' as const, kind: 'image/png' }],
-      },
-    ];
-    const media = ['', 'x'].map((alt, i) => ({ sha256: String(i).repeat(64), type: 'image/png', alt }));
-    const found = [...judge({ ...plainDraft(text), media }, { measured }).findings, ...judge('').findings];
-    expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(rules.map(({ id }) => id)));
+const full = {
+  account: 'microblog',
+  network: 'microblog',
+  used: 1200,
+  limit: 1000,
+  unit: 'graphemes' as const,
+  lacks: ['media', 'visibility', 'replies'] as const,
+  unfit: [{ picture: 1, why: 'kind' as const, kind: 'image/png' }],
+};
+const media = ['', 'x'].map((alt, i) => ({ sha256: String(i).repeat(64), type: 'image/png', alt }));
+const TOLD = 'Gestern haben wir eine Mühle von 1974 zerlegt, sie war voller Sand vom letzten Urlaub am Meer.';
+const elsewhere = ['microblog', 'bluesky', 'mastodon', 'linkedin'].map((id) => ({
+  ...full,
+  account: id,
+  network: id,
+  used: 9,
+  lacks: [],
+  unfit: [],
+}));
+
+/** For every rule what makes it speak: a text or a draft, and what else is the case. */
+const speaking: Readonly<Record<string, readonly [text: string | Draft, more?: Partial<RuleContext>]>> = {
+  secrets: [`${KEY} password: hunter22`],
+  personal: ['Ruf an: Telefon +49 171 3920 555.'],
+  confidential: ['Projekt Handkurbel ist idiotensicher.'],
+  disclosure: [{ ...plainDraft('Diese Mühle ist großartig.'), paid: true }],
+  deceptive: ['Mühle \u202E \u{E0041} \u200B \ud800'],
+  empty: [''],
+  length: ['x', { measured: [full] }],
+  reach: ['x', { measured: [full] }],
+  unfit: ['x', { measured: [full] }],
+  pictures: [{ ...plainDraft('x'), media }],
+  claims: ['Unsere Mühlen sind klimaneutral.'],
+  links: ['Mehr auf https://zweite-mahlzeit.example@boese.example/'],
+  heat: ['Ihr seid doch alle Idioten, schämt euch!!', { now: '2026-11-24T22:41:00.000Z' }],
+  duplicate: [TOLD, { recent: [{ text: TOLD, at: '2026-11-17T09:00:00.000Z', account: 'microblog' }] }],
+  'one-text': [
+    plainDraft(
+      'Neue Mühle #kaffee #mühle #reparatur #werkstatt #handwerk',
+      elsewhere.map(({ account }) => account),
+    ),
+    { measured: elsewhere },
+  ],
+  wording: [PHRASE],
+  emptiness: ['Als führender Anbieter stehen wir für innovative und nachhaltige Lösungen.'],
+  campaign: ['Jetzt sichern! Nur heute 20 % Rabatt auf alles. Link in Bio. #sale #deal #angebot'],
+  shouting: ['JETZT ABER ALLE MAL HERHÖREN BITTE'],
+  hashtags: ['Neues aus der Werkstatt #wirreparierenkaffeemühlen'],
+  styled: ['Die 𝗠ü𝗵𝗹𝗲 𝗹𝗮̈𝘂𝗳𝘁 wieder: 𝗵𝗲𝘂𝘁𝗲 𝗿𝗲𝗽𝗮𝗿𝗶𝗲𝗿𝘁.'],
+  language: ['Nous réparons les moulins à café qui seraient sinon jetés à la poubelle.'],
+  lived: [GRINDER],
+};
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('the rule %s', (id, rule) => {
+  it('speaks, in both languages, plainly', () => {
+    const [text = '', more = {}] = speaking[id] ?? [];
+    // Alone: beside others it may give way to a more serious one on the same spot.
+    const found = review(typeof text === 'string' ? plainDraft(text) : text, { ...context, ...more }, [rule]).findings;
+    expect(found).not.toEqual([]);
     for (const { message, why, instead } of found) {
       for (const said of [message, why, ...(instead ? [instead] : [])]) {
         expect(said.de).not.toBe(said.en);
-        expect(`${said.de}${said.en}`).not.toMatch(/!|undefined|\[object/);
+        // What is quoted is the author's own.
+        expect(`${said.de}${said.en}`.replaceAll(/»[^«]*«|"[^"]*"/gu, '')).not.toMatch(/!|undefined|\[object/);
         expect(said.de.trim().length * said.en.trim().length).toBeGreaterThan(0);
       }
     }

@@ -56,6 +56,7 @@ describe('queries that must stay quick however much there is', () => {
     ],
     ['proposals due', (k) => proposalRepo(workOn(k, noLocks)).due(at(1), 9)],
     ['what went live', (k) => proposalRepo(workOn(k, noLocks)).recentLive(9)],
+    ['what went live since then', (k) => proposalRepo(workOn(k, noLocks)).recentLive(9, at(1))],
     ['the next publication', (k) => publicationRepo(workOn(k, noLocks)).next({ now: at(1), except: ['a', 'b'] })],
     ['the next moment', (k) => publicationRepo(workOn(k, noLocks)).nextAt()],
     ['publications of a network', (k) => publicationRepo(workOn(k, noLocks)).list({ network: 'n' }, page)],

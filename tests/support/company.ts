@@ -19,6 +19,7 @@ import type { Leitbild } from '../../src/core/leitbild.ts';
 import type { Locale } from '../../src/core/locale.ts';
 import { parseOneVoice } from '../../src/core/one-voice/data.ts';
 import type { Proposal } from '../../src/core/proposal.ts';
+import type { FindSecrets } from '../../src/core/rules/rule.ts';
 import { type Instant, plus } from '../../src/core/time.ts';
 import type { Answer, Chat, Incoming, Receipt } from '../../src/ports/chat.ts';
 import type { Pictures } from '../../src/ports/media.ts';
@@ -46,6 +47,8 @@ interface Options {
   readonly wrap?: (chat: Chat) => Chat;
   /** Cleans what people send along; default: the real one. */
   readonly pictures?: Pictures;
+  /** What a library knows of secrets; default: nothing. */
+  readonly secrets?: FindSecrets;
   /** Timers of our own, for chats that hang. */
   readonly after?: After;
 }
@@ -83,6 +86,7 @@ export async function company(options: Options = {}) {
     chance,
     leitbild,
     wordings: shippedWordings(),
+    secrets: options.secrets ?? (() => []),
     oneVoice: oneVoices(),
     networks: new Map(networks.map((n) => [n.account.id, n])),
     chats: new Map(chats.map((c) => [c.id, c])),

@@ -155,6 +155,7 @@ export async function testHouse(options: HouseOptions = {}): Promise<TestHouse> 
     chance: seededChance(seed),
     leitbild: leitbild(real(await exampleLeitbild(networks.length > 0 ? networks.map((n) => n.account) : undefined))),
     wordings: (await data()).wordings,
+    secrets: () => [],
     oneVoice: (await data()).oneVoice,
     networks: new Map(networks.map((n) => [n.account.id, n])),
     chats: options.chats ?? new Map(),

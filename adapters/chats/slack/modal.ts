@@ -34,8 +34,9 @@ const window = (
 const titleOf = (card: Card, locale: Locale): string =>
   card.actions.map(({ id }) => windowTitles[id]?.[locale]).find((title) => title !== undefined) ?? NAME;
 
-/** Rarely used fields stay away until they are asked for, or used. */
-const isUsed = ({ type, value }: Field): boolean => type !== 'choice' && (value ?? '') !== '';
+/** Rarely used fields stay away until they are asked for, or used; a choice is where it is not what it begins with: what stays away is not sent. */
+const isUsed = ({ type, value = '', options = [] }: Field): boolean =>
+  type === 'choice' ? value !== (options[0]?.id ?? value) : value !== '';
 
 /** What Slack demands before it sends: a reason, a remark where nothing else is asked, the words where there can be no picture instead. */
 function demanded(block: InputBlock, fields: readonly Field[]): InputBlock {

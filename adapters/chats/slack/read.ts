@@ -75,7 +75,7 @@ export function readCommand(payload: Payload): Read {
 
 /**
  * Typed alone, `revise` with a number alone and `reply` with a number alone ask for a form to write in; `stop`, `go` and `undo` with a
- * number ask back. `undo` alone offers several things at once, and a window has room for one.
+ * number ask back; `leitbild start` asks its questions. `undo` alone offers several things at once, and a window has room for one.
  */
 function asksForForm(typed: string): boolean {
   const spoken = readSpoken(typed);
@@ -83,6 +83,7 @@ function asksForForm(typed: string): boolean {
   const { word, rest } = spoken;
   if (word === 'stop' || word === 'go') return true;
   if (word === 'undo') return rest !== '';
+  if (word === 'leitbild') return rest.toLowerCase() === 'start';
   if (word !== 'revise' && word !== 'reply') return false;
   const [number, text] = firstWord(rest);
   return number !== '' && text === '';

@@ -46,8 +46,11 @@ const isForm = ({ kind, fields = [] }: Card): boolean => fields.length > 0 && ki
 const isAsked = (card: Card): boolean => isForm(card) || card.asks === true;
 
 /** Nothing can be done on it: once read, it may be gone. */
-const isWords = ({ actions, fields = [], items = [] }: Card): boolean =>
-  actions.length === 0 && fields.length === 0 && items.every((item) => item.actions.length === 0);
+const isWords = ({ actions, fields = [], items = [], keeps }: Card): boolean =>
+  keeps === undefined &&
+  actions.length === 0 &&
+  fields.length === 0 &&
+  items.every((item) => item.actions.length === 0);
 
 /** Shows cards where they belong: a window, beside what was typed, a private conversation, the channel, the page of the app. */
 export function slackShower(parts: ShowParts): Shower {

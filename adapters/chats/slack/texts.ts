@@ -128,6 +128,7 @@ export const windowTitles: Readonly<Partial<Record<ActionId, Said>>> = {
   'confirm-undo': { de: 'Zurückholen', en: 'Take back' },
   stop: { de: 'Anhalten', en: 'Stop' },
   go: { de: 'Weitermachen', en: 'Start again' },
+  tell: { de: 'Acht Fragen', en: 'Eight questions' },
 };
 
 /** What a yes in a window sets going. The first half stands over the window: 24 characters. */

@@ -12,6 +12,9 @@ import { merged, paged } from './paging.ts';
 import { type Db, json, parsed, type Tables } from './tables.ts';
 import type { Work } from './work.ts';
 
+/** Was live, and is not any more or soon. What is out is everything else: `in` would walk the wrong index. */
+const BACK: readonly ProposalStatus[] = ['retracting', 'retracted', 'failed'];
+
 export function proposalRepo(work: Work): ProposalRepo {
   const { db, writes } = work;
   return {
@@ -34,21 +37,22 @@ export function proposalRepo(work: Work): ProposalRepo {
 
     due: (now, limit) => due(db, now, limit),
 
-    async recentLive(limit) {
+    async recentLive(limit, since) {
       const rows = await db
         .selectFrom('proposals')
         .innerJoin('revisions', (on) =>
           on.onRef('revisions.proposal', '=', 'proposals.id').onRef('revisions.revision', '=', 'proposals.revision'),
         )
         .select(['proposals.id as proposal', 'proposals.liveAt', 'revisions.draft'])
-        .where('proposals.liveAt', 'is not', null)
+        .where('proposals.liveAt', since === undefined ? 'is not' : '>=', since ?? null)
+        .where('proposals.status', 'not in', BACK)
         .orderBy('proposals.liveAt', 'desc')
         .orderBy('proposals.id', 'desc')
         .limit(limit)
         .execute();
       return rows.map(({ proposal, liveAt, draft }) => ({
         proposal,
-        words: parsed<Draft>(draft).words,
+        draft: parsed<Draft>(draft),
         at: liveAt ?? '',
       }));
     },

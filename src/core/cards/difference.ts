@@ -149,6 +149,13 @@ const rest: readonly { readonly of: (draft: Draft) => unknown; readonly says: Sa
     says: { de: 'Die Sprache ist anders angegeben.', en: 'The language is given differently.' },
   },
   { of: (d) => d.visibility, says: { de: 'Wer es sehen kann, ist anders.', en: 'Who can see it differs.' } },
+  {
+    of: (d) => d.paid,
+    says: {
+      de: 'Ob jemand etwas dafür gibt, ist anders angegeben.',
+      en: 'Whether somebody gives something for it is given differently.',
+    },
+  },
   { of: (d) => d.signature, says: { de: 'Die Unterschrift ist anders.', en: 'The signature differs.' } },
 ];
 

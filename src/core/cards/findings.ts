@@ -1,7 +1,7 @@
 import { type Line, line } from '../card.ts';
 import type { Finding } from '../finding.ts';
 import type { Leitbild } from '../leitbild.ts';
-import type { Locale } from '../locale.ts';
+import type { Locale, Texts } from '../locale.ts';
 import type { Review } from '../review.ts';
 import { cut } from './words.ts';
 
@@ -11,10 +11,25 @@ const head = {
   praise: { de: 'Gut', en: 'Good' },
 } as const;
 
-/** One finding in full: what, why, what instead, and the Leitbild line it rests on. */
+const places: Readonly<Record<string, Texts<string>>> = {
+  variant: { de: (account) => `eigener Wortlaut für ${account}`, en: (account) => `the wording for ${account}` },
+  part: { de: (n) => `Teil ${Number(n) + 1}`, en: (n) => `part ${Number(n) + 1}` },
+  warning: { de: () => 'Inhaltswarnung', en: () => 'content warning' },
+  alt: { de: (n) => `Beschreibung von Bild ${Number(n) + 1}`, en: (n) => `description of picture ${Number(n) + 1}` },
+  signature: { de: () => 'Unterschrift', en: () => 'signature' },
+};
+
+/** Which text it is about, where it is not the words. */
+function whereOf({ place = '' }: Finding, locale: Locale): string {
+  const [kind = '', of = ''] = place.split(':');
+  const text = Object.hasOwn(places, kind) ? places[kind] : undefined;
+  return text === undefined ? '' : ` (${text[locale](of)})`;
+}
+
+/** One finding in full: what, where, why, what instead, and the Leitbild line it rests on. */
 export function findingLines(finding: Finding, locale: Locale): readonly Line[] {
   const role = finding.verdict === 'praise' ? 'praise' : 'finding';
-  const lines = [line(role, `${head[finding.verdict][locale]}: ${finding.message[locale]}`)];
+  const lines = [line(role, `${head[finding.verdict][locale]}${whereOf(finding, locale)}: ${finding.message[locale]}`)];
   if (finding.verdict !== 'praise') lines.push(line('plain', finding.why[locale]));
   if (finding.instead !== null) lines.push(line('plain', `→ ${finding.instead[locale]}`));
   if (finding.leitbild !== null && finding.verdict !== 'praise') {
@@ -25,6 +40,35 @@ export function findingLines(finding: Finding, locale: Locale): readonly Line[] 
 
 /** The findings that are not praise, most serious first. */
 export const remarks = (review: Review): readonly Finding[] => review.findings.filter((f) => f.verdict !== 'praise');
+
+/** Beside the one thing that is shown first: how many more there are. Nothing where there are none. */
+export const moreLines = (rest: number, locale: Locale): readonly Line[] => {
+  if (rest <= 0) return [];
+  const one = rest === 1;
+  const de = one ? 'und ein weiterer Hinweis' : `und ${rest} weitere Hinweise`;
+  return [line('plain', { de, en: `and ${one ? 'one' : rest} more` }[locale])];
+};
+
+/** Nobody reads the third remark on style. */
+const MOST_STYLE = 2;
+
+/** What is shown once somebody asks for everything: all that is about what is said, two on style, and the others in one line. */
+export function opened(
+  found: readonly Finding[],
+  locale: Locale,
+): { readonly shown: readonly Finding[]; readonly rest: readonly Line[] } {
+  const style = found.filter((f) => f.verdict === 'advise' && f.about === 'style');
+  const left = style.slice(MOST_STYLE);
+  const one = left.length === 1;
+  const text = {
+    de: `${one ? 'Ein weiterer zum Stil, den' : `${left.length} weitere zum Stil, die`} niemand braucht, der es eilig hat.`,
+    en: `${one ? 'One' : left.length} more on style, which nobody in a hurry needs.`,
+  };
+  return {
+    shown: found.filter((f) => !left.includes(f)),
+    rest: left.length === 0 ? [] : [line('plain', text[locale])],
+  };
+}
 
 /** What is good, one line at most: the first praise, or the first value with its evidence. */
 export function praiseLine(

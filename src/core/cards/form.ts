@@ -78,7 +78,18 @@ const languages = (locale: Locale) => [
   { id: 'en', label: 'English' },
 ];
 
-/** What most posts leave as it is. */
+const paidOptions = (locale: Locale) => [
+  { id: 'no', label: { de: 'Nein', en: 'No' }[locale] },
+  {
+    id: 'yes',
+    label: {
+      de: 'Ja, jemand gibt etwas dafür: Geld, Ware, einen Gefallen',
+      en: 'Yes, somebody gives something for it: money, goods, a favor',
+    }[locale],
+  },
+];
+
+/** What most posts leave as it is. A choice begins with what it is where nobody chooses. */
 function rareFields(draft: Draft | null, accounts: readonly Account[], locale: Locale): readonly Field[] {
   const more = { more: true } as const;
   const own = accounts.map((a) =>
@@ -98,6 +109,7 @@ function rareFields(draft: Draft | null, accounts: readonly Account[], locale: L
     field('warning', locale, 'text', { ...more, value: draft?.warning ?? '' }),
     field('language', locale, 'choice', { ...more, value: draft?.language ?? '', options: languages(locale) }),
     field('visibility', locale, 'choice', { ...more, value: draft?.visibility ?? 'public', options }),
+    field('paid', locale, 'choice', { ...more, value: draft?.paid ? 'yes' : 'no', options: paidOptions(locale) }),
   ];
 }
 
@@ -111,13 +123,18 @@ export function nameLine(near: string | null, locale: Locale): Line {
   return line('plain', near === null ? how : `${question}${how}`);
 }
 
-/** Asks for the reason of an objection or an override. */
-export function reasonForm(purpose: 'object' | 'override', words: string, reader: Reader): Card {
+/** Asks for the reason of an objection or an override; `hint` says of which finding. */
+export function reasonForm(
+  purpose: 'object' | 'override',
+  words: string,
+  reader: Reader,
+  hint: readonly Line[] = [],
+): Card {
   const { locale } = reader;
   return {
     kind: 'form',
     title: titles[purpose][locale],
-    lines: [line('post', words), line('plain', advice[purpose][locale])],
+    lines: [line('post', words), ...hint, line('plain', advice[purpose][locale])],
     fields: [field('reason', locale, 'long')],
     actions: [purposeAction(purpose, locale)],
     asks: true,

@@ -6,7 +6,7 @@ import type { ProposalStatus } from '../proposal.ts';
 import type { Refusal } from '../refusal.ts';
 import { refusalText, statusWords } from '../refusal-texts.ts';
 import type { Instant } from '../time.ts';
-import { findingLines, remarks } from './findings.ts';
+import { findingLines, opened, remarks } from './findings.ts';
 import { picturesOf } from './pictures.ts';
 import { askLines, threadLines } from './proposal.ts';
 import { statusLines } from './status.ts';
@@ -37,7 +37,13 @@ const helps: Readonly<Record<(typeof commandWords)[number], Help>> = {
   },
   stop: { args: { de: 'GRUND', en: 'REASON' }, says: { de: 'alles anhalten', en: 'stop everything' } },
   go: { says: { de: 'weiter, wenn zwei es sagen', en: 'start again, once two say so' } },
-  leitbild: { says: { de: 'wofür wir stehen', en: 'what we stand for' } },
+  leitbild: {
+    args: { de: '[check|start]', en: '[check|start]' },
+    says: {
+      de: 'wofür wir stehen; check liest es gegen, start fragt nach einem neuen',
+      en: 'what we stand for; check reads it over, start asks for a new one',
+    },
+  },
   me: { says: { de: 'was über dich gespeichert ist', en: 'what is stored about you' } },
   help: { says: { de: 'das hier', en: 'this' } },
   reply: {
@@ -105,12 +111,13 @@ export function listCard(items: readonly ListItem[], locale: Locale, stopped: re
 /** Everything about one proposal: all findings, people, places, and what the chain would have made of it. */
 export function showCard(view: ProposalView, history: readonly string[], reader: Reader): Card {
   const { locale } = reader;
-  const found = remarks(view.review);
+  const { shown, rest } = opened(remarks(view.review), locale);
   const lines: Line[] = [
     ...threadLines(view),
     ...askLines(view, reader),
     ...statusLines(view, reader),
-    ...found.flatMap((f) => findingLines(f, locale)),
+    ...shown.flatMap((f) => findingLines(f, locale)),
+    ...rest,
   ];
   if (view.committee !== null)
     lines.push(

@@ -33,6 +33,10 @@ export const visibilityOptions = (
 ): readonly { readonly id: Draft['visibility']; readonly label: string }[] =>
   (['public', 'unlisted', 'followers'] as const).map((id) => ({ id, label: seenBy[id][locale] }));
 
+/** Whether somebody gives something for it, where somebody does. */
+export const paidLines = ({ paid }: Draft, locale: Locale): readonly Line[] =>
+  paid ? [line('plain', { de: 'Bezahlt: ja', en: 'Paid: yes' }[locale])] : [];
+
 /** Warning and visibility, where they are not the usual ones. */
 export const shownLines = ({ warning, visibility }: Draft, locale: Locale): readonly Line[] => [
   ...(warning === null

@@ -3,8 +3,8 @@ import { headline } from '../draft.ts';
 import type { Finding } from '../finding.ts';
 import type { Leitbild } from '../leitbild.ts';
 import type { Locale, Said } from '../locale.ts';
-import { findingLines, praiseLine, remarks } from './findings.ts';
-import { pictureLines, picturesOf, shownLines } from './pictures.ts';
+import { findingLines, moreLines, praiseLine, remarks } from './findings.ts';
+import { paidLines, pictureLines, picturesOf, shownLines } from './pictures.ts';
 import { isRehearsal, statusLines } from './status.ts';
 import { action, type PlaceView, type ProposalView, type Reader } from './view.ts';
 import { cut, names, when } from './words.ts';
@@ -44,7 +44,7 @@ export function askLines(view: ProposalView, reader: Reader): readonly Line[] {
   } else {
     lines.push(line('plain', locale === 'de' ? `Von ${who}.` : `By ${who}.`));
   }
-  lines.push(...questionLines(view, locale));
+  lines.push(...paidLines(view.draft, locale), ...questionLines(view, locale));
   lines.push(...pictureLines(view.draft, locale), ...shownLines(view.draft, locale));
   for (const place of view.places) {
     const dry = place.dry === null ? '' : practising[place.dry][locale];
@@ -125,11 +125,13 @@ export function proposalCard(view: ProposalView, leitbild: Pick<Leitbild, 'value
   const { locale } = reader;
   const overridden = (f: Finding): boolean =>
     f.verdict === 'block' && f.overridable && !view.hard.some((h) => h.rule === f.rule);
-  const first = remarks(view.review).find((f) => !overridden(f));
+  const found = remarks(view.review).filter((f) => !overridden(f));
   const waiting = view.status === 'open' || view.status === 'contested';
   const lines: Line[] = [...threadLines(view), ...askLines(view, reader)];
   if (waiting) lines.push(...praiseLine(view.review, view.draft.words, leitbild, locale));
-  if (waiting && first !== undefined) lines.push(...findingLines(first, locale));
+  const [first] = found;
+  if (waiting && first !== undefined)
+    lines.push(...findingLines(first, locale), ...moreLines(found.length - 1, locale));
   lines.push(...statusLines(view, reader));
   // Silent where it is serious: a stop, an objection, a failure.
   const serious = view.stopped || view.status === 'contested' || view.status === 'failed';

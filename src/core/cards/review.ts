@@ -3,7 +3,7 @@ import type { Draft } from '../draft.ts';
 import type { Leitbild } from '../leitbild.ts';
 import type { Locale, Said } from '../locale.ts';
 import type { Review } from '../review.ts';
-import { findingLines, praiseLine, remarks } from './findings.ts';
+import { findingLines, moreLines, opened, praiseLine, remarks } from './findings.ts';
 import { picturesOf } from './pictures.ts';
 import { action, field, type PlaceView, type Reader } from './view.ts';
 import { cut, throwAway } from './words.ts';
@@ -19,22 +19,17 @@ export interface DraftView {
 export function reviewCard(view: DraftView, leitbild: Pick<Leitbild, 'values'>, reader: Reader, all = false): Card {
   const { locale } = reader;
   const found = remarks(view.review);
-  const shown = all ? found : found.slice(0, 1);
-  const rest = found.length - shown.length;
+  const first = { shown: found.slice(0, 1), rest: moreLines(found.length - 1, locale) };
+  const { shown, rest } = all ? opened(found, locale) : first;
   const stuck = found.some((f) => f.verdict === 'block' && !f.overridable);
+  const held = found.some((f) => f.verdict === 'block');
   const lines: Line[] = [
     ...shown.flatMap((f) => findingLines(f, locale)),
+    ...rest,
     ...praiseLine(view.review, view.draft.words, leitbild, locale),
     ...view.places.map((p) => line('preview', `${p.account.handle} (${p.account.network}): ${p.used} / ${p.limit}`)),
   ];
-  if (rest > 0)
-    lines.push(
-      line(
-        'plain',
-        locale === 'de' ? `und ${rest} ${rest === 1 ? 'weiterer Hinweis' : 'weitere Hinweise'}` : `and ${rest} more`,
-      ),
-    );
-  lines.push(line('status', closing(stuck, locale)));
+  lines.push(line('status', closing[stuck ? 'stuck' : held ? 'held' : 'free'][locale]));
   return {
     kind: 'review',
     title: view.draft.words,
@@ -44,21 +39,26 @@ export function reviewCard(view: DraftView, leitbild: Pick<Leitbild, 'values'>, 
     actions: [
       ...(stuck ? [] : [action('ask', locale)]),
       action('revise', locale),
-      ...(rest > 0 ? [action('more', locale)] : []),
+      ...(!all && found.length > 1 ? [action('more', locale)] : []),
       { ...action('withdraw', locale), label: throwAway[locale] },
     ],
   };
 }
 
-function closing(stuck: boolean, locale: Reader['locale']): string {
-  if (stuck)
-    return locale === 'de'
-      ? 'Nur du siehst das. So kann es noch nicht hinaus.'
-      : 'Only you see this. It cannot go out like this yet.';
-  return locale === 'de'
-    ? 'Nur du siehst das. Du kannst ändern oder trotzdem fragen.'
-    : 'Only you see this. Revise it, or ask anyway.';
-}
+const closing = {
+  stuck: {
+    de: 'Nur du siehst das. So kann es noch nicht hinaus.',
+    en: 'Only you see this. It cannot go out like this yet.',
+  },
+  held: {
+    de: 'Nur du siehst das. Ändere die Stelle. Oder frag trotzdem: Dann muss jemand aus dem Team den Hinweis mit einem Grund überstimmen, und es braucht eine Stimme mehr.',
+    en: 'Only you see this. Change that spot. Or ask anyway: then somebody on the team has to override the hint with a reason, and it takes one more voice.',
+  },
+  free: {
+    de: 'Nur du siehst das. Du kannst ändern oder trotzdem fragen.',
+    en: 'Only you see this. Revise it, or ask anyway.',
+  },
+} as const satisfies Record<string, Said>;
 
 const closed = {
   asked: { de: 'Gefragt. Die Karte steht im Kanal.', en: 'Asked. The card is in the channel.' },

@@ -139,8 +139,12 @@ const waiting = {
     en: "A keeper's voice is still missing.",
   },
   hard: {
-    de: 'Ein Hinweis hält den Beitrag auf: ändern, oder jemand anderes überstimmt ihn mit Grund.',
-    en: 'A hint stops it: revise it, or somebody else overrides the hint with a reason.',
+    de: 'Ein Hinweis hält den Beitrag auf: ändern, oder jemand anderes überstimmt ihn mit Grund. Das kostet eine Stimme mehr.',
+    en: 'A hint stops it: revise it, or somebody else overrides the hint with a reason. That takes one more voice.',
+  },
+  hards: {
+    de: 'Mehrere Hinweise halten den Beitrag auf: ändern, oder jemand anderes überstimmt jeden mit Grund. Jeder kostet eine Stimme mehr.',
+    en: 'Several hints stop it: revise it, or somebody else overrides each of them with a reason. Each takes one more voice.',
   },
   one: { de: 'Eine Stimme fehlt noch.', en: 'One voice to go.' },
   again: {
@@ -159,7 +163,7 @@ function waits(view: ProposalView, locale: Locale): string {
 
 function lacks(view: ProposalView, locale: Locale): string {
   const left = missing(view);
-  const hard = view.hard.length > 0 ? waiting.hard[locale] : null;
+  const hard = view.hard.length === 0 ? null : waiting[view.hard.length === 1 ? 'hard' : 'hards'][locale];
   if (left === 0) return hard ?? waiting.keeper[locale];
   const voices =
     left === 1 ? waiting.one[locale] : { de: `${left} Stimmen fehlen noch.`, en: `${left} voices to go.` }[locale];

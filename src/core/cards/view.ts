@@ -76,10 +76,10 @@ export interface ProposalView {
 /** A button with its label. */
 export const action = (id: ActionId, locale: Locale): Action => ({ id, label: actionLabels[id][locale] });
 
-const isVariant = (id: FieldId): id is `variant:${string}` => id.startsWith('variant:');
+const isKnown = (id: FieldId): id is keyof typeof fieldLabels => id in fieldLabels;
 
 const labelOf = (id: FieldId, locale: Locale): string =>
-  isVariant(id) ? { de: 'Eigener Wortlaut', en: 'Wording of its own' }[locale] : fieldLabels[id][locale];
+  isKnown(id) ? fieldLabels[id][locale] : { de: 'Eigener Wortlaut', en: 'Wording of its own' }[locale];
 
 /** A field with its label. */
 export const field = (

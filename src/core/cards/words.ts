@@ -32,6 +32,7 @@ export const actionLabels: Readonly<Record<ActionId, Said>> = {
   go: { de: 'Ja, weiter', en: 'Yes, go' },
   'will-answer': { de: 'Ich antworte', en: "I'll answer" },
   reply: { de: 'Antworten …', en: 'Reply …' },
+  tell: { de: 'Leitbild schreiben', en: 'Write the Leitbild' },
 };
 
 /** A draft is not withdrawn: nobody has seen it. */
@@ -55,6 +56,7 @@ export const fieldLabels: Readonly<Record<(typeof fieldIds)[number], Said>> = {
   },
   language: { de: 'Sprache', en: 'Language' },
   visibility: { de: 'Sichtbar für', en: 'Visible to' },
+  paid: { de: 'Bezahlt?', en: 'Paid?' },
   signature: { de: 'Unterschrift (wenn du magst: »Jana, Werkstatt«)', en: 'Signature (if you like: "Jana, workshop")' },
 };
 

@@ -1,17 +1,15 @@
+import { type Imitation, imitations } from '../deceptive/brands.ts';
+import { type Hidden, type Hiding, hiddenIn } from '../deceptive/characters.ts';
+import { type MixedWord, mixedWords } from '../deceptive/scripts.ts';
 import type { Hit } from '../finding.ts';
-import type { Said } from '../locale.ts';
+import type { Locale, Said } from '../locale.ts';
 import type { Rule } from './rule.ts';
 
-type Kind = 'bidi' | 'tags' | 'hidden' | 'broken';
+type Props =
+  | { readonly kind: 'characters'; readonly of: Hiding; readonly count: number; readonly first: string }
+  | { readonly kind: 'mixed' | 'brand'; readonly written: string; readonly count: number; readonly brand: string };
 
-interface Props {
-  readonly kind: Kind;
-  readonly count: number;
-  /** "U+202E" of the first one. */
-  readonly first: string;
-}
-
-const names: Readonly<Record<Kind, Said>> = {
+const names: Readonly<Record<Hiding, Said>> = {
   bidi: {
     de: 'Zeichen, die die Leserichtung umdrehen',
     en: 'characters that turn the reading direction around',
@@ -21,84 +19,95 @@ const names: Readonly<Record<Kind, Said>> = {
   broken: { de: 'halbe Zeichen', en: 'half characters' },
 };
 
-const RTL =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}\p{Script=Samaritan}\p{Script=Mandaic}]/u;
-const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
-const TAG = /[\u{E0000}-\u{E007F}]/u;
-const SELECTOR = /[\u{E0100}-\u{E01EF}]/u;
+const message: Readonly<Record<Locale, (p: Props) => string>> = {
+  de: (p) => {
+    if (p.kind === 'characters') return `Im Text stecken ${names[p.of].de} (${p.count}, zuerst ${p.first}).`;
+    if (p.kind === 'brand')
+      return `»${p.written}« sieht aus wie »${p.brand}«, ist aber mit anderen Zeichen geschrieben.`;
+    const more = p.count > 1 ? ` (und in ${p.count - 1} weiteren Wörtern)` : '';
+    return `In »${p.written}«${more} stehen Buchstaben eines anderen Alphabets, die lateinisch aussehen.`;
+  },
+  en: (p) => {
+    if (p.kind === 'characters') return `The text contains ${names[p.of].en} (${p.count}, the first is ${p.first}).`;
+    if (p.kind === 'brand') return `"${p.written}" looks like "${p.brand}", but it is written with other characters.`;
+    const more = p.count > 1 ? ` (and in ${p.count - 1} more)` : '';
+    return `In "${p.written}"${more} there are letters of another alphabet that look Latin.`;
+  },
+};
+
+const why: Readonly<Record<Props['kind'], Said>> = {
+  characters: {
+    de: 'Wer gegenliest, soll dasselbe sehen wie alle anderen. Meist kommen sie beim Kopieren mit, ohne dass es jemand merkt.',
+    en: 'Whoever reads it over should see what everybody else will. They usually slip in when copying, and nobody notices.',
+  },
+  mixed: {
+    de: 'Eine Suche findet das Wort nicht, ein Vorleseprogramm buchstabiert es, und Filter halten es für Betrug.',
+    en: 'A search misses the word, a screen reader spells it out, and filters take it for fraud.',
+  },
+  brand: {
+    de: 'So schreibt, wer sich für uns ausgibt. Leser halten es für unseren Namen, und keine Suche findet es.',
+    en: 'This is how somebody writes who poses as us. Readers take it for our name, and no search finds it.',
+  },
+};
+
+const instead = ({ kind, ...p }: Props): Said =>
+  kind === 'brand' && 'brand' in p
+    ? { de: `Tipp den Namen neu: ${p.brand}.`, en: `Retype the name: ${p.brand}.` }
+    : { de: 'Tipp die Stelle neu, statt sie zu kopieren.', en: 'Retype that spot instead of pasting it.' };
+
+const ofHidden = ({ kind, count, first, start, end }: Hidden): Hit<Props> => ({
+  verdict: 'block',
+  start,
+  end,
+  props: { kind: 'characters', of: kind, count, first },
+  // Half a character cannot be stored or sent by anybody, so there is nothing to override.
+  overridable: kind !== 'broken',
+});
+
+/** A name is said to be imitated once, at its first place. */
+const ofBrands = (found: readonly Imitation[], text: string): readonly Hit<Props>[] => {
+  const first = new Map<string, Imitation>();
+  for (const one of found) if (!first.has(one.brand)) first.set(one.brand, one);
+  return [...first.values()].map(({ start, end, brand, letters }) => ({
+    verdict: 'block',
+    start,
+    end,
+    props: { kind: 'brand', written: text.slice(start, end), count: letters, brand },
+    overridable: true,
+  }));
+};
+
+/** Words that no imitated name covers; both come in order. */
+const beside = (words: readonly MixedWord[], brands: readonly Imitation[]): readonly MixedWord[] => {
+  let next = 0;
+  return words.filter(({ start, end }) => {
+    while ((brands[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    return end <= (brands[next]?.start ?? Number.POSITIVE_INFINITY);
+  });
+};
+
+const ofMixed = (words: readonly MixedWord[], text: string): readonly Hit<Props>[] => {
+  const [first] = words;
+  if (first === undefined) return [];
+  const written = text.slice(first.start, Math.min(first.end, first.start + 40));
+  return [{ verdict: 'advise', ...first, props: { kind: 'mixed', written, count: words.length, brand: '' } }];
+};
 
 /**
- * Everything that may hide, and beside it, first, what is allowed to use it: the three flags made of tags (all there are;
- * \p{RGI_Emoji} knows them, too, and takes ten times as long), joiners between the pictures of an emoji, soft hyphens within a word, joiners and breaks in scripts that need them,
- * signs of Arabic and Syriac numbers (which can be seen), selectors after a Han character.
+ * What readers, search and machines see otherwise than the colleague who reads it over: characters that hide, the company's name in
+ * look-alike letters, words of two alphabets.
  */
-const SCAN = new RegExp(
-  [
-    String.raw`(?<fine>\u{1F3F4}\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F}`,
-    String.raw`(?<=\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}]?\uFE0F?)\u200D(?=\p{Extended_Pictographic})`,
-    String.raw`(?<=\p{L})\u00AD(?=\p{L})`,
-    String.raw`(?<=\p{Script=Mongolian})\u180E`,
-    String.raw`(?<=[[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\u0300-\u036F]])[\u200C\u200D]`,
-    String.raw`(?<=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}])\u200B`,
-    String.raw`[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}\u{13430}-\u{1343F}]`,
-    String.raw`(?<=\p{Script=Han})[\u{E0100}-\u{E01EF}])`,
-    // Runs, so that a long smuggled message is one match and not a thousand.
-    String.raw`[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]`,
-    String.raw`[\u{E0000}-\u{E007F}]+`,
-    String.raw`[\u{E0100}-\u{E01EF}]+|(?<=[\uFE00-\uFE0F]{2})[\uFE00-\uFE0F]+`,
-    String.raw`\p{Cs}|\p{Cf}`,
-  ].join('|'),
-  'gv',
-);
-
-const kindOf = (found: string): Kind =>
-  BIDI.test(found)
-    ? 'bidi'
-    : TAG.test(found)
-      ? 'tags'
-      : SELECTOR.test(found) || !/\p{Cs}/u.test(found)
-        ? 'hidden'
-        : 'broken';
-
-/** Characters a colleague cannot see and readers or machines will: what was read over must be what is published. */
 export const deceptive: Rule<Props> = {
   id: 'deceptive',
   reads: 'all',
   texts: {
-    message: {
-      de: (p) => `Im Text stecken ${names[p.kind].de} (${p.count}, zuerst ${p.first}).`,
-      en: (p) => `The text contains ${names[p.kind].en} (${p.count}, the first is ${p.first}).`,
-    },
-    why: {
-      de: () =>
-        'Wer gegenliest, soll dasselbe sehen wie alle anderen. Meist kommen sie beim Kopieren mit, ohne dass es jemand merkt.',
-      en: () =>
-        'Whoever reads it over should see what everybody else will. They usually slip in when copying, and nobody notices.',
-    },
-    instead: {
-      de: () => 'Tipp die Stelle neu, statt sie zu kopieren.',
-      en: () => 'Retype that spot instead of pasting it.',
-    },
+    message,
+    why: { de: ({ kind }) => why[kind].de, en: ({ kind }) => why[kind].en },
+    instead: { de: (p) => instead(p).de, en: (p) => instead(p).en },
   },
-  check: ({ words }) => {
-    const rightToLeft = RTL.test(words);
-    const hits = new Map<Kind, Hit<Props>>();
-    for (const match of words.matchAll(SCAN)) {
-      if (match.groups?.fine !== undefined) continue;
-      const kind = kindOf(match[0]);
-      if (kind === 'bidi' && rightToLeft) continue;
-      const old = hits.get(kind);
-      const count = (old?.props.count ?? 0) + [...match[0]].length;
-      const code = `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-      hits.set(kind, {
-        verdict: 'block',
-        start: old?.start ?? match.index,
-        end: old?.end ?? match.index + match[0].length,
-        props: { kind, count, first: old?.props.first ?? code },
-        // Half a character cannot be stored or sent by anybody, so there is nothing to override.
-        overridable: kind !== 'broken',
-      });
-    }
-    return [...hits.values()];
+  check: ({ words }, { leitbild }) => {
+    const brands = imitations(words, leitbild);
+    const mixed = beside(mixedWords(words), brands);
+    return [...hiddenIn(words).map(ofHidden), ...ofBrands(brands, words), ...ofMixed(mixed, words)];
   },
 };

@@ -1,3 +1,4 @@
+import { happened } from '../happened.ts';
 import type { Leitbild } from '../leitbild.ts';
 import type { Locale, Said } from '../locale.ts';
 import { cached, distinctWords, type Found, matcher } from '../phrases.ts';
@@ -18,25 +19,23 @@ const compiled = cached((leitbild: Leitbild) => ({
   })),
 }));
 
-const DENIED =
-  /(?<!\p{L})(?:nicht|kein\p{L}{0,2}|nie|niemals|not|never|no|without|ohne|\p{L}{2,8}n['’]t)\s{1,4}(?:\p{L}{1,20}\s{1,4})?$/iu;
-
-/** "nicht repariert" is no repair. Two words back are enough for most sentences of a post. */
-const denied = (text: string, { start }: Found): boolean => DENIED.test(text.slice(Math.max(0, start - 50), start));
-
 interface Seen extends LivedValue {
   readonly name: Said;
   readonly written: readonly string[];
 }
 
-const seenIn = (text: string, leitbild: Leitbild, language: Locale | null): readonly Seen[] => {
+const lookIn = (text: string, leitbild: Leitbild, language: Locale | null): readonly Seen[] => {
   const { names, values } = compiled(leitbild);
   const named = names(text);
   return values.flatMap(({ value, ...find }) => {
-    const found = find[language ?? 'any'](text)
-      .filter((one) => !named.some(({ start, end }) => one.start < end && start < one.end))
-      .filter((one) => !denied(text, one))
-      .slice(0, MOST_EVIDENCE);
+    const found: Found[] = [];
+    let past = 0;
+    for (const one of find[language ?? 'any'](text)) {
+      if (found.length === MOST_EVIDENCE) break;
+      // Both lists are in the order of the text.
+      while ((named[past]?.end ?? Number.POSITIVE_INFINITY) <= one.start) past += 1;
+      if ((named[past]?.start ?? Number.POSITIVE_INFINITY) >= one.end && happened(text, one)) found.push(one);
+    }
     if (found.length === 0) return [];
     const written = distinctWords(found);
     return [
@@ -52,11 +51,27 @@ const seenIn = (text: string, leitbild: Leitbild, language: Locale | null): read
   });
 };
 
+interface Looked {
+  readonly text: string;
+  readonly leitbild: Leitbild;
+  readonly language: Locale | null;
+  readonly seen: readonly Seen[];
+}
+
+let last: Looked | null = null;
+
+/** The rule and the review ask for the same text, one after the other. */
+const seenIn = (text: string, leitbild: Leitbild, language: Locale | null): readonly Seen[] => {
+  if (last?.text !== text || last.leitbild !== leitbild || last.language !== language)
+    last = { text, leitbild, language, seen: lookIn(text, leitbild, language) };
+  return last.seen;
+};
+
 /** Which values a text lives, and where one can see it. Offsets in UTF-16 units of `text`. */
 export const livedValues = (text: string, leitbild: Leitbild, language: Locale | null): readonly LivedValue[] =>
   seenIn(text, leitbild, language).map(({ id, strength, evidence }) => ({ id, strength, evidence }));
 
-/** Praise, and always specific: the value and the words that prove it. */
+/** Praise, and always specific: the value and the words that prove it, the best proven first. */
 export const lived: Rule<Seen> = {
   id: 'lived',
   reads: 'posts',
@@ -71,11 +86,13 @@ export const lived: Rule<Seen> = {
     },
   },
   check: ({ words }, { leitbild, language }) =>
-    seenIn(words, leitbild, language).map((seen) => ({
-      verdict: 'praise',
-      start: seen.evidence[0]?.start ?? 0,
-      end: seen.evidence[0]?.end ?? 0,
-      props: seen,
-      leitbild: seen.name,
-    })),
+    seenIn(words, leitbild, language)
+      .toSorted((a, b) => b.strength - a.strength)
+      .map((seen) => ({
+        verdict: 'praise',
+        start: seen.evidence[0]?.start ?? 0,
+        end: seen.evidence[0]?.end ?? 0,
+        props: seen,
+        leitbild: seen.name,
+      })),
 };

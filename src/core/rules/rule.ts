@@ -3,6 +3,7 @@ import type { Finding, Hit } from '../finding.ts';
 import type { Leitbild } from '../leitbild.ts';
 import type { Locale, Said, Texts } from '../locale.ts';
 import type { Instant } from '../time.ts';
+import type { Wording } from '../wordings/check.ts';
 
 /** How a network counts a text: what was used of which limit, in its own unit. */
 export interface Measure {
@@ -36,23 +37,31 @@ export interface RuleContext {
   readonly language: Locale | null;
   readonly measured: readonly Measured[];
   readonly wordings: readonly Wording[];
+  /** Secrets that a library knows, beyond the patterns of our own. */
+  readonly secrets: FindSecrets;
+  /** What went out lately, newest first. */
+  readonly recent: readonly RecentPost[];
 }
 
-/** A rule by wording: an entry of data/rules/{de,en}/*.yml. `language` is the post's; what it says is said in both. */
-export interface Wording {
-  readonly id: string;
-  readonly language: Locale;
-  /** Phrases as phrases.ts reads them. */
-  readonly terms: readonly string[];
-  readonly message: Said;
-  readonly why: Said;
-  readonly instead: Said;
-  /** Which Leitbild line it quotes: "mission", "vision" or "value:ID". */
-  readonly leitbild: string;
-  /** Sentences it must leave alone, and sentences it must find. */
-  readonly ok: readonly string[];
-  readonly ng: readonly string[];
+/** A secret some library knows; offsets in UTF-16 units. */
+export interface SecretSpan {
+  readonly start: number;
+  readonly end: number;
+  /** Its rule at the library ("npm", "privatekey"): looked up for a wording, shown as it is where there is none. */
+  readonly kind: string;
 }
+
+/** Synchronous, linear in the text, never throws. */
+export type FindSecrets = (text: string) => readonly SecretSpan[];
+
+/** A post that is, or was, live. */
+export interface RecentPost {
+  readonly text: string;
+  readonly at: Instant;
+  readonly account: string;
+}
+
+export type { Wording };
 
 /** An `instead` of '' means: nothing to offer. */
 export interface RuleTexts<P> {
@@ -69,6 +78,7 @@ export interface RuleTexts<P> {
 export interface Rule<P> {
   readonly id: string;
   readonly reads: 'draft' | 'posts' | 'all';
+  readonly about?: 'style';
   readonly texts: RuleTexts<P>;
   check(draft: Draft, context: RuleContext): readonly Hit<P>[];
 }
@@ -88,7 +98,8 @@ export const bound = <P>(rule: Rule<P>): BoundRule => ({
     rule.check(draft, context).map((hit) => {
       const instead = rule.texts.instead ? both(rule.texts.instead, hit.props) : null;
       return {
-        rule: rule.id,
+        rule: hit.rule ?? rule.id,
+        ...((hit.about ?? rule.about) === undefined ? {} : { about: 'style' as const }),
         verdict: hit.verdict,
         start: hit.start,
         end: hit.end,

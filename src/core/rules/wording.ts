@@ -1,21 +1,20 @@
+import { decide } from '../language.ts';
 import type { Leitbild } from '../leitbild.ts';
-import type { Locale, Said } from '../locale.ts';
-import { cached, distinctWords, matcher } from '../phrases.ts';
+import type { Said } from '../locale.ts';
+import { cached } from '../phrases.ts';
+import { type Evaluate, evaluator, insteadOf, messageOf, type Remark } from '../wordings/evaluate.ts';
 import type { Rule, Wording } from './rule.ts';
 
-interface Props {
-  readonly wording: Wording;
-  /** The phrases as written, each once, three at most. */
-  readonly written: readonly string[];
-}
-
-/** One alternation per language over all entries. */
+/** All entries of a language asked at once; made ready when the first post of that language comes. */
 const compiled = cached((wordings: readonly Wording[]) => {
-  const of = (language: Locale | null) => {
-    const entries = language === null ? wordings : wordings.filter((one) => one.language === language);
-    return { entries, find: matcher(entries.map(({ terms }) => terms)) };
+  const made = new Map<string, Evaluate>();
+  return (language: 'de' | 'en' | 'any'): Evaluate => {
+    const old = made.get(language);
+    if (old !== undefined) return old;
+    const fresh = evaluator(language === 'any' ? wordings : wordings.filter((one) => one.language === language));
+    made.set(language, fresh);
+    return fresh;
   };
-  return { de: of('de'), en: of('en'), any: of(null) };
 });
 
 /** The line of the Leitbild an entry names; a value this company does not have gives way to its mission. */
@@ -24,35 +23,38 @@ const quoted = (leitbild: Leitbild, name: string): Said => {
   return leitbild.values.find(({ id }) => name === `value:${id}`)?.name ?? leitbild.mission;
 };
 
-/** Phrases from data/rules: says which, why and what instead, and quotes the Leitbild. Advice only, one finding an entry. */
-export const wording: Rule<Props> = {
+const nothing: Said = { de: '', en: '' };
+
+/**
+ * Rules by wording: entries of data/rules, of the company's own files and of Vale packages. Says what was found, why and what
+ * instead, and quotes the Leitbild; one finding an entry, named by the entry. Advice, but where the company's own file blocks.
+ */
+export const wording: Rule<Remark> = {
   id: 'wording',
   reads: 'posts',
+  about: 'style',
   texts: {
-    message: {
-      de: ({ wording: { message }, written }) => `${written.map((w) => `»${w}«`).join(', ')}: ${message.de}`,
-      en: ({ wording: { message }, written }) => `${written.map((w) => `"${w}"`).join(', ')}: ${message.en}`,
+    message: { de: (remark) => messageOf(remark).de, en: (remark) => messageOf(remark).en },
+    why: { de: ({ wording: { why } }) => why.de, en: ({ wording: { why } }) => why.en },
+    instead: {
+      de: (remark) => (insteadOf(remark) ?? nothing).de,
+      en: (remark) => (insteadOf(remark) ?? nothing).en,
     },
-    why: { de: (p) => p.wording.why.de, en: (p) => p.wording.why.en },
-    instead: { de: (p) => p.wording.instead.de, en: (p) => p.wording.instead.en },
   },
   check: (draft, { wordings, leitbild, language }) => {
-    const { entries, find } = compiled(wordings)[language ?? 'any'];
-    const found = find(draft.words);
-    return entries.flatMap((entry, group) => {
-      const mine = found.filter((one) => one.group === group);
-      const first = mine[0];
-      if (!first) return [];
-      const written = distinctWords(mine).slice(0, 3);
-      return [
-        {
-          verdict: 'advise',
-          start: first.start,
-          end: first.end,
-          props: { wording: entry, written },
-          leitbild: quoted(leitbild, entry.leitbild),
-        },
-      ];
+    // A text of both languages hears both; in a third one, words that look alike mean something else.
+    if (language === null && decide(draft.words).kind === 'other') return [];
+    return compiled(wordings)(language ?? 'any')(draft.words).map((remark) => {
+      const { wording: entry, first } = remark;
+      return {
+        rule: entry.id,
+        verdict: entry.verdict,
+        start: first.start,
+        end: first.end,
+        props: remark,
+        overridable: entry.verdict === 'block',
+        ...(entry.leitbild === null ? {} : { leitbild: quoted(leitbild, entry.leitbild) }),
+      };
     });
   },
 };

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { anchorFile, FileFault, readLeitbild, readOneVoices, readWordings } from '../../../adapters/files/index.ts';
+import { anchorFile, FileFault, readLeitbild, readOneVoices } from '../../../adapters/files/index.ts';
 import type { Fault } from '../../../src/core/faults.ts';
 import type { Anchor } from '../../../src/ports/rows.ts';
 
@@ -26,8 +26,6 @@ async function faults(work: Promise<unknown>): Promise<readonly Fault[]> {
 describe('data', () => {
   it('reads what is in the house', async () => {
     expect((await readLeitbild(join(data, 'leitbild.yml'))).company.invented).toBe(true);
-    const wordings = await readWordings(join(data, 'rules'));
-    expect(new Set(wordings.map((one) => one.language))).toEqual(new Set(['de', 'en']));
     const voices = await readOneVoices(join(data, 'one-voice'));
     expect([voices.de.language, voices.en.language]).toEqual(['de', 'en']);
   });
@@ -49,17 +47,9 @@ describe('data', () => {
     expect((await faults(readLeitbild(file))).map((one) => one.code)).toEqual([code]);
   });
 
-  it('points at a wrong key, and at all faults of all rule files at once', async () => {
+  it('points at a wrong key', async () => {
     writeFileSync(join(path, 'leitbild.yml'), 'company:\n  nmae: X\n');
     expect((await faults(readLeitbild(join(path, 'leitbild.yml')))).some((one) => one.line === 2)).toBe(true);
-    for (const language of ['de', 'en']) {
-      mkdirSync(join(path, language));
-      writeFileSync(join(path, language, 'a.yml'), `language: ${language}\nwordings: 5\n`);
-    }
-    expect((await faults(readWordings(path))).map((one) => one.file)).toEqual([
-      join(path, 'de/a.yml'),
-      join(path, 'en/a.yml'),
-    ]);
     expect(await faults(readOneVoices(path))).toHaveLength(1);
   });
 });

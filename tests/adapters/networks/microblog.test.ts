@@ -22,8 +22,9 @@ networkContract('microblog', async () => ({ network: microblog(account, { public
 describe('the microblog as a network', () => {
   const network = microblog(account, { publicUrl });
 
-  it('is on the list, by its name', () => {
-    expect(networks.microblog?.(account, bareMeans({ publicUrl }))).toMatchObject({ network: 'microblog', account });
+  it('is on the list, by its name', async () => {
+    const factory = await networks.microblog?.();
+    expect(factory?.(account, bareMeans({ publicUrl }))).toMatchObject({ network: 'microblog', account });
   });
 
   it('gives a publication its permalink', () => {

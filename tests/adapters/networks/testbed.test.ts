@@ -38,10 +38,11 @@ describe('the test network', () => {
     expect(testbed(account('x', '@werkstatt'), { url: '' }).recovery.class).toBe('read-back');
   });
 
-  it('is only to be had with an address', () => {
+  it('is only to be had with an address', async () => {
     const means = bareMeans();
-    expect(() => networks.testbed?.(account('x'), means)).toThrow('address');
-    expect(networks.testbed?.(account('x'), { ...means, testbedUrl: 'http://localhost:1' }).network).toBe('testbed');
+    const factory = await networks.testbed?.();
+    expect(() => factory?.(account('x'), means)).toThrow('address');
+    expect(factory?.(account('x'), { ...means, testbedUrl: 'http://localhost:1' }).network).toBe('testbed');
   });
 
   it('keeps its posts when its server starts anew', async () => {

@@ -2,6 +2,8 @@ import type { Card } from '../../../src/core/card.ts';
 import { draftForm, nameLine, noteForm, reasonForm } from '../../../src/core/cards/form.ts';
 import { helpCard, listCard, meCard, refusedCard, showCard, weekCard } from '../../../src/core/cards/info.ts';
 import { leitbildCard } from '../../../src/core/cards/leitbild.ts';
+import { leitbildReviewCard } from '../../../src/core/cards/leitbild-review.ts';
+import { interviewForm, writtenCard } from '../../../src/core/cards/leitbild-start.ts';
 import { noticeCard, topics } from '../../../src/core/cards/notice.ts';
 import { forgottenCard, personalCard, personalTopics } from '../../../src/core/cards/personal.ts';
 import { proposalCard, replacedCard } from '../../../src/core/cards/proposal.ts';
@@ -10,6 +12,7 @@ import { keptCard, reviewCard } from '../../../src/core/cards/review.ts';
 import { switchCard, switchQuestion } from '../../../src/core/cards/switch.ts';
 import { whichCard } from '../../../src/core/cards/which.ts';
 import { plainDraft } from '../../../src/core/draft.ts';
+import { reviewLeitbild } from '../../../src/core/leitbild-review/review.ts';
 import type { Locale } from '../../../src/core/locale.ts';
 import { refusalReasons } from '../../../src/core/publication.ts';
 import { refusalCodes } from '../../../src/core/refusal.ts';
@@ -25,6 +28,18 @@ const manyKeep = {
   ...leitbild,
   taboos: [],
   policy: { ...leitbild.policy, post: { ...leitbild.policy.post, quorum: 2, keeperNeeded: true, lapse: 1 } },
+};
+
+/** Something of everything that can be said about a Leitbild. */
+const weakLeitbild = {
+  ...leitbild,
+  mission: {
+    de: 'Wir sind Ihr zuverlässiger Partner für ganzheitliche Lösungen.',
+    en: 'We are your reliable partner for holistic solutions.',
+  },
+  vision: { de: 'Ein Land, in dem jeder Ofen brennt.', en: 'A country in which 400 stoves burn. In Linz, too.' },
+  goals: [{ de: 'Wir verkaufen nicht an Händler, die wegwerfen.', en: 'We sell to dealers who throw out.' }],
+  values: [{ id: 'x', name: { de: 'Respekt', en: 'Respect' }, seen: { de: ['Respekt', '12 Euro'], en: ['trust'] } }],
 };
 
 /** Every card there is, by name, in one language. */
@@ -50,6 +65,7 @@ export function cards(locale: Locale): Readonly<Record<string, Card>> {
         ...plainDraft(clear, ['microblog']),
         warning: 'Metallstaub',
         visibility: 'unlisted',
+        paid: true,
         media: [
           { sha256: 'a'.repeat(64), type: 'image/jpeg', alt: 'Die Mühle, offen', by: 'Jana', people: 'niemand' },
           { sha256: 'b'.repeat(64), type: 'image/jpeg', alt: '' },
@@ -215,6 +231,11 @@ export function cards(locale: Locale): Readonly<Record<string, Card>> {
       reader,
     ),
     leitbild: leitbildCard(leitbild, { names: ['Kim'], unknown: 0 }, locale),
+    'leitbild check': leitbildReviewCard(reviewLeitbild(weakLeitbild), locale, false),
+    'leitbild check, all': leitbildReviewCard(reviewLeitbild(weakLeitbild), locale, true),
+    'leitbild check, well': leitbildReviewCard(reviewLeitbild(leitbild), locale, false),
+    'leitbild start': interviewForm(locale),
+    'leitbild start, written': writtenCard('company:\n  name: Bäckerei Jan\n', reviewLeitbild(weakLeitbild), locale),
     'leitbild, for many': leitbildCard(manyKeep, { names: ['Kim', 'Ben'], unknown: 2 }, locale),
     'which one': whichCard('withdraw', [{ id: 'k7m2p4x9abc', status: 'open', words: clear }], locale),
     'kept, unchanged': keptCard('unchanged', locale),

@@ -12,6 +12,8 @@ const grave = [
   'Gestern gab es einen Arbeitsunfall in Halle 3.',
   'Zwei Verletzte nach dem Verkehrsunfall vor unserer Tür.',
   'Nach langer Krankheit ist Jana zurück.',
+  'Sie ist wegen Rheuma zu Hause und holt die Mühle später.',
+  'She is home with arthritis; the grinder waits.',
   'Ihre Krebsdiagnose hat uns alle getroffen.',
   'Wir müssen zwölf Stellen streichen, der Stellenabbau beginnt im Mai.',
   'Die Kündigungen sind verschickt.',

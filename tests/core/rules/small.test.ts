@@ -115,29 +115,6 @@ describe('empty', () => {
   });
 });
 
-describe('wording', () => {
-  it('sees any case, any white space, decomposed umlauts, and keeps the offsets of the text as given', () => {
-    const text = 'Ja: GANZHEITLICHE\u00A0\nLo\u0308sungen'.concat(' hier');
-    const [finding] = of('wording', text, { language: 'de' });
-    expect(text.slice(finding!.start, finding!.end)).toBe('GANZHEITLICHE\u00A0\nLo\u0308sungen');
-  });
-
-  it('knows where words end, umlauts included', () => {
-    expect(of('wording', 'Übersynergien und Mehrwertsteuer', { language: 'de' })).toEqual([]);
-  });
-
-  it('does not judge German by English phrases', () => {
-    expect(of('wording', 'Das ist ein Game-Changer, stay tuned', { language: 'de' })).toEqual([]);
-  });
-
-  it('quotes the value it rests on, and the mission where a company has no such value', () => {
-    const text = 'Reparaturen zu fairen Preisen.';
-    expect(of('wording', text)[0]!.leitbild!.de).toBe('Wir sagen, was es kostet');
-    const leitbild = { ...context.leitbild, values: context.leitbild.values.slice(0, 1) };
-    expect(of('wording', text, { leitbild })[0]!.leitbild).toEqual(leitbild.mission);
-  });
-});
-
 describe('confidential', () => {
   it('a confidential term blocks until a colleague says why not', () => {
     const [finding] = of('confidential', 'Bald: Projekt  HANDKURBEL!');

@@ -63,9 +63,9 @@ function one(field, message, ctx) {
   );
 }
 
-/** Folded away unless somebody has used it: a choice always says something, words do not. */
+/** Folded away unless somebody has used it: a choice always says something, and begins with what is usual. */
 function rare(all, message, ctx) {
-  const used = all.some(({ type, value }) => type !== 'choice' && (value ?? '') !== '');
+  const used = all.some(({ type, value = '', options = [] }) => value !== (type === 'choice' ? options[0]?.id : ''));
   return el(
     'details',
     { class: 'more', id: `more-${message}`, open: used },

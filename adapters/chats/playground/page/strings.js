@@ -98,6 +98,7 @@ export const strings = {
       override: 'Grund zum Überstimmen',
       note: 'Anmerkung',
       reply: 'Antwort',
+      tell: 'Acht Fragen',
     },
     states: {
       draft: 'Entwurf',
@@ -223,6 +224,7 @@ export const strings = {
       override: 'Reason to override',
       note: 'Remark',
       reply: 'Answer',
+      tell: 'Eight questions',
     },
     states: {
       draft: 'draft',

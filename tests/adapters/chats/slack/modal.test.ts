@@ -87,6 +87,19 @@ describe('a form', () => {
     expect(buttons(all)).toEqual([]);
   });
 
+  it('shows a rare choice where it is not the usual one: what stays away is not sent, and proposing again would lose it', () => {
+    const reader = { locale: 'de', zone: 'UTC', now: NOW } as const;
+    const { accounts } = exampleLeitbild();
+    const usual = plainDraft('Hallo', ['microblog']);
+    const again = (more: object) => ids(modal(draftForm('propose', { ...usual, ...more }, accounts, reader)));
+    const rare = (more: object) => again(more).filter((id) => ['language', 'visibility', 'paid'].includes(id));
+    expect(rare({})).toEqual([]);
+    expect(rare({ paid: true })).toEqual(['paid']);
+    expect(rare({ visibility: 'followers', language: 'en' })).toEqual(['language', 'visibility']);
+    const view = modal(draftForm('propose', { ...usual, paid: true }, accounts, reader));
+    expect(input(view, 'paid')?.element).toMatchObject({ initial_option: { value: 'yes' } });
+  });
+
   it('demands a reason, and words where there can be no picture instead', () => {
     const optional = (view: ModalView, id: string) => input(view, id)?.optional;
     const reason = modal(reasonForm('object', 'Hallo', { locale: 'de', zone: 'UTC', now: NOW }));

@@ -47,10 +47,19 @@ describe('a command', () => {
     });
   });
 
-  it.each(['', '  ', '--', 'revise k7m2', 'revise #k7m2 ', 'reply k7m2', 'undo k7m2', 'stop', 'stop Feuer', 'go'])(
-    '%j opens a window',
-    (text) => expect(did(typed(text)).opens).toBe(true),
-  );
+  it.each([
+    '',
+    '  ',
+    '--',
+    'revise k7m2',
+    'revise #k7m2 ',
+    'reply k7m2',
+    'undo k7m2',
+    'stop',
+    'stop Feuer',
+    'go',
+    'leitbild start',
+  ])('%j opens a window', (text) => expect(did(typed(text)).opens).toBe(true));
   it.each([
     'Hallo',
     'list',
@@ -61,6 +70,8 @@ describe('a command', () => {
     'undo',
     'undo ',
     'help',
+    'leitbild',
+    'leitbild check',
     '-- revise k7m2',
   ])('%j opens none', (text) => expect(did(typed(text)).opens).toBe(false));
 

@@ -143,7 +143,7 @@ describe('another process', () => {
     // Nothing that could be packed smaller.
     const label = (n: number) => createHash('sha256').update(`${n}`).digest('base64');
     const options = Array.from({ length: 90 }, (_, n) => ({ id: `${n}`, label: label(n) }));
-    const many = { id: 'language', label: 'Sprache', type: 'choice', options, value: '1', more: true } as const;
+    const many = { id: 'language', label: 'Sprache', type: 'choice', options, value: '0', more: true } as const;
     const { jana, inbox, next } = await restarted({ ...form, fields: [...(form.fields ?? []), many] });
     await soon(() => readable(jana.view())).toContain('Für ein weiteres Feld ist hier kein Platz mehr.');
     expect(readable(jana.view())).toContain('Warnung');

@@ -34,7 +34,7 @@ const described = (view: ModalView): unknown => JSON.parse(JSON.stringify({ priv
 
 const ids = ({ blocks }: ModalView): readonly string[] =>
   blocks.filter((one): one is InputBlock => one.type === 'input').map((one) => one.block_id ?? '');
-const rare = ['parts', 'warning', 'language', 'visibility'];
+const rare = ['parts', 'warning', 'language', 'visibility', 'paid'];
 const own = (ids: readonly string[]): readonly string[] => ids.filter((id) => id.startsWith('variant:'));
 
 function wider(card: Card, locale: Locale = 'de'): ModalView {
@@ -92,7 +92,7 @@ describe('a form that an earlier start has opened', () => {
     const options = Array.from({ length: 95 }, (_, n) => ({ id: `${n}`, label: label(n) }));
     const fields: readonly Field[] = [
       { id: 'text', label: 'Text', type: 'long' },
-      { id: 'language', label: 'Sprache', type: 'choice', options, value: '1', more: true },
+      { id: 'language', label: 'Sprache', type: 'choice', options, value: '0', more: true },
     ];
     const view = wider({ ...form(1), fields });
     expect(ids(view)).toEqual(['text']);
