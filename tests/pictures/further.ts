@@ -1,15 +1,20 @@
 import type { Card } from '../../src/core/card.ts';
 import { helpCard, listCard, meCard, refusedCard, showCard } from '../../src/core/cards/info.ts';
 import { leitbildCard } from '../../src/core/cards/leitbild.ts';
+import { leitbildReviewCard } from '../../src/core/cards/leitbild-review.ts';
 import { noticeCard } from '../../src/core/cards/notice.ts';
 import { proposalCard } from '../../src/core/cards/proposal.ts';
 import { type AnswerView, answerCard } from '../../src/core/cards/replies.ts';
+import { reviewCard } from '../../src/core/cards/review.ts';
 import type { ProposalView, Reader } from '../../src/core/cards/view.ts';
 import { when } from '../../src/core/cards/words.ts';
+import { plainDraft } from '../../src/core/draft.ts';
 import type { Leitbild } from '../../src/core/leitbild.ts';
+import { reviewLeitbild, weakest } from '../../src/core/leitbild-review/review.ts';
 import type { Said } from '../../src/core/locale.ts';
 import { plus } from '../../src/core/time.ts';
 import { NOW } from '../core/cards/views.ts';
+import { judge } from '../core/judge.ts';
 
 /** What the cards of the documentation are about. */
 export interface Scene {
@@ -20,6 +25,16 @@ export interface Scene {
   readonly answer: AnswerView;
   readonly hollow: string;
 }
+
+/** What hangs in most halls. */
+const printed: Said = {
+  de: 'Wir stehen für Qualität, Innovation und Nachhaltigkeit.',
+  en: 'We stand for quality, innovation and sustainability.',
+};
+const called: Said = {
+  de: 'Die Mühle von Frau Krause ist fertig, ruft sie an: +49 171 2345678.',
+  en: "Ms. Krause's grinder is ready, call her at +49 171 2345678.",
+};
 
 const reason: Said = { de: 'Es waren 48 Euro.', en: 'It was 48 euros.' };
 
@@ -79,5 +94,11 @@ export function further({ leitbild, reader, open, live, answer, hollow }: Scene)
       locale,
     ),
     help: helpCard(locale),
+    sharpen: leitbildReviewCard(weakest(reviewLeitbild({ ...leitbild, mission: printed }), locale), locale, false),
+    blocked: reviewCard(
+      { draft: plainDraft(called[locale], ['microblog']), review: judge(called[locale]), places: [] },
+      leitbild,
+      reader,
+    ),
   };
 }
