@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { toldIn } from '../core/leitbild-review/draft.ts';
 import {
@@ -11,6 +11,7 @@ import {
   troubleWith,
 } from '../core/leitbild-review/interview.ts';
 import { writeLeitbild } from '../core/leitbild-review/write.ts';
+import { maskSecrets } from '../core/secrets/mask.ts';
 import { printable } from './cells.ts';
 import type { ExitCode } from './failure.ts';
 import { checkLeitbild } from './leitbild-check.ts';
@@ -45,17 +46,27 @@ interface Talk {
 
 const say = ({ shell }: Talk, text: string): void => shell.terminal.err(`${printable(text)}\n`);
 
-/** One answer, kept line by line; null = nobody is there any more. */
+/** Whoever pastes more is not telling a story. */
+const MOST_LINES = 200;
+
+/** What was said, without what nobody is to read in a file: all lines at once, as a key may have several. */
+const masked = async ({ shell }: Talk, text: string): Promise<string> =>
+  maskSecrets(text, await shell.parts.secrets(text));
+
+/** One answer, kept line by line, its secrets masked; null = nobody is there any more. */
 async function answered(talk: Talk, step: Step, part: Part): Promise<string | null> {
   const said = part.open?.key === step.key ? [...part.open.lines] : [];
   if (said.length > 0) say(talk, `${words.soFar[part.locale]}\n${said.map((line) => `  ${line}`).join('\n')}`);
   for (;;) {
     const { value: line, done = false } = await talk.lines.next();
-    if (done || line === undefined) return said.length > 0 && step.many ? said.join('\n') : null;
-    if (step.many && line.trim() === '') return said.join('\n');
+    if (done || line === undefined) return said.length > 0 && step.many ? masked(talk, said.join('\n')) : null;
+    if (!step.many) return masked(talk, line);
+    if (line.trim() === '') return masked(talk, said.join('\n'));
+    if (said.length >= MOST_LINES) continue;
     said.push(line);
-    if (!step.many) return line;
-    await savePart(talk.path, { ...part, open: { key: step.key, lines: said } });
+    if (said.length === MOST_LINES) say(talk, words.enough[part.locale](MOST_LINES));
+    const lines = (await masked(talk, said.join('\n'))).split('\n');
+    await savePart(talk.path, { ...part, open: { key: step.key, lines } });
   }
 }
 
@@ -79,8 +90,9 @@ async function talked(talk: Talk, begun: Part): Promise<Answers> {
   return part.answers;
 }
 
+/** A link that leads nowhere is there, too: a file would be written where nobody meant it. */
 const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
+  lstat(path).then(
     () => true,
     () => false,
   );
@@ -97,7 +109,10 @@ export async function startLeitbild(shell: Shell, given = 'leitbild.yml'): Promi
   const part = before ?? { locale: shell.locale, answers: {}, open: null };
   const talk: Talk = { shell, path, lines: typedLines(shell.terminal) };
   const { locale } = part;
-  say(talk, before === null ? words.begin[locale](whereIs(file), whereIs(path)) : words.goOn[locale](whereIs(path)));
+  // Before the first question: whether it can be kept shows now, and not after the first story.
+  await savePart(path, part);
+  const isNew = Object.keys(part.answers).length === 0 && part.open === null;
+  say(talk, isNew ? words.begin[locale](whereIs(file), whereIs(path)) : words.goOn[locale](whereIs(path)));
   const answers = await talked(talk, part).finally(() => talk.lines.return());
   const defaults = await shell.parts.leitbild(example);
   if (!(await writeNew(file, writeLeitbild(toldIn(answers, locale, defaults), defaults)))) throw exists(file, path);

@@ -14,6 +14,12 @@ export const words = {
     de: (part: string) => `Wir waren schon mittendrin; was ihr gesagt habt, liegt in ${part}. Weiter:`,
     en: (part: string) => `We had begun already; what you said is in ${part}. Going on:`,
   },
+  enough: {
+    de: (most: number) =>
+      `${most} Zeilen reichen für eine Antwort. Weitere lasse ich weg; eine leere Zeile beendet sie.`,
+    en: (most: number) =>
+      `${most} lines are enough for one answer. I leave out any further ones; an empty line ends it.`,
+  },
   soFar: { de: 'Bisher:', en: 'So far:' },
   written: {
     de: (file: string) => `✓ ${file} ist geschrieben. Sie gilt mit VOICES_LEITBILD=${file}.`,

@@ -8,6 +8,6 @@ export type ParsedLeitbild =
 
 /** data/leitbild.yml as text → the Leitbild, or everything that is wrong with it. `file` is only named in the faults. */
 export const parseLeitbild = (yaml: string, file: string): ParsedLeitbild => {
-  const read = readYaml(yaml, file, leitbildSchema);
+  const read = readYaml(yaml, file, leitbildSchema, 'data/leitbild.yml');
   return read.ok ? { ok: true, leitbild: read.value } : read;
 };

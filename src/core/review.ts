@@ -35,6 +35,11 @@ interface Place {
   readonly post: boolean;
 }
 
+/** A place and the language it is read in: a variant may be in another than the words. */
+interface Read extends Place {
+  readonly language: Locale | null;
+}
+
 /** Every text that leaves the house. */
 const placesOf = (draft: Draft): readonly Place[] => [
   { name: null, text: draft.words, post: true },
@@ -79,15 +84,22 @@ const foundIn = (rule: BoundRule, draft: Draft, context: RuleContext): readonly 
     return wanted === null ? [] : [ungagged(wanted, draft.words)];
   });
 
-const findingsOf = (rule: BoundRule, draft: Draft, context: RuleContext): readonly Finding[] => {
+/** What has been said: advice on style and praise by their words, all else also by what it is about, which may be masked. */
+const saidAs = ({ about, verdict, message, start, end }: Finding, text: string): string =>
+  about === 'style' || verdict === 'praise' ? message.de : `${message.de}\n${text.slice(start, end)}`;
+
+const findingsOf = (rule: BoundRule, draft: Draft, all: readonly Read[], context: RuleContext): readonly Finding[] => {
   try {
     if (rule.reads === 'draft') return foundIn(rule, draft, context);
-    const places = placesOf(draft).filter(({ post }) => post || rule.reads === 'all');
+    const places = all.filter(({ post }) => post || rule.reads === 'all');
     const said = new Set<string>();
     return places.flatMap((place) => {
-      const found = foundIn(rule, at(draft, place), context).filter(({ message }) => !said.has(message.de));
+      const { text, language } = place;
+      const found = foundIn(rule, at(draft, place), { ...context, language }).filter(
+        (finding) => !said.has(saidAs(finding, text)),
+      );
       // Only against earlier places: two keys in one text are two findings, the same phrase in a variant is one.
-      for (const { message } of found) said.add(message.de);
+      for (const finding of found) said.add(saidAs(finding, text));
       return place.name === null ? found : found.map((finding) => ({ ...finding, place: place.name ?? '' }));
     });
   } catch {
@@ -102,7 +114,14 @@ const findingsOf = (rule: BoundRule, draft: Draft, context: RuleContext): readon
 export const review = (draft: Draft, given: RuleContext, list: readonly BoundRule[] = rules): Review => {
   const language = draft.language ?? given.language ?? languageOf(draft.words);
   const context = { ...given, language };
-  const findings = arranged(list.flatMap((rule) => findingsOf(rule, draft, context)));
+  const chosen = draft.language ?? given.language;
+  const places = placesOf(draft).map(
+    (place): Read => ({
+      ...place,
+      language: chosen ?? (place.name === null ? language : (languageOf(place.text) ?? language)),
+    }),
+  );
+  const findings = arranged(list.flatMap((rule) => findingsOf(rule, draft, places, context)));
   const worst = findings[0]?.verdict;
   return {
     language,

@@ -84,7 +84,7 @@ export type From = 'company' | 'house' | 'proven';
  * faults. Of a company's own file `level: error` blocks; elsewhere every level is advice.
  */
 export const parseWordings = (yaml: string, file: string, from: From = 'house'): ParsedWordings => {
-  const read = readYaml(yaml, file, fileSchema);
+  const read = readYaml(yaml, file, fileSchema, 'docs/rules.md');
   if (!read.ok) return read;
   const { language, rules } = read.value;
   const places = placesIn(yaml, file);
@@ -104,7 +104,7 @@ export const parseWordings = (yaml: string, file: string, from: From = 'house'):
 
 /** A file of a Vale package as text: one rule, named "Style.Rule". What of it cannot be used is named beside it. */
 export const parsePackageRule = (yaml: string, file: string, id: string, language: 'de' | 'en'): ParsedWordings => {
-  const read = readYaml(yaml, file, packageSchema);
+  const read = readYaml(yaml, file, packageSchema, 'docs/rules.md');
   if (!read.ok) return read;
   const { wording, left } = fromPackage(read.value, id, language, placesIn(yaml, file));
   const skipped = left.map((fault) => ({ rule: id, fault }));

@@ -9,14 +9,17 @@ export type Issue = z.core.$ZodIssue;
 
 const told = (code: string, message: Said, next: Said): Told => ({ code, message, next });
 
-const example: Said = {
-  de: 'Ein vollständiges Beispiel steht in data/leitbild.yml.',
-  en: 'There is a complete example in data/leitbild.yml.',
-};
+const exampleIn = (path: string): Said => ({
+  de: `Ein vollständiges Beispiel steht in ${path}.`,
+  en: `There is a complete example in ${path}.`,
+});
 
-/** A file that cannot be read at all: nothing in it, too much of it, or nested too deep. */
-export const sourceTold = (kind: 'empty' | 'too-large' | 'too-deep'): Told => {
-  if (kind === 'empty') return told('empty', { de: 'Die Datei ist leer.', en: 'The file is empty.' }, example);
+/** A file with nothing in it; `example` = the path of a complete one. */
+export const emptyTold = (example: string): Told =>
+  told('empty', { de: 'Die Datei ist leer.', en: 'The file is empty.' }, exampleIn(example));
+
+/** A file that cannot be read at all: too much of it, or nested too deep. */
+export const sourceTold = (kind: 'too-large' | 'too-deep'): Told => {
   if (kind === 'too-large') {
     return told(
       'too-large',
@@ -102,12 +105,12 @@ export const keyTold = (key: string, near: string | null, known: readonly string
       : { de: `Meintest du »${near}«?`, en: `Did you mean "${near}"?` },
   );
 
-/** A key that has to be there and is not. */
-export const missingTold = (key: string): Told =>
+/** A key that has to be there and is not; `example` = the path of a complete file. */
+export const missingTold = (key: string, example: string): Told =>
   told(
     'missing-key',
     { de: `Hier fehlt »${key}«.`, en: `"${key}" is missing here.` },
-    { de: `Ergänze »${key}:«. ${example.de}`, en: `Add "${key}:". ${example.en}` },
+    { de: `Ergänze »${key}:«. ${exampleIn(example).de}`, en: `Add "${key}:". ${exampleIn(example).en}` },
   );
 
 const kinds: Readonly<Record<string, Said>> = {
@@ -187,7 +190,10 @@ const named: Readonly<Record<string, readonly [Said, Said]>> = {
   ],
 };
 
-const limitTold = (issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): Told => {
+/** As long as an id may be. */
+const LONGEST_ID = 40;
+
+const limitTold = (issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, example: string): Told => {
   const least = issue.code === 'too_small';
   const n = String(least ? issue.minimum : issue.maximum);
   const of: Said =
@@ -197,7 +203,7 @@ const limitTold = (issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): To
         ? { de: ' Einträge', en: ' entries' }
         : { de: '', en: '' };
   if (least && n === '1' && issue.origin !== 'number') {
-    return told('too-small', { de: 'Hier steht nichts.', en: 'There is nothing here.' }, example);
+    return told('too-small', { de: 'Hier steht nichts.', en: 'There is nothing here.' }, exampleIn(example));
   }
   return told(
     least ? 'too-small' : 'too-big',
@@ -208,20 +214,27 @@ const limitTold = (issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): To
   );
 };
 
-/** For what a schema complains about, but unknown and missing keys. `written` is the value as read. */
-export const issueTold = (issue: Issue, written: unknown): Told => {
+/** For what a schema complains about, but unknown and missing keys. `written` is the value as read, `example` the path of a complete file. */
+export const issueTold = (issue: Issue, written: unknown, example: string): Told => {
   if (written === null) {
     return told(
       'empty-value',
       { de: 'Hinter diesem Schlüssel steht nichts.', en: 'There is nothing behind this key.' },
-      example,
+      exampleIn(example),
     );
   }
   const level = issue.code === 'custom' ? levelTold(issue.message, issue.params) : null;
   if (level !== null) return level;
+  if (issue.message === 'slug' && typeof written === 'string' && written.length > LONGEST_ID) {
+    return told(
+      'slug',
+      { de: 'Diese Kennung ist zu lang.', en: 'This id is too long.' },
+      { de: `Kürze sie auf höchstens ${LONGEST_ID} Zeichen.`, en: `Shorten it to ${LONGEST_ID} characters at most.` },
+    );
+  }
   const own = named[issue.message];
   if (own) return told(issue.message, own[0], own[1]);
-  if (issue.code === 'too_small' || issue.code === 'too_big') return limitTold(issue);
+  if (issue.code === 'too_small' || issue.code === 'too_big') return limitTold(issue, example);
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String).join(', ');
     return told(
@@ -244,6 +257,6 @@ export const issueTold = (issue: Issue, written: unknown): Told => {
   return told(
     'wrong-kind',
     { de: 'Das hat hier nicht die richtige Form.', en: 'This does not have the right form.' },
-    kind ? { de: `Hier gehört hin: ${kind.de}.`, en: `What belongs here: ${kind.en}.` } : example,
+    kind ? { de: `Hier gehört hin: ${kind.de}.`, en: `What belongs here: ${kind.en}.` } : exampleIn(example),
   );
 };

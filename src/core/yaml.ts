@@ -1,7 +1,7 @@
 import { isMap, isScalar, type Node, parseDocument, visit, type YAMLError } from 'yaml';
 import type { z } from 'zod';
 import { type Fault, faultAt, faultOf, nearest } from './faults.ts';
-import { type Issue, issueTold, keyTold, missingTold, sourceTold, yamlTold } from './yaml-faults.ts';
+import { emptyTold, type Issue, issueTold, keyTold, missingTold, sourceTold, yamlTold } from './yaml-faults.ts';
 import { quickYaml } from './yaml-quick.ts';
 
 export type Read<T> =
@@ -84,7 +84,15 @@ const valueAt = (value: unknown, path: Path): unknown =>
   );
 
 /** A schema's complaint, at the place in the source it is about. */
-const faultsOf = (issue: Issue, source: string, file: string, root: Node | null, value: unknown, schema: z.ZodType) => {
+const faultsOf = (
+  issue: Issue,
+  source: string,
+  file: string,
+  root: Node | null,
+  value: unknown,
+  schema: z.ZodType,
+  example: string,
+) => {
   const at = (offset: number | null | undefined, told: Parameters<typeof faultAt>[3]) =>
     faultAt(source, file, offset ?? root?.range?.[0] ?? 0, told);
   if (issue.code === 'unrecognized_keys') {
@@ -94,15 +102,15 @@ const faultsOf = (issue: Issue, source: string, file: string, root: Node | null,
   }
   const written = valueAt(value, issue.path);
   if (written === undefined) {
-    return [at(keyOffset(root, issue.path.slice(0, -1)), missingTold(String(issue.path.at(-1) ?? '')))];
+    return [at(keyOffset(root, issue.path.slice(0, -1)), missingTold(String(issue.path.at(-1) ?? ''), example))];
   }
   // A complaint may be about the key itself: its name is wrong, whatever stands behind it.
   const byKey = written === null || (issue.code === 'custom' && issue.params?.at === 'key');
   const place = byKey ? keyOffset(root, issue.path) : nodeAt(root, issue.path)?.range?.[0];
-  return [at(place, issueTold(issue, written))];
+  return [at(place, issueTold(issue, written, example))];
 };
 
-const parsed = <T>(source: string, file: string, schema: z.ZodType<T>): Read<T> => {
+const parsed = <T>(source: string, file: string, schema: z.ZodType<T>, example: string): Read<T> => {
   const quick = quickYaml(source);
   const fits = quick === undefined ? null : schema.safeParse(quick);
   // Whatever is wrong needs its place, which only the full parser knows.
@@ -121,7 +129,7 @@ const parsed = <T>(source: string, file: string, schema: z.ZodType<T>): Read<T> 
   });
   if (aliases[0] !== undefined)
     return { ok: false, faults: [faultAt(source, file, aliases[0], yamlTold('BAD_ALIAS'))] };
-  if (doc.contents === null) return { ok: false, faults: [faultOf(file, sourceTold('empty'))] };
+  if (doc.contents === null) return { ok: false, faults: [faultOf(file, emptyTold(example))] };
   const value: unknown = doc.toJS();
   const result = schema.safeParse(value);
   if (result.success) return { ok: true, value: result.data };
@@ -129,22 +137,23 @@ const parsed = <T>(source: string, file: string, schema: z.ZodType<T>): Read<T> 
   const misspelt = new Set(issues.flatMap((issue) => guesses(issue, schema)));
   const faults = issues
     .filter(({ path }) => valueAt(value, path) !== undefined || !misspelt.has(path.join('.')))
-    .flatMap((issue) => faultsOf(issue, source, file, doc.contents, value, schema))
+    .flatMap((issue) => faultsOf(issue, source, file, doc.contents, value, schema, example))
     .sort((a, b) => a.line - b.line || a.column - b.column);
   return { ok: false, faults: faults.slice(0, MOST_FAULTS) };
 };
 
 /**
  * Reads YAML that people write against a strict schema. Never throws: whatever is wrong comes back as faults with line,
- * column and excerpt, in the order of the file, twenty at most. Anchors and aliases are refused, and so are bombs of them.
+ * column and excerpt, in the order of the file, twenty at most. `example` = where
+ * a complete file is described. Anchors and aliases are refused, and so are bombs of them.
  */
-export const readYaml = <T>(source: string, file: string, schema: z.ZodType<T>): Read<T> => {
+export const readYaml = <T>(source: string, file: string, schema: z.ZodType<T>, example: string): Read<T> => {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
   if (text.length > MOST_BYTES || new TextEncoder().encode(text).length > MOST_BYTES) {
     return { ok: false, faults: [faultOf(file, sourceTold('too-large'))] };
   }
   try {
-    return parsed(text, file, schema);
+    return parsed(text, file, schema, example);
   } catch (error) {
     // A nesting too deep for the stack of the parser or the schema; anything else is a bug and must be seen.
     if (error instanceof RangeError) return { ok: false, faults: [faultOf(file, sourceTold('too-deep'))] };

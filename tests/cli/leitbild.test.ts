@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { verb } from '../../src/cli/leitbild.ts';
@@ -170,6 +170,63 @@ describe('leitbild start', () => {
     const shell: Shell = { config, locale: 'de', terminal: { ...terminal, input }, parts: partsFor(config, 'de') };
     await expect(verb(shell, ['start', file], {})).rejects.toThrow('Answers are missing');
     expect(kept).toEqual([{ key: 'proud', lines: ['Jan hat den Ofen repariert.'] }]);
+  });
+
+  it('keeps no secret, in the file as little as beside it', async () => {
+    const path = folder();
+    const file = join(path, 'neu.yml');
+    const key = 'Ab3dEf6hIj9lMn2pQr5tUv8xYz1bCd4fGh7j';
+    const kept: string[] = [];
+    const { terminal } = notedTerminal();
+    const { config } = readConfig({ LANG: 'C', ...home(path) });
+    const input = (async function* () {
+      const armour = ['-----BEGIN RSA PRIVATE KEY-----', key, '-----END RSA PRIVATE KEY-----'];
+      for (const line of ['Das Passwort: kurbel#99', ...armour, '', 'Jan half.', '', ''])
+        yield* [new TextEncoder().encode(`${line}\n`)].map((chunk) => {
+          if (existsSync(`${file}.part`)) kept.push(readFileSync(`${file}.part`, 'utf8'));
+          return chunk;
+        });
+      for (const lines of [rest.slice(2), end]) yield new TextEncoder().encode(piped(lines));
+    })();
+    const shell: Shell = { config, locale: 'de', terminal: { ...terminal, input }, parts: partsFor(config, 'de') };
+    expect(await verb(shell, ['start', file], {})).toBe(0);
+    const all = [...kept, readFileSync(file, 'utf8')].join('\n');
+    expect(kept.length).toBeGreaterThan(4);
+    expect(all).toContain('••••');
+    expect(all).toContain('Jan half.');
+    expect(all).not.toContain('kurbel#99');
+    expect(all).not.toContain(key);
+  });
+
+  it('says before the first question that it cannot be kept, and has what it speaks of', async () => {
+    const path = folder();
+    const nowhere = await talk(join(path, 'none', 'neu.yml'), [], home(folder()));
+    expect(nowhere.code).toContain('cannot be written (ENOENT)');
+    expect(nowhere.said.err).toBe('');
+    const file = join(path, 'neu.yml');
+    expect((await talk(file, [], home(path))).code).toBe('Answers are missing, and nobody gives any.');
+    expect(existsSync(`${file}.part`)).toBe(true);
+    expect((await talk(file, [], home(path))).said.err).toContain('Acht Fragen, die Geschichten zuerst.');
+  });
+
+  it('takes a link that leads nowhere for a file that is there', async () => {
+    const path = folder();
+    const file = join(path, 'neu.yml');
+    symlinkSync(join(path, 'none.yml'), file);
+    const { code, said } = await talk(file, [piped(story)], home(folder()));
+    expect(code).toContain('exists already');
+    expect(said.err).toBe('');
+    expect(existsSync(`${file}.part`)).toBe(false);
+  });
+
+  it('takes 200 lines for an answer, and says so once', async () => {
+    const file = join(folder(), 'neu.yml');
+    const many = Array.from({ length: 203 }, (_, i) => `Zeile ${i + 1}.`);
+    const { said } = await talk(file, [piped(many, [''], ['Der Teig war versalzen.'])], home(folder()));
+    const { answers } = JSON.parse(readFileSync(`${file}.part`, 'utf8')) as { answers: { proud: string } };
+    expect(answers.proud.split('\n')).toEqual(many.slice(0, 200));
+    expect(said.err.match(/200 Zeilen reichen/g)).toHaveLength(1);
+    expect(answers).toMatchObject({ wrong: 'Der Teig war versalzen.' });
   });
 
   it('asks again for what it cannot do without', async () => {

@@ -109,3 +109,9 @@ describe('fewer is better', () => {
     );
   });
 });
+
+describe('one rule on one spot', () => {
+  it('may say two things', () => {
+    expect(rulesOf(finding('a', 'advise', 0, 9), finding('a', 'advise', 3, 5))).toEqual(['a', 'a']);
+  });
+});

@@ -5,6 +5,7 @@ import type { Finding } from '../../src/core/finding.ts';
 import type { Leitbild } from '../../src/core/leitbild.ts';
 import { parseLeitbild } from '../../src/core/leitbild-parse.ts';
 import { leitbildWarnings } from '../../src/core/leitbild-warnings.ts';
+import { levelled } from '../../src/core/levels/apply.ts';
 import { ruleFacts } from '../../src/core/levels/facts.ts';
 import { review } from '../../src/core/review.ts';
 import { rules } from '../../src/core/rules/index.ts';
@@ -169,4 +170,9 @@ it('the examples that show how are read as they stand', () => {
     expect(parsed.leitbild.review.brands).toEqual([brand]);
     expect(leitbildWarnings(parsed.leitbild, shippedWordings())).toEqual([]);
   }
+});
+
+it('names that every object has are no levels', () => {
+  const [finding] = judge(`${GRINDER} Projekt Handkurbel`).findings;
+  expect(levelled({ ...finding!, rule: 'constructor' }, 'toString', {})).toEqual({ ...finding!, rule: 'constructor' });
 });

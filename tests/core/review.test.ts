@@ -190,3 +190,78 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the rule %s', (id,
     }
   });
 });
+
+describe('further texts', () => {
+  it('each is read in its own language unless the draft says one', () => {
+    const english = 'We repaired a coffee grinder today, and now it runs again for another forty years.';
+    const read = (draft: Draft, more: Partial<RuleContext> = {}) => {
+      const seen: (string | null)[] = [];
+      const reading: BoundRule = {
+        id: 'reading',
+        reads: 'posts',
+        find: (_, { language }) => {
+          seen.push(language);
+          return [];
+        },
+      };
+      review(draft, { ...context, ...more }, [reading]);
+      return seen;
+    };
+    const draft = { ...plainDraft(GRINDER), variants: { microblog: english }, parts: ['38 Euro.'] };
+    expect(read(draft)).toEqual(['de', 'en', 'de']);
+    expect(read({ ...draft, language: 'de' })).toEqual(['de', 'de', 'de']);
+    expect(read(draft, { language: 'de' })).toEqual(['de', 'de', 'de']);
+    expect(judge(draft).scores).toEqual(judge(GRINDER).scores);
+  });
+
+  it('two secrets that look the same when masked are two findings', () => {
+    const masked: BoundRule = {
+      id: 'masked',
+      reads: 'all',
+      find: ({ words }) => {
+        const start = words.search(/\d{4}/u);
+        const said = { de: '•••', en: '•••' };
+        return start < 0
+          ? []
+          : [
+              {
+                rule: 'masked',
+                verdict: 'block',
+                start,
+                end: start + 4,
+                message: said,
+                why: said,
+                instead: said,
+                leitbild: null,
+                overridable: true,
+              },
+            ];
+      },
+    };
+    const places = (variant: string) =>
+      review({ ...plainDraft('Ruf 1234'), variants: { microblog: variant } }, context, [masked]).findings.map(
+        ({ place }) => place,
+      );
+    expect(places('Ruf 9876')).toEqual([undefined, 'variant:microblog']);
+    expect(places('Oder 1234')).toEqual([undefined]);
+  });
+
+  it('pictures belong to the first post and its variants, not to the parts', () => {
+    const counts: (readonly [string, number])[] = [];
+    const counting: BoundRule = {
+      id: 'counting',
+      reads: 'posts',
+      find: ({ words, media: pictures }) => {
+        counts.push([words, pictures.length]);
+        return [];
+      },
+    };
+    const [picture] = media;
+    review({ ...plainDraft('a'), variants: { microblog: 'b' }, parts: ['c'], media: [picture!] }, context, [counting]);
+    expect(counts).toEqual([
+      ['a', 1],
+      ['b', 1],
+      ['c', 0],
+    ]);
+  });
+});

@@ -171,3 +171,19 @@ describe('what is no expression', () => {
     expect(said(`${'a'.repeat(50_000)}!`, { wordings, language: 'de' })).toEqual([]);
   });
 });
+
+it('says where a file of rules is shown, and that an id is too long', () => {
+  const fault = (yaml: string) => {
+    const read = parseWordings(yaml, 'f.yml');
+    return read.ok ? undefined : read.faults[0];
+  };
+  const good = entry('extends: existence\ntokens: [Wörter]');
+  for (const yaml of ['', good.replace(/^ *why:.*\n/mu, ''), good.replace('[Wörter]', '[]')]) {
+    expect(fault(yaml)?.next.de).toContain('docs/rules.md');
+    expect(fault(yaml)?.next.en).toContain('docs/rules.md');
+  }
+  const withId = (id: string) => fault(good.replace('id: probe', `id: ${id}`))?.message.en;
+  expect(withId('a'.repeat(40))).toBeUndefined();
+  expect(withId('a'.repeat(41))).toBe('This id is too long.');
+  expect(withId('ä')).toBe('This id has characters that addresses cannot carry.');
+});

@@ -1,7 +1,15 @@
 import { countrySpecs, isValidIBAN } from 'ibantools';
 import type { Found } from './email.ts';
 
-const IBAN_HEAD = /(?<![\p{L}\p{N}])[A-Za-z]{2}\d{2}(?=[ \u00A0-]?[A-Za-z0-9])/gu;
+/** What people and programs put between two groups: one of these, or two spaces, or a new line. */
+const GAP = '(?:[ \\t\\u00A0\\u2007\\u2009\\u202F]{1,2}|[.\\u2010-\\u2013-]|[ ]?\\r?\\n[ ]?)';
+const IBAN_HEAD = new RegExp(`(?<![\\p{L}\\p{N}])[A-Za-z]{2}\\d{2}(?=${GAP}?[A-Za-z0-9])`, 'gu');
+const NEXT_GAP = new RegExp(GAP, 'y');
+const gapAt = (text: string, at: number): number => {
+  if (/[A-Za-z0-9]/.test(text.charAt(at))) return 0;
+  NEXT_GAP.lastIndex = at;
+  return NEXT_GAP.test(text) ? NEXT_GAP.lastIndex - at : 0;
+};
 
 /** Whoever pastes more is not writing a post. */
 const MOST = 500;
@@ -13,7 +21,7 @@ export const ibansIn = (text: string): readonly Found[] => {
     const length = countrySpecs[head.slice(0, 2).toUpperCase()]?.chars ?? 0;
     let [end, number] = [start, ''];
     while (number.length < length) {
-      const gap = /[ \u00A0-]/.test(text.charAt(end)) ? 1 : 0;
+      const gap = gapAt(text, end);
       const next = text.charAt(end + gap);
       if (!/[A-Za-z0-9]/.test(next)) return [];
       number += next.toUpperCase();
@@ -24,7 +32,7 @@ export const ibansIn = (text: string): readonly Found[] => {
   });
 };
 
-const CARD = /(?<![\p{L}\p{N}.,:/=_#+-])\d(?:[ \u00A0-]?\d){11,18}(?![\p{L}\p{N}]|[.,-]\d)/gu;
+const CARD = /(?<![\p{L}\p{N}.,:/=_#+-])\d(?:[ \u00A0\u2009\u202F-]?\d){11,18}(?![\p{L}\p{N}]|[.,-]\d)/gu;
 const SAID =
   /(?:credit|kredit|debit|bank|giro)?-?(?:card|karte)|visa|master|amex|american express|maestro|diners|discover|jcb|(?<![a-z])cc(?![a-z])/i;
 const REACH = 60;
@@ -45,7 +53,8 @@ const issuers: readonly { readonly prefix: RegExp; readonly lengths: readonly nu
   { prefix: /^(?:50|5[6-9]|6)/, lengths: [12, 13, 14, 15, 16, 17, 18, 19], sure: false },
 ];
 
-const GROUPED = /^(?:\d{4}([ \u00A0-])\d{4}\1\d{4}\1\d{1,7}|\d{4}([ \u00A0-])\d{6}\2\d{4,5}|\d+)$/;
+const GROUPED =
+  /^(?:\d{4}([ \u00A0\u2009\u202F-])\d{4}\1\d{4}\1\d{1,7}|\d{4}([ \u00A0\u2009\u202F-])\d{6}\2\d{4,5}|\d+)$/;
 
 /** The check digit of ISO/IEC 7812. */
 const luhn = (digits: string): boolean => {

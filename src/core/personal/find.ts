@@ -19,7 +19,7 @@ interface Own {
 
 const known = new WeakMap<Leitbild, Own>();
 
-const dense = (text: string): string => text.replace(/[\s-]+/g, '').toUpperCase();
+const dense = (text: string): string => text.replace(/[^A-Za-z0-9]+/g, '').toUpperCase();
 
 const ownOf = (leitbild: Leitbild): Own => {
   const before = known.get(leitbild);
@@ -52,7 +52,7 @@ const apart = (sorted: readonly Personal[]): readonly Personal[] => {
 };
 
 /** Seven digits close together: fewer are no number of anything that is looked for here. */
-const DIGITS = /\d(?:[ \u00A0()/.–A-Za-z-]{0,4}\d){6}/;
+const DIGITS = /\d(?:[\s()/.\u2010-\u2013A-Za-z-]{0,4}\d){6}/;
 /** A handle has a gap before its sign, an address has a name. */
 const NAMED = /[^\s@]@[^\s@]/;
 

@@ -17,6 +17,16 @@ const FEWEST_PLACES = 2;
 /** Things done at some time: whoever tells them may also add where to read on. */
 const STORY = 2;
 
+/** Who asks people over announces something; it is no call to buy. */
+const INVITES = /^(?:join us|komm\p{L}{0,2} (?:gern\p{L}? )?vorbei)$/iu;
+
+/** Where a post pulls: a feast and who is asked to it are one place, however many words it takes. */
+const countPlaces = (text: string, places: readonly Mark[]): number => {
+  const isNews = ({ kind, start, end }: Mark): boolean =>
+    kind === 'announce' || (kind === 'call' && INVITES.test(text.slice(start, end)));
+  return places.filter((place) => !isNews(place)).length + (places.some(isNews) ? 1 : 0);
+};
+
 /** A question left to the reader, somebody addressed, or something told. */
 const isConversation = (marks: readonly Mark[]): boolean =>
   marks.some(({ kind }) => kind === 'question' || kind === 'reply') ||
@@ -51,7 +61,7 @@ export const campaign: Rule<Props> = {
     if (score < CAMPAIGN || isConversation(marks)) return [];
     const places = apart(marks.filter((mark) => pulls.includes(mark.kind)));
     const [first] = places;
-    if (!first || places.length + bareLinks(marks) < FEWEST_PLACES) return [];
+    if (!first || countPlaces(text, places) + bareLinks(marks) < FEWEST_PLACES) return [];
     const found = places.map(({ start, end }) => ({ group: 0, start, end, words: text.slice(start, end) }));
     const props = { written: distinctWords(found).slice(0, 3) };
     return [{ verdict: 'advise', start: first.start, end: first.end, props, leitbild: leitbild.mission }];

@@ -5,6 +5,7 @@ import type { Leitbild } from '../leitbild.ts';
 import { beginning } from '../lexicon/plain.ts';
 import type { Locale } from '../locale.ts';
 import { cached, type Found, matcher } from '../phrases.ts';
+import { isQuoted } from '../quoted.ts';
 import { type Reading, readText, type Span } from '../reading.ts';
 import type { Rule } from './rule.ts';
 
@@ -43,7 +44,15 @@ const GOODS: Readonly<Record<Locale, RegExp>> = {
 const DOUBT =
   /(?<!\p{L})(?:nicht|kein(?:e[mnrs]?)?|nie|niemals|ohne|angeblich\p{L}{0,3}|sogenannt\p{L}{0,3}|not|no|never|isn['’]t|aren['’]t|without|so-called|allegedly)(?!\p{L})[^.!?\n]{0,25}$/iu;
 const PROOF =
-  /https?:\/\/|www\.|(?<!\p{L})(?:laut|Quelle|gemäß|nach ISO|zertifiziert (?:nach|von|durch)|geprüft (?:von|durch)|according to|source:|certified (?:by|to|under)|verified by|audited by|TÜV|ISO ?\d{4,5}|EMAS|Blaue[rnm]? Engel|Ecolabel|Cradle to Cradle|GOTS|FSC|Energy Star|B Corp|Stiftung Warentest|Oeko-Tex)(?!\p{L})|(?<![\d.,])(?!100\s?(?:%|Prozent|percent))\d{1,12}(?:[.,]\d{1,6}){0,4}\s?(?:%|(?:Prozent|percent|kg|g|Gramm|t|Tonnen?|tons?|tonnes?|kWh|MWh|km|Liter|liters?|Euro|dollars?|Jahren?|years?|Stunden|hours|Kund\p{L}{0,8}|customers|Stimmen|votes)(?!\p{L}))/iu;
+  /https?:\/\/|www\.|(?<!\p{L})(?:laut|Quelle|gemäß|nach ISO|zertifiziert (?:nach|von|durch)|geprüft (?:von|durch)|according to|source:|certified (?:by|to|under)|verified by|audited by|TÜV|ISO ?\d{4,5}|EMAS|Blaue[rnm]? Engel|Ecolabel|Cradle to Cradle|GOTS|FSC|Energy Star|B Corp|Stiftung Warentest|Oeko-Tex)(?!\p{L})|(?<![\d.,])(?!100\s?(?:%|Prozent|percent))\d{1,12}(?:[.,]\d{1,6}){0,4}\s?(?:%|(?:Prozent|percent|kg|g|Gramm|t|Tonnen?|tons?|tonnes?|kWh|MWh|Liter|liters?|Euro|dollars?|Kund\p{L}{0,8}|customers|Stimmen|votes)(?!\p{L}))/iu;
+
+/** Where the proof is said to be, it may stand behind the sentence. */
+const SOURCE = /(?<!\p{L})(?:Quelle|Nachweis|source|proof)\s?:/iu;
+/** Numbers of issues and episodes are no ranks, and neither is a place in a queue. */
+const RANKED =
+  /(?<!\p{L})(?:am|are|be|is|bin|bleiben|ist|remain|ranked|sind|stay|the|die|your|['’](?:m|re|s))\s(?:still\s|now\s|weiter\s)?$/iu;
+const NO_RANK =
+  /^\s(?:(?:on|in|auf|in) (?:the|our|my|your|der|unserer|deiner) (?:[\p{L}-]{1,12} )?(?:list|queue|Liste|Warteliste|Schlange)|priority|goal|reason|fan|question|issue|concern|request|Freund|friends?|Wünsche|wishes)/iu;
 
 const namesOf = cached(({ company, review }: Leitbild) =>
   [company.name, ...review.brands].map((one) => one.toLowerCase()),
@@ -64,6 +73,7 @@ function isOwn(reading: Reading, claim: Claim, leitbild: Leitbild, language: Loc
   const { text } = reading;
   const { start, end } = sentenceOf(reading, claim);
   const sentence = text.slice(start, end);
+  if (isQuoted(text, claim.start, start)) return false;
   if (sentence.endsWith('?') || /[»„“"']/u.test(text.charAt(claim.start - 1))) return false;
   if (DOUBT.test(text.slice(start, claim.start))) return false;
   const lower = sentence.toLowerCase();
@@ -74,13 +84,23 @@ function isOwn(reading: Reading, claim: Claim, leitbild: Leitbild, language: Loc
   );
 }
 
-const isProven = (text: string, { start, end }: Span): boolean =>
-  PROOF.test(text.slice(Math.max(0, start - AROUND), end + AROUND));
+/** A figure or a name in the same sentence, or the source named behind it. */
+function isProven(reading: Reading, claim: Span): boolean {
+  const { start, end } = sentenceOf(reading, claim);
+  return PROOF.test(reading.text.slice(start, end)) || SOURCE.test(reading.text.slice(end, end + AROUND));
+}
+
+/** Is it the number of an issue, a place in a queue, or the best of friends? */
+function isNoRank(text: string, { start, end }: Span): boolean {
+  if (NO_RANK.test(text.slice(end, end + 40))) return true;
+  return text.slice(start, end) === '#1' && !RANKED.test(text.slice(Math.max(0, start - 20), start));
+}
 
 /** What claims something, in order: a head needs its field behind it. */
-function claimsIn(found: readonly Found[]): readonly Claim[] {
+function claimsIn(text: string, found: readonly Found[]): readonly Claim[] {
   return found.flatMap(({ group, start, end }, i) => {
     const name = GROUPS[group];
+    if (name !== 'green' && isNoRank(text, { start, end })) return [];
     if (name === 'green' || name === 'top') return [{ kind: name, start, end }];
     const next = found[i + 1];
     if (name !== 'head' || next === undefined || GROUPS[next.group] !== 'field' || next.start - end > NEAR) return [];
@@ -126,11 +146,11 @@ export const claims: Rule<Props> = {
     return languages
       .filter((one) => glances[one](reading))
       .flatMap((one) =>
-        claimsIn(finders[one](text))
+        claimsIn(text, finders[one](text))
           .slice(0, MOST)
           .flatMap((claim): readonly Hit<Props>[] => {
             const { kind, start, end } = claim;
-            if (told.has(kind) || isProven(text, claim) || !isOwn(reading, claim, leitbild, one)) return [];
+            if (told.has(kind) || isProven(reading, claim) || !isOwn(reading, claim, leitbild, one)) return [];
             told.add(kind);
             return [
               { verdict: 'advise', start, end, props: { kind, written: text.slice(start, end).replace(/\s+/gu, ' ') } },

@@ -1,6 +1,6 @@
 import type { Leitbild } from '../leitbild.ts';
 import type { Said } from '../locale.ts';
-import { cached, matcher } from '../phrases.ts';
+import { cached, type Found, type Matcher, matcher } from '../phrases.ts';
 import type { Rule } from './rule.ts';
 
 interface Props {
@@ -9,12 +9,44 @@ interface Props {
   readonly instead: Said | null;
 }
 
+/** So short a joined term would be another word. */
+const LEAST_JOINED = 6;
+
+/** "Kiel Nord", "Kiel-Nord", "#KielNord". */
+const spelled = (term: string): readonly string[] => {
+  const words = term.trim().split(/\s+/u);
+  const joined = words.join('');
+  return [term, ...(words.length > 1 && joined.length >= LEAST_JOINED ? [words.join('-'), joined] : [])];
+};
+
+const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/gu;
+
+/** What nobody sees (a soft hyphen) stands between no letters. Offsets are of the text as given. */
+const unseen =
+  (find: Matcher): Matcher =>
+  (text) => {
+    const gaps = Array.from(text.matchAll(INVISIBLE), ({ index }) => index);
+    if (gaps.length === 0) return find(text);
+    let passed = 0;
+    // Both are in the order of the text.
+    const given = (at: number): number => {
+      while (passed < gaps.length && (gaps[passed] ?? 0) - passed <= at) passed += 1;
+      return at + passed;
+    };
+    return find(text.replace(INVISIBLE, '')).map((one): Found => {
+      const start = given(one.start);
+      return { ...one, start, end: given(one.end - 1) + 1 };
+    });
+  };
+
 const compiled = cached((leitbild: Leitbild) => {
-  const terms = [
-    ...leitbild.confidential.map((term) => ({ ...term, kind: 'confidential' as const })),
-    ...leitbild.taboos.map((term) => ({ ...term, kind: 'taboo' as const })),
-  ];
-  return { terms, find: matcher(terms.map(({ term }) => [term])) };
+  // Each list for itself: a word the company avoids must not hide what nobody is to know.
+  const confidential = leitbild.confidential.map((term) => ({ ...term, kind: 'confidential' as const }));
+  const taboos = leitbild.taboos.map((term) => ({ ...term, kind: 'taboo' as const }));
+  return [
+    { terms: confidential, find: unseen(matcher(confidential.map(({ term }) => spelled(term)))) },
+    { terms: taboos, find: unseen(matcher(taboos.map(({ term }) => [term]))) },
+  ] as const;
 });
 
 const fallback: Readonly<Record<Props['kind'], Said>> = {
@@ -55,22 +87,23 @@ export const confidential: Rule<Props> = {
     },
   },
   check: (draft, { leitbild }) => {
-    const { terms, find } = compiled(leitbild);
-    const found = find(draft.words);
-    return terms.flatMap(({ kind, why, instead }, group) => {
-      const first = found.find((one) => one.group === group);
-      if (!first) return [];
-      const { start, end, words } = first;
-      return [
-        {
-          verdict: kind === 'confidential' ? 'block' : 'advise',
-          start,
-          end,
-          props: { kind, written: words.replace(/\s+/gu, ' '), instead: instead ?? null },
-          leitbild: why,
-          overridable: true,
-        },
-      ];
+    return compiled(leitbild).flatMap(({ terms, find }) => {
+      const found = find(draft.words);
+      return terms.flatMap(({ kind, why, instead }, group) => {
+        const first = found.find((one) => one.group === group);
+        if (!first) return [];
+        const { start, end, words } = first;
+        return [
+          {
+            verdict: kind === 'confidential' ? ('block' as const) : ('advise' as const),
+            start,
+            end,
+            props: { kind, written: words.replace(/\s+/gu, ' '), instead: instead ?? null },
+            leitbild: why,
+            overridable: true,
+          },
+        ];
+      });
     });
   },
 };

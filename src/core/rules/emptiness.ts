@@ -34,6 +34,10 @@ const isTalk = (text: string, { start, end }: SentenceScore, language: Locale): 
     (mark) => mark.kind === 'reply' || (mark.kind === 'talk' && mark.start >= start && mark.end <= end),
   );
 
+/** "Amina, who won …": nobody else could have said it. German capitals tell no names. */
+const PERSON =
+  /\p{L} \p{Lu}\p{Ll}{1,20}(?: \p{Lu}\p{Ll}{1,20})?, who (?:has )?(?:won|made|built|wrote|ran|led|began|(?!need|exceed|succeed)\p{Ll}{2,15}ed)(?!\p{L})/u;
+
 const strongest = (places: readonly EmptyPlace[]): readonly EmptyPlace[] =>
   places.toSorted((a, b) => b.points - a.points).slice(0, 3);
 
@@ -71,10 +75,11 @@ const questions: Readonly<Record<Question, Said>> = {
   },
 };
 
-const emptiest = (sentences: readonly SentenceScore[]): SentenceScore | undefined =>
+const emptiest = (text: string, sentences: readonly SentenceScore[]): SentenceScore | undefined =>
   sentences
     .filter((sentence) => sentence.words >= FEWEST_WORDS && !isSlip(sentence))
     .filter(({ empty }) => empty.some(({ kind }) => COMPANYS.has(kind)))
+    .filter(({ start, end }) => !PERSON.test(text.slice(start, end)))
     .toSorted((a, b) => b.score - a.score)[0];
 
 /** A sentence any company could sign: quotes its emptiest words and asks for what only this one could say. Advice only. */
@@ -96,7 +101,7 @@ export const emptiness: Rule<Props> = {
   check: ({ words: text }, { leitbild, language }) => {
     if (language === null) return [];
     const { sentences, score } = emptinessOf(readText(text), language, leitbild);
-    const worst = emptiest(sentences);
+    const worst = emptiest(text, sentences);
     if (!worst || worst.score < EMPTY[language] || score < EMPTY_TOGETHER || isTalk(text, worst, language)) return [];
     const props = { written: quoted(text, worst), question: questionFor(worst) };
     return [{ verdict: 'advise', start: worst.start, end: worst.end, props, leitbild: leitbild.mission }];

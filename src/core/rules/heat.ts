@@ -24,7 +24,7 @@ verdammt* | verarsch* | verlogen* | gelogen | lügst | lügt | Lügner* | schäm
 haltet die Klappe | halt den Mund | Schnauze voll | zum Kotzen | kotzt mich an | ihr spinnt | du spinnst | Sie spinnen | inkompetent*
 Unfähigkeit | Saftladen | Abzocke | Abzocker | Betrüger`),
   en: list(`ridiculous | idiot* | idiotic | stupid | stupidity | moron* | dumb | pathetic | disgusting | disgrace* | disgraceful | shame on you | liar*
-lying | bullshit | crap | damn | goddamn | shut up | clueless | incompetent | incompetence | fed up | sick of | sick and tired | how dare you
+lying | bullshit | crap | goddamn | damn you | shut up | clueless | incompetent | incompetence | fed up | sick of | sick and tired | how dare you
 nonsense | outrageous | rip-off | ripoff | scam | scammer* | wtf | screw you | get lost | hell with you`),
 };
 const finders = { de: matcher([ANGER.de]), en: matcher([ANGER.en]) } as const;
@@ -44,18 +44,26 @@ const NOT = /(?<!\p{L})(?:nicht|kein\p{L}{0,2}|nie|not|no|never|n['’]t)\s+(?:\
 /** Two words of capitals in a row, or more than one "!". */
 const LOUD = /![^!]{0,400}!|\p{Lu}{3,}[\s,]{1,3}\p{Lu}{3,}/u;
 
-/** The first angry word, where it is said to somebody: loudly, as an answer, or at night. */
+/** Angry words that are looked at. */
+const MOST = 20;
+
+/** The first angry word, where that sentence is said to somebody: loudly, as an answer, or at night. */
 function angry(draft: Draft, { language }: RuleContext, night: () => boolean): Found | null {
   const reading = beginning(readText(draft.words));
   const { text } = reading;
   const languages = language === null ? (['de', 'en'] as const) : [language];
   for (const one of languages.filter((name) => glances[name](reading))) {
-    const found = finders[one](text).find(({ start }) => !NOT.test(text.slice(Math.max(0, start - 40), start)));
-    if (found === undefined) continue;
-    const { tokens } = reading;
-    if (tokens.some(({ lower }) => CALM.has(lower))) continue;
-    const second = tokens.some(({ lower, word }) => SECOND[one].has(lower) && (lower !== 'sie' || word === 'Sie'));
-    if (second && (draft.kind === 'reply' || LOUD.test(text) || night())) return found;
+    const { tokens, sentences } = reading;
+    const second = tokens.filter(({ lower, word }) => SECOND[one].has(lower) && (lower !== 'sie' || word === 'Sie'));
+    if (second.length === 0 || tokens.some(({ lower }) => CALM.has(lower))) continue;
+    const isSaidTo = (word: Found): boolean => {
+      const sentence = sentences.find(({ start, end }) => word.start >= start && word.end <= end);
+      return sentence !== undefined && second.some(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    };
+    const found = finders[one](text)
+      .slice(0, MOST)
+      .find((word) => !NOT.test(text.slice(Math.max(0, word.start - 40), word.start)) && isSaidTo(word));
+    if (found !== undefined && (draft.kind === 'reply' || LOUD.test(text) || night())) return found;
   }
   return null;
 }

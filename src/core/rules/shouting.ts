@@ -2,6 +2,7 @@ import type { Hit } from '../finding.ts';
 import type { Leitbild } from '../leitbild.ts';
 import { beginning, plainWords } from '../lexicon/plain.ts';
 import { cached } from '../phrases.ts';
+import { isQuoted } from '../quoted.ts';
 import { readText, type Token } from '../reading.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,6 +18,9 @@ const LETTERS = 20;
 const SPOKEN = 5;
 /** What may stand between two words of a run, in characters. */
 const GAP = 4;
+/** What ends a run: a list, a path, the name of a thing in a program. */
+const BREAK = /[\n_,/.\d]/u;
+const IDENTIFIER = /[_$=`]/u;
 const MARKS = /!{3,}/gu;
 /** One "!!!" among friends is joy: so many runs, or so many marks in one. */
 const OFTEN = 2;
@@ -57,17 +61,19 @@ function firstShout(text: string, leitbild: Leitbild): { readonly start: number;
   if (!/\p{Lu}{2}/u.test(text)) return null;
   const reading = beginning(readText(text));
   if (!isEnough(reading.tokens.filter(isLoud))) return null;
-  const loud = plainWords(reading).filter(isLoud);
+  const loud = plainWords(reading)
+    .filter(isLoud)
+    .filter(({ start, end }) => !IDENTIFIER.test(text.charAt(start - 1) + text.charAt(end)));
   const names = namesOf(leitbild);
   let run: Token[] = [];
   for (const token of [...loud.filter(({ lower }) => !names.has(lower)), null]) {
     const before = run.at(-1);
-    if (token && before && token.start - before.end <= GAP && !text.slice(before.end, token.start).includes('\n')) {
+    if (token && before && token.start - before.end <= GAP && !BREAK.test(text.slice(before.end, token.start))) {
       run.push(token);
       continue;
     }
     const first = run[0];
-    if (first && before && shouts(run)) return { start: first.start, end: before.end };
+    if (first && before && shouts(run) && !isQuoted(text, first.start)) return { start: first.start, end: before.end };
     run = token ? [token] : [];
   }
   return null;

@@ -3,7 +3,7 @@ import type { FindSecrets } from '../rules/rule.ts';
 import { armoured, shaped } from './keys.ts';
 import type { Kind } from './kind.ts';
 import { addressed, LABEL, labelled } from './labelled.ts';
-import { namedBy } from './library.ts';
+import { isRealOne, namedBy } from './library.ts';
 
 /** A secret in a text; offsets in UTF-16 units. */
 export interface Secret {
@@ -61,6 +61,7 @@ export const secretsIn = (text: string, find: FindSecrets): readonly Secret[] =>
   const theirs = find(text)
     // What holds a mask has been masked before.
     .filter(({ start, end }) => end > start && !text.slice(start, end).includes('••'))
+    .filter(({ start, end, kind }) => isRealOne(kind, text.slice(start, end)))
     .map((span): Secret => ({ start: span.start, end: span.end, ...namedBy(span), verdict: 'block' }));
   return together([...own, ...theirs]);
 };

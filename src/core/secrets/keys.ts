@@ -1,4 +1,5 @@
 import { type Kind, keyFor, kind } from './kind.ts';
+import { SLUG } from './placeholder.ts';
 
 /** Starts where no word goes on; ends where its letters end, as every body is greedy. */
 const key = (owner: string, body: string): Kind => held(owner, new RegExp(`(?<![A-Za-z0-9])(?:${body})`, 'gu'), true);
@@ -19,11 +20,11 @@ const B64 = '[A-Za-z0-9_-]';
 const known: readonly Kind[] = [
   key('AWS', `(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}${END}`),
   key('GitHub', 'gh[pousr]_[A-Za-z0-9]{20,255}|github_pat_[A-Za-z0-9_]{20,255}'),
-  key('GitLab', `gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent)-${B64}{16,255}(?:\\.${B64}{1,40}){0,2}`),
+  key('GitLab', `gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent)-(?!${SLUG})${B64}{16,255}(?:\\.${B64}{1,40}){0,2}`),
   key('Slack', 'xox[abceoprs]-[A-Za-z0-9-]{10,255}|xapp-\\d-[A-Za-z0-9-]{10,255}'),
   key('Stripe', '(?:[sr]k_(?:live|test)|whsec)_[A-Za-z0-9]{10,255}'),
-  // Real ones carry digits; "sk-" followed by hyphenated words is a branch name.
-  key('OpenAI / Anthropic', `sk-(?=[A-Za-z_-]{0,40}\\d)${B64}{20,255}`),
+  // Real ones carry digits; "sk-" followed by hyphenated words is a branch, or a workshop.
+  key('OpenAI / Anthropic', `sk-(?=[A-Za-z_-]{0,40}\\d)(?!${SLUG})${B64}{20,255}`),
   key('Google', `AIza${B64}{35}|GOCSPX-${B64}{28}|ya29\\.${B64}{30,1000}`),
   key('npm', 'npm_[A-Za-z0-9]{36}'),
   key('SendGrid', `SG\\.${B64}{16,40}\\.${B64}{16,80}`),

@@ -1,4 +1,5 @@
 import { type Kind, kind } from './kind.ts';
+import { isExamplePassword, isPlaceholder, SLUG } from './placeholder.ts';
 
 const WORDS = 'passwor[dt]|passwd|pwd|kennwort|passphrase';
 const PASSWORD = `\\p{L}{0,20}(?:${WORDS})`;
@@ -16,15 +17,18 @@ const looksMade = (value: string): boolean => {
   const core = bare(value);
   // The app passwords of Bluesky may consist of letters alone.
   if (/^[a-z2-7]{4}(?:-[a-z2-7]{4}){3}$/.test(core)) return true;
+  if (isPlaceholder(core)) return false;
   if (core.length < 6 || !/[\d$%&*+=^~\\#@!]/.test(core)) return false;
   if (!/\p{L}/u.test(core)) return /^\d+$/.test(core);
   return !/^(?:https?:|[@#]|\d{1,4}-\p{L}+$)|^[^\s@]+@[^\s@]+\.\p{L}{2,}$/u.test(core);
 };
-const looksRandom = (value: string): boolean => value.length >= 12 && /\p{L}/u.test(value) && looksMade(value);
+const WORDS_JOINED = new RegExp(`^${SLUG}$`);
+const looksRandom = (value: string): boolean =>
+  value.length >= 12 && /\p{L}/u.test(value) && looksMade(value) && !WORDS_JOINED.test(bare(value));
 /** WPA wants eight characters. "hängt-an-der-Tafel" is none, "KaffeeMahlt" may be one. */
 const opensNet = (value: string): boolean => {
   const core = bare(value);
-  return core.length >= 8 && (looksMade(core) || /\p{Ll}\p{Lu}/u.test(core));
+  return core.length >= 8 && !isPlaceholder(core) && (looksMade(core) || /\p{Ll}\p{Lu}/u.test(core));
 };
 
 const password = (pattern: string, proof: (secret: string) => boolean): Kind => ({
@@ -40,12 +44,12 @@ export const LABEL =
 
 /** Secrets that say by what stands before them what they are. */
 export const labelled: readonly Kind[] = [
-  password(`${START}(?:${PASSWORD}|${KEY})${GIVEN}${VALUE}`, looksMade),
+  password(`${START}${PASSWORD}${GIVEN}${VALUE}`, looksMade),
   password(
     String.raw`${START}${PASSWORD}\s(?:fürs?|für|for|vom|zum|zur|of|to)\s[^\n:=]{1,40}[:=]\s{0,3}["'»„]?${VALUE}`,
     looksMade,
   ),
-  password(`${START}(?:secret|token)${GIVEN}${VALUE}`, looksRandom),
+  password(`${START}(?:${KEY}|secret|token)${GIVEN}${VALUE}`, looksRandom),
   password(
     String.raw`${START}${NET}[^\n.!?]{0,60}?(?:${WORDS}|schlüssel|code|key|pass|psk|pw)${GIVEN}${VALUE}`,
     opensNet,
@@ -65,9 +69,12 @@ export const labelled: readonly Kind[] = [
 ];
 
 /** Of people and machines that sign in by an address. */
-export const addressed: Kind = kind(
-  'Passwort in einer Adresse',
-  'password in an address',
-  /(?<=(?<![A-Za-z0-9])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/]{1,100}:)[^\s@/•]{3,200}(?=@[^\s@])/gu,
-  false,
-);
+export const addressed: Kind = {
+  ...kind(
+    'Passwort in einer Adresse',
+    'password in an address',
+    /(?<=(?<![A-Za-z0-9])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/]{1,100}:)[^\s@/•]{3,200}(?=@[^\s@])/gu,
+    false,
+  ),
+  proof: (secret) => !isExamplePassword(secret),
+};

@@ -1,6 +1,7 @@
 import type { Said } from '../locale.ts';
 import type { SecretSpan } from '../rules/rule.ts';
 import { keyFor } from './kind.ts';
+import { isExamplePassword, SLUG } from './placeholder.ts';
 
 const password: Said = { de: 'Passwort in einer Adresse', en: 'password in an address' };
 
@@ -41,3 +42,13 @@ export const namedBy = ({ kind }: SecretSpan): { readonly name: Said; readonly m
   Object.hasOwn(names, kind) && names[kind] !== undefined
     ? names[kind]
     : { name: { de: `Zugangsdaten (${kind})`, en: `credentials (${kind})` }, marked: false };
+
+const ADDRESSES = new Set(['basicauth', 'database-connection-string']);
+const NAMED_PAGE = new RegExp(`^(?:sk|gl[a-z]{2,5})-${SLUG}$`);
+
+/** False for what one of the library's rules takes for a secret and anybody sees to be none: an example's password, words joined by hyphens. */
+export const isRealOne = (kind: string, secret: string): boolean => {
+  if (!ADDRESSES.has(kind)) return !NAMED_PAGE.test(secret);
+  const [, password = secret] = /:([^\s:@/]{1,200})@/.exec(secret) ?? [];
+  return !isExamplePassword(password);
+};

@@ -95,7 +95,8 @@ const messageIn = ({ wording, first, written }: Remark, locale: Locale): string 
   });
   const others = names.slice(1);
   if (others.length === 0) return filled;
-  return `${filled} ${locale === 'de' ? 'Ebenso' : 'Also'}: ${others.join(', ')}.`;
+  const full = /[.!?…]['"»“”)]?$/u.test(filled) ? filled : `${filled}.`;
+  return `${full} ${locale === 'de' ? 'Ebenso' : 'Also'}: ${others.join(', ')}.`;
 };
 
 const both = (of: (locale: Locale) => string): Said => ({ de: of('de'), en: of('en') });
@@ -106,8 +107,8 @@ export const messageOf = (remark: Remark): Said => both((locale) => messageIn(re
 /** What to write instead: as the entry says it, else the better word of its list; null where there is none. */
 export const insteadOf = ({ wording, first }: Remark): Said | null => {
   if (wording.instead !== null) return wording.instead;
-  // A reference to a bracket of the expression is no word.
-  if (wording.check.kind !== 'substitution' || first.instead === undefined || /\$\d/u.test(first.instead)) return null;
+  // A reference to a bracket of the expression is no word, and a swap to nothing names none.
+  if (wording.check.kind !== 'substitution' || !first.instead || /\$\d/u.test(first.instead)) return null;
   const better = first.instead;
   return both((locale) => quoted(either(better, locale), locale));
 };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { campaignScore } from '../../../src/core/campaign/score.ts';
 import { plainDraft } from '../../../src/core/draft.ts';
 import type { Locale } from '../../../src/core/locale.ts';
+import { readText } from '../../../src/core/reading.ts';
 import { campaign } from '../../../src/core/rules/campaign.ts';
 import { bound } from '../../../src/core/rules/rule.ts';
 import { context } from '../judge.ts';
@@ -54,4 +56,34 @@ describe('campaign', () => {
   });
 
   it('has nothing to say in a language it does not know', () => expect(of('Profitez-en maintenant', null)).toEqual([]));
+});
+
+describe('a feast is no campaign', () => {
+  it.each([
+    ['de', 'Wir gratulieren Frau Kern zum 90. Geburtstag.'],
+    ['de', 'Am Samstag ist Richtfest, wir laden alle ein.'],
+    ['en', "We're celebrating Rosa's birthday on Friday, join us in the canteen."],
+  ] as const)('%s, leaves alone: %s', (language, text) => expect(of(text, language)).toEqual([]));
+
+  it('but with a call beside it it is', () => {
+    expect(of('Wir feiern Geburtstag! Jetzt sichern: 20 % Rabatt', 'de')).toHaveLength(1);
+    expect(of("We're celebrating our birthday! Sign up now, get 20% off", 'en')).toHaveLength(1);
+  });
+});
+
+describe('what is told', () => {
+  const call = "Don't miss our sale! Sign up now and get 20% off! Hurry, last chance!";
+
+  it('twice over is a story, once is none', () => {
+    expect(of(`${call} Friday.`, 'en')).toHaveLength(1);
+    const story = `${call} Friday, Monday.`;
+    expect(campaignScore(readText(story), 'en').score).toBeGreaterThanOrEqual(80);
+    expect(of(story, 'en')).toEqual([]);
+  });
+
+  it('to somebody by name is an answer', () => {
+    const answer = `@kim ${call}`;
+    expect(campaignScore(readText(answer), 'en').score).toBeGreaterThanOrEqual(80);
+    expect(of(answer, 'en')).toEqual([]);
+  });
 });

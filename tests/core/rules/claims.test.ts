@@ -94,3 +94,43 @@ describe('claims', () => {
     expect(on('Wir sind die Nummer 1. Unsere Mühlen sind klimaneutral. Wir sind Marktführer.')).toHaveLength(2);
   });
 });
+
+describe('what looks like a claim', () => {
+  it.each([
+    'We fixed issue #1 and #2, and our grinders run again.',
+    '#1 is closed, our release is out.',
+    'We’re number one on the waiting list.',
+    'Wir sind die Nummer 1 auf der Warteliste.',
+    'Wir sind beste Freunde in der Region.',
+    'Unser Lieferant schreibt: »Jede Mühle ist ab heute klimaneutral«, und wir lachen.',
+    'Our supplier says “every grinder is carbon neutral” and we laugh.',
+    'The only shop: our neighbors. They have a grinder that grinds all day and all night, every day, as they say, the best, in town.',
+  ])('leaves %s alone', (text) => {
+    expect(on(text)).toEqual([]);
+  });
+
+  it.each([
+    ['Uns gibt es seit 15 Jahren, und wir sind klimaneutral.', 'klimaneutral'],
+    ['Wir sind 300 km gefahren, unsere Mühlen sind klimaneutral.', 'klimaneutral'],
+    ['Unsere Mühlen sind klimaneutral. 62 % der Leute mögen Kaffee.', 'klimaneutral'],
+    ['Der »alte« Laden: Wir sind klimaneutral.', 'klimaneutral'],
+    ['We are #1 in coffee.', '#1'],
+  ])('asks for proof of %s', (text, span) => {
+    expect(spans(text)).toEqual([span]);
+  });
+
+  it('the source may stand behind the sentence', () => {
+    expect(on('Unsere Mühlen sind klimaneutral. Quelle: https://example.org/bericht')).toEqual([]);
+  });
+
+  it('a head counts only near its field', () => {
+    const far = (n: number) => `Wir sind die beste ${'x'.repeat(n)} Deutschlands.`;
+    expect(on(far(58))).toHaveLength(1);
+    expect(on(far(59))).toEqual([]);
+  });
+
+  it('goods make a green claim ours, and no rank', () => {
+    expect(on('Die Verpackung ist klimaneutral.')).toHaveLength(1);
+    expect(on('Die Verpackung ist unübertroffen.')).toEqual([]);
+  });
+});

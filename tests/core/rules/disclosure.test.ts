@@ -118,3 +118,30 @@ describe('praise from a personal account', () => {
     expect(own(`Die Mühlen von ${name} sind großartig.`, { accounts: ['microblog'] })).toEqual([]);
   });
 });
+
+describe('words that are no mark', () => {
+  it.each([
+    'Anzeige wegen Ruhestörung: Die neue Mühle ist laut.',
+    'Werbung von früher hängt bei uns neben der Mühle.',
+    'Werbung: nein danke. Die neue Mühle steht im Fenster.',
+    'Keine #Werbung, nur die neue Mühle im Fenster.',
+    'Keine Werbung: die neue Mühle im Fenster.',
+    'Not an ad: the new grinder is in our window.',
+    'This is not an #ad for the new grinder.',
+  ])('%s', (text) => {
+    expect(paid(text)[0]!.message.en).toMatch(/^This post was paid for, and it does not say so/u);
+  });
+
+  it.each([
+    'WERBUNG Die neue Mühle steht im Fenster.',
+    'ANZEIGE Die neue Mühle steht im Fenster.',
+    'Werbung wegen Markennennung. Die neue Mühle steht im Fenster.',
+  ])('%s is marked', (text) => {
+    expect(paid(text)).toEqual([]);
+  });
+
+  it('capitals further on, or about a charge, are none', () => {
+    expect(paid('ANZEIGE WEGEN LÄRM, und die Mühle steht im Fenster.')).toHaveLength(1);
+    expect(paid('Die neue Mühle ist da, WERBUNG macht sie keine.')).toHaveLength(1);
+  });
+});

@@ -64,3 +64,16 @@ describe('duplicate', () => {
     expect(on('', post(''))).toEqual([]);
   });
 });
+
+describe('how much alike', () => {
+  const said = (n: number) =>
+    Array.from({ length: n }, (_, i) => `${i < 26 ? 'alt' : 'neu'}${String.fromCodePoint(97 + (i % 26))}`);
+  const changed = (n: number, at: number) =>
+    [...said(n).slice(0, n - at), ...said(at).map((one) => `${one}x`)].join(' ');
+
+  it('is seven tenths of all that either says', () => {
+    // 15 of 21 threes, and 21 of 31.
+    expect(on(changed(20, 3), post(said(20).join(' ')))).toHaveLength(1);
+    expect(on(changed(28, 5), post(said(28).join(' ')))).toEqual([]);
+  });
+});

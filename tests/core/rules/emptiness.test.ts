@@ -60,3 +60,10 @@ describe('emptiness', () => {
 
   it('one word may slip out', () => expect(of('Wir haben heute eine nachhaltige Woche vor uns.', 'de')).toEqual([]));
 });
+
+describe('a person with a fact', () => {
+  it('makes a sentence nobody else could have said', () => {
+    expect(of('Proud of Amina, who won the award for best apprentice in Saxony.', 'en')).toEqual([]);
+    expect(of('Proud of a team, who won the award for best apprentice in Saxony.', 'en')).toHaveLength(1);
+  });
+});

@@ -13,7 +13,7 @@ const reply = { kind: 'reply' as const, replyTo: 'x' };
 
 describe('heat', () => {
   it('hears loud anger at somebody by day, without a word on the time', () => {
-    const text = 'Das ist doch lächerlich!! Ihr habt es nicht einmal gelesen!';
+    const text = 'Das ist doch lächerlich, ihr habt es nicht einmal gelesen!!';
     const [finding] = on(text);
     expect(finding).toMatchObject({ rule: 'heat', verdict: 'advise' });
     expect(finding!.about).toBeUndefined();
@@ -63,5 +63,20 @@ describe('heat', () => {
     ['it is calm', 'Das ist Blödsinn, findet ihr nicht auch?'],
   ])('is quiet where %s', (_, text) => {
     expect(on(text)).toEqual([]);
+  });
+});
+
+describe('whom it is said to', () => {
+  it('counts only in the same sentence', () => {
+    expect(on('Das Wetter ist lächerlich!! Kommt ihr morgen?')).toEqual([]);
+    expect(on('This heat is ridiculous!! Are you coming tomorrow?')).toEqual([]);
+    const text = 'The heat is ridiculous!! You are pathetic!';
+    const [finding] = on(text);
+    expect(text.slice(finding!.start, finding!.end)).toBe('pathetic');
+  });
+
+  it('a bare "damn" is no anger, "damn you" is', () => {
+    expect(on('Damn, you make good coffee!!')).toEqual([]);
+    expect(on('Well, damn you all!!')).toHaveLength(1);
   });
 });

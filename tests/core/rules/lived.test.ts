@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { plainDraft } from '../../../src/core/draft.ts';
-import { judge, of } from '../judge.ts';
+import type { Leitbild } from '../../../src/core/leitbild.ts';
+import { livedValues } from '../../../src/core/rules/lived.ts';
+import { exampleLeitbild, judge, of } from '../judge.ts';
 
 const ids = (text: string): readonly string[] => judge(text).values.map(({ id }) => id);
 
@@ -97,5 +99,35 @@ describe('praise', () => {
     const [finding] = of('lived', text);
     expect(text.slice(finding?.start, finding?.end)).toBe('repariert');
     expect(finding?.message.en).toContain('Exhibit A: "repariert"');
+  });
+});
+
+describe('a value', () => {
+  const company = (name: string, de: string, en = de): Leitbild => ({
+    ...exampleLeitbild(),
+    values: exampleLeitbild()
+      .values.slice(0, 1)
+      .map((value) => ({ ...value, id: name, name: { de: name, en: name }, seen: { de: [de], en: [en] } })),
+  });
+  const spans = (text: string, leitbild: Leitbild, language: 'de' | 'en' | null = null) =>
+    livedValues(text, leitbild, language).flatMap(({ evidence }) =>
+      evidence.map(({ start, end }) => text.slice(start, end)),
+    );
+
+  it('is not proven by saying its name, however often', () => {
+    const ours = company('Gern repariert', 'repariert');
+    expect(spans('Gern repariert, das sind wir. Gern repariert ist unser Wert.', ours)).toEqual([]);
+    expect(spans('Gern repariert: eine Mühle, heute repariert.', ours)).toEqual(['repariert']);
+    expect(spans('Heute repariert. Gern repariert eben.', ours)).toEqual(['repariert']);
+  });
+
+  it('is looked for in the words of this company and this language', () => {
+    const text = 'Heute repariert, geschliffen.';
+    const [one, other] = [company('a', 'repariert', 'geschliffen'), company('b', 'geschliffen', 'repariert')];
+    expect(spans(text, one, 'de')).toEqual(['repariert']);
+    expect(spans(text, other, 'de')).toEqual(['geschliffen']);
+    expect(spans(text, one, 'de')).toEqual(['repariert']);
+    expect(spans(text, one, 'en')).toEqual(['geschliffen']);
+    expect(spans(text, one, null)).toEqual(['repariert', 'geschliffen']);
   });
 });

@@ -135,6 +135,24 @@ describe('secrets', () => {
   });
 
   it.each([
+    // A gap to be filled in, what everybody knows, words joined by hyphens.
+    `DB_PASSWORD=$DB_PASSWORD, Passwort: $${'{DB_PASSWORD_1}'}`,
+    'Nummer eins der Passwörter: Das Passwort lautet 123456, wie seit Jahren',
+    'The password is password1. Still.',
+    'password: changeme123',
+    'password: your_password_2026',
+    'api_key = xxxxxxxxxxxxxxxx1234',
+    'Password: a1b2c.',
+    'WLAN-Schlüssel: changeMe123',
+    'Gäste-WLAN, Code: yourCode_xxxxxxxx',
+    'API key: siehe#12',
+    'API key: see-the-board-2026',
+    'sk-learn-workshop-2026-in-aachen-und-online',
+    'sk-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1',
+    'glpat-workshop-in-aachen-2026',
+    ...['pass', 'password', 'secret', 'git', 'xxx', 'PASSWORD', 'YOUR_PASSWORD', '$DB_PASS'].map(
+      (word) => `postgres://mahlwerk:${word}@db.example/voices`,
+    ),
     'Passwort: bitte alle drei Monate ändern',
     'Mein Passwort ist wieder weg.',
     'Password: 8-digit, as always',
@@ -235,6 +253,28 @@ describe('what a library knows', () => {
   it('a key only asked about becomes one that stops', () => {
     const found = of('secrets', 'Passwort: Kaffeesatz', { secrets: find('acme', 'Kaffeesatz') });
     expect(found.map(({ verdict }) => verdict)).toEqual(['block']);
+  });
+
+  it.each([
+    ['basicauth', 'password'],
+    ['basicauth', 'https://user:pass@a.example'],
+    ['database-connection-string', '$DB_PASS'],
+    ['database-connection-string', 'postgres://user:SECRET@a.example'],
+    ['gitlab', 'glpat-workshop-in-aachen-2026'],
+  ])('an example is none: %s %s', (kind, secret) => {
+    const said = `Da: ${secret}`;
+    expect(of('secrets', said, { secrets: find(kind, secret) })).toEqual([]);
+    const real = secret.startsWith('glpat')
+      ? `${secret}a1b2`
+      : secret.replace(/pass\w*(?=@|$)|\$DB_PASS|SECRET/, 'kurbel99');
+    expect(of('secrets', `Da: ${real}`, { secrets: find(kind, real) })).toHaveLength(1);
+  });
+
+  it('words joined by hyphens are read once, however many', () => {
+    for (const piece of ['A-', '1-', '-', 'sk-', 'glpat-a-']) {
+      const said = `sk-${piece.repeat(20_000)}aB3c`;
+      expect(maskSecrets(said)).toHaveLength(said.length);
+    }
   });
 
   it('a mask is no secret again', () => {

@@ -58,3 +58,30 @@ describe('shouting', () => {
     expect(finding!.message.de.length).toBeLessThan(80);
   });
 });
+
+describe('capitals that nobody shouts', () => {
+  it.each([
+    'Setz NEVER_STOP_THE_GRINDER_NOW auf 1.',
+    'NICHT, NIE, UND, ODER sind kurze Wörter.',
+    'Der Ordner heißt AUS/NACH/VON/MIT.',
+    'Es gibt NUR 1 UND 2 UND 3.',
+    'Auf dem Schild steht »BITTE NICHT MIT NASSEN HÄNDEN«, mehr nicht.',
+    'The sign says "PLEASE DO NOT TOUCH THE GRINDER" and that is all.',
+  ])('leaves %s alone', (text) => {
+    expect(on(text)).toEqual([]);
+  });
+
+  it('hears those behind a quote', () => {
+    expect(on('Er sagt »Ja«. DAS IST UNSERE LETZTE MÜHLE.')).toHaveLength(1);
+  });
+
+  it('a run goes on over four characters, and not over five', () => {
+    expect(on('JETZT  – NICHT AUF')).toHaveLength(1);
+    expect(on('JETZT  –  NICHT AUF')).toEqual([]);
+  });
+
+  it('five marks in one are many, four are not', () => {
+    expect(on('Sie läuft!!!!!')).toHaveLength(1);
+    expect(on('Sie läuft!!!!')).toEqual([]);
+  });
+});

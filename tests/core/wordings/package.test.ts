@@ -140,3 +140,16 @@ describe('what is left out', () => {
     expect(leftOut([])).toEqual([]);
   });
 });
+
+describe('what stands behind a message', () => {
+  it('a swap to nothing has no other word', () => {
+    const yaml = 'extends: substitution\nmessage: "Leave out \'%s%s\'."\nswap:\n  very: null\n';
+    const [finding] = found(yaml, 'A very good one');
+    expect(finding).toMatchObject({ start: 2, end: 6, instead: null });
+  });
+
+  it('the others follow in a sentence of their own', () => {
+    const yaml = 'extends: existence\nmessage: "Avoid \'%s\'"\nignorecase: true\ntokens: [very, quite]\n';
+    expect(found(yaml, 'A very good, quite good one')[0]!.message.en).toBe('Avoid \'very\'. Also: "quite".');
+  });
+});
