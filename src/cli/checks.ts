@@ -141,6 +141,7 @@ async function* ports({ locale, parts, config }: Shell, leitbild: Leitbild | nul
     ['127.0.0.1', config.port] as const,
     ...(config.publicPort === null ? [] : [['0.0.0.0', config.publicPort] as const]),
   ];
+  let runs = false;
   for (const [host, port] of doors) {
     try {
       const { listening } = await parts.doorway(host, port);
@@ -148,8 +149,11 @@ async function* ports({ locale, parts, config }: Shell, leitbild: Leitbild | nul
       yield check('✓', { de: [`Port ${port} ist frei`, ''], en: [`Port ${port} is free`, ''] }, locale);
     } catch (error) {
       const us = await healthAt(port);
-      if (us === null) yield broken(error, locale);
+      // The public door tells nobody how the house is: whoever runs at the private one could not have started without it.
+      if (us === null && runs) yield check('✓', taken(port), locale);
+      else if (us === null) yield broken(error, locale);
       else {
+        runs = true;
         const running = [`An Port ${port} läuft Many Voices`, `Many Voices is running at port ${port}`] as const;
         yield check('✓', { de: [running[0], ''], en: [running[1], ''] }, locale);
         if (leitbild !== null && 'leitbild' in us && us.leitbild !== markOf(leitbild)) yield check('!', older, locale);
@@ -157,6 +161,12 @@ async function* ports({ locale, parts, config }: Shell, leitbild: Leitbild | nul
     }
   }
 }
+
+const taken = (port: number) =>
+  ({
+    de: [`Port ${port} gehört schon dem Many Voices, das läuft`, ''],
+    en: [`Port ${port} belongs to the Many Voices that is running`, ''],
+  }) as const;
 
 const older = {
   de: [

@@ -11,7 +11,7 @@ const WORD =
 const WEAK =
   '(?:my|his|her|their|meine|seine|ihre|deine) (?:new |neue )?(?:number|nummer|nr\\.?)|(?:an)?rufen?|anrufe|messages?|nachricht(?:en)?|answer(?:s|ing)?';
 const FILLER =
-  'to|dich|euch|sich|me|us|him|her|them|at|on|is|ist|lautet|unter|an|bei|mich|uns|ihn|sie|ihm|ihr|my|meine|your|new|neue|now|jetzt|mal|gerne?|einfach|just|number|nummer|nr|no|please|bitte|directly|direkt|privately|privat|private|mobile?|home|work|office|büro|under|via|over|oder|or';
+  '(?:herrn?|frau|mrs?|ms)\\.? \\p{L}{1,30}|to|dich|euch|sich|me|us|him|her|them|at|on|is|ist|lautet|unter|an|bei|mich|uns|ihn|sie|ihm|ihr|my|meine|your|new|neue|now|jetzt|mal|gerne?|einfach|just|number|nummer|nr|no|please|bitte|directly|direkt|privately|privat|private|mobile?|home|work|office|büro|under|via|over|oder|or';
 const before = (words: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})[\\s:.,()#-]{1,4}(?:(?:${FILLER})[\\s:.,()#-]{1,4}){0,5}$`, 'iu');
 const [BEFORE, MAYBE] = [before(WORD), before(WEAK)];

@@ -32,6 +32,8 @@ const found: readonly (readonly [kind: 'email' | 'phone' | 'iban' | 'card', text
   ['phone', 'Her number is still 415-867-5307', '415-867-5307'],
   ['phone', 'Dana Miller, 415-867-5307, has the keys', '415-867-5307'],
   ['phone', 'They are not answering at 71-33-52-22', '71-33-52-22'],
+  ['phone', 'Ruf Herrn Krause an: 0211 9876541', '0211 9876541'],
+  ['phone', 'Call Mr Miller: 0211 9876541', '0211 9876541'],
   ['phone', 'Nachricht an 0211 9876541', '0211 9876541'],
   ['phone', 'Telefon bitte einfach direkt privat unter 987 65 41', '987 65 41'],
   [
