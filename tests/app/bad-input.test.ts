@@ -1,17 +1,13 @@
 import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { inbox } from '../../src/app/inbox.ts';
 import { stop } from '../../src/app/switching.ts';
 import { type Company, code, company, last, textOf } from '../support/company.ts';
+import { deadInbox } from '../support/dead.ts';
 
 const POST = 'Heute eine Mühle von 1974 repariert. Der Mahlkegel war stumpf, jetzt läuft sie wieder. Kosten: 38 Euro.';
 /** Made of pieces, so that no scanner takes this file for a leak. */
 const CANARY = `AKIA${'KANARIENVOGEL234'}`;
-
-const dies = async (): Promise<never> => {
-  throw new Error('killed');
-};
 
 let c: Company;
 beforeEach(async () => {
@@ -192,10 +188,7 @@ describe('a secret', () => {
   });
 
   it('typed just before the process died comes back masked, and to its author, not to the channel', async () => {
-    const dead = inbox(
-      { ...c.house, chats: new Map([['playground', { ...c.house.chats.get('playground'), who: dies } as never]]) },
-      { flush: async () => undefined, heard: async () => undefined, forget: () => undefined, wake: () => undefined },
-    );
+    const dead = deadInbox(c);
     const from = { chat: 'playground', user: 'jana' };
     const { answer } = await dead.receive({
       event: 'e1',

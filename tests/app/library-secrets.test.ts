@@ -3,13 +3,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { microblog } from '../../adapters/networks/microblog/index.ts';
 import { findSecrets } from '../../adapters/secrets/index.ts';
 import { mayHoldSecret } from '../../adapters/secrets/marks.ts';
-import { inbox } from '../../src/app/inbox.ts';
 import { stop } from '../../src/app/switching.ts';
 import { warm } from '../../src/app/warm.ts';
 import { secretsIn } from '../../src/core/secrets/find.ts';
 import { MINUTE } from '../../src/core/time.ts';
 import { answeringNetwork } from '../support/answering-network.ts';
 import { type Company, code, company, last, START, textOf } from '../support/company.ts';
+import { deadInbox } from '../support/dead.ts';
 
 const POST = 'Heute eine Mühle von 1974 repariert. Der Mahlkegel war stumpf, jetzt läuft sie wieder. Kosten: 38 Euro.';
 /** Only the library knows this issuer. Made of pieces, so that no scanner takes this file for a leak. */
@@ -157,11 +157,7 @@ describe('a secret that only the library knows', () => {
   });
 
   it('nor where the process dies before it carries it out', async () => {
-    const dies = () => Promise.reject(new Error('killed'));
-    const dead = inbox(
-      { ...c.house, chats: new Map([['playground', { ...c.house.chats.get('playground'), who: dies } as never]]) },
-      { flush: async () => undefined, heard: async () => undefined, forget: () => undefined, wake: () => undefined },
-    );
+    const dead = deadInbox(c);
     const from = { chat: 'playground', user: 'jana' };
     const { answer } = await dead.receive({
       event: 'e1',

@@ -1,11 +1,6 @@
+import type { Model } from '../lexicon/model.ts';
 import type { Locale } from '../locale.ts';
 import type { FeatureName } from './features.ts';
-
-/** Log-odds = intercept + the sum of weights times features. */
-export interface Model {
-  readonly intercept: number;
-  readonly weights: Readonly<Record<FeatureName, number>>;
-}
 
 /**
  * Fitted by `npm run eval -- FOLDER --fit`; only these numbers are derived, no text is held here. Sources: "Corporate messaging"
@@ -13,7 +8,7 @@ export interface Model {
  * GermEval-2018 training set, class OTHER (Wiegand, Siegel, Ruppenhofer; CC-BY-4.0), first half; our own English conversation
  * (tests/gold), first half. Cases are taken to be one in five.
  */
-export const models: Readonly<Record<Locale, Model>> = {
+export const models: Readonly<Record<Locale, Model<FeatureName>>> = {
   de: {
     intercept: -1.49,
     weights: {

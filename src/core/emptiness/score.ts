@@ -1,9 +1,10 @@
 import type { Leitbild } from '../leitbild.ts';
+import type { Model } from '../lexicon/model.ts';
 import type { Locale } from '../locale.ts';
 import type { Reading } from '../reading.ts';
 import { EMPTY_KINDS, features, share } from './features.ts';
 import { type Marked, type MarkKind, marked, markKinds } from './marks.ts';
-import { type Model, models } from './weights.ts';
+import { models } from './weights.ts';
 
 /** A place that makes a sentence empty; offsets in UTF-16 units of the text. `points`: how much, in log-odds. */
 export interface EmptyPlace {
@@ -35,10 +36,10 @@ export interface Emptiness {
 
 const percent = (logOdds: number): number => Math.round(100 / (1 + Math.exp(-logOdds)));
 
-const logOddsOf = (sentences: readonly Marked[], { intercept, weights }: Model): number =>
+const logOddsOf = (sentences: readonly Marked[], { intercept, weights }: Model<MarkKind>): number =>
   features(sentences).reduce((sum, value, i) => sum + value * weights[markKinds[i] ?? 'rare'], intercept);
 
-function scored(sentence: Marked, model: Model): SentenceScore {
+function scored(sentence: Marked, model: Model<MarkKind>): SentenceScore {
   const places = sentence.marks.flatMap(({ kind, start, end }): readonly EmptyPlace[] => {
     const points = model.weights[kind] * share(sentence.words);
     return markKinds.indexOf(kind) < EMPTY_KINDS ? [{ kind, start, end, points }] : [];

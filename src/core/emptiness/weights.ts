@@ -1,17 +1,12 @@
+import type { Model } from '../lexicon/model.ts';
 import type { Locale } from '../locale.ts';
 import type { MarkKind } from './marks.ts';
-
-/** Log-odds = intercept + the sum of weights times features. */
-export interface Model {
-  readonly intercept: number;
-  readonly weights: Readonly<Record<MarkKind, number>>;
-}
 
 /**
  * Fitted by `npm run eval -- --fit` on tests/gold/*.tune.jsonl: sentences of invented firms, empty or specific, our own.
  * Cases are taken to be one in five.
  */
-export const models: Readonly<Record<Locale, Model>> = {
+export const models: Readonly<Record<Locale, Model<MarkKind>>> = {
   de: {
     intercept: -0.03,
     weights: {
