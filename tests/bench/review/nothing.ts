@@ -1,0 +1,2 @@
+// Nothing: what Node alone needs to begin with a .ts file is measured with it.
+export {};
