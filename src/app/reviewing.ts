@@ -2,7 +2,6 @@ import type { PlaceView } from '../core/cards/view.ts';
 import { type AccountId, type Draft, textsFor } from '../core/draft.ts';
 import { type Review, review } from '../core/review.ts';
 import type { Measured, RecentPost } from '../core/rules/rule.ts';
-import { hushed } from '../core/secrets/mask.ts';
 import { DAY, type Instant, plus } from '../core/time.ts';
 import type { Network, Part } from '../ports/network.ts';
 import type { Tx } from '../ports/store.ts';
@@ -44,7 +43,7 @@ export const contentOf = (draft: Draft, text: string, n: number): Omit<Part, 'pu
 
 /** The review of a draft: the app gathers, the core judges. `recent` is what `recentPosts` found. */
 export function reviewDraft(house: House, draft: Draft, recent: readonly RecentPost[] = []): Review {
-  const done = review(draft, {
+  return review(draft, {
     leitbild: house.leitbild,
     now: house.clock.now(),
     language: draft.language,
@@ -53,7 +52,6 @@ export function reviewDraft(house: House, draft: Draft, recent: readonly RecentP
     secrets: house.secrets,
     recent,
   });
-  return hushed(done, draft, house.secrets);
 }
 
 /** Whoever follows a company remembers that long what it said. */

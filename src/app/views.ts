@@ -63,7 +63,7 @@ export async function viewProposal(tx: Tx, house: House, id: string, locale: Loc
     hard: standingHard(p, context),
     overrides: p.overrides
       .filter((o) => o.revision === p.revision)
-      .map((o) => ({ name: name(o.by), reason: reasonOf(reasons, 'override', o.by) ?? '' })),
+      .map((o) => ({ rule: o.rule, name: name(o.by), reason: reasonOf(reasons, 'override', o.by) ?? '' })),
     places: placesOf(house, row.draft),
     publications: await publications(tx, house, p),
     due: p.due,

@@ -5,7 +5,7 @@ import type { Leitbild } from '../core/leitbild.ts';
 import type { Locale } from '../core/locale.ts';
 import { between, MINUTE } from '../core/time.ts';
 import type { Store } from '../ports/store.ts';
-import { broken, type Check, check, looked } from './check.ts';
+import { broken, type Check, check, looked, type Saying } from './check.ts';
 import { lastAnchor } from './checks-anchors.ts';
 import { keepers } from './checks-keepers.ts';
 import { logins } from './checks-logins.ts';
@@ -66,7 +66,10 @@ async function* work(store: Store, now: string, locale: Locale): AsyncGenerator<
   const { newest, late, unshown, untaken } = await store.read(async (tx) => ({
     newest: (await tx.proposals.list({}, { limit: 1 }))[0]?.updatedAt ?? null,
     late: await overdue(tx, now),
-    unshown: (await tx.outbox.due(1000)).length,
+    // What waits for the working hours of its reader is not late.
+    unshown: (await tx.outbox.due(1000)).filter(
+      (row) => row.tries > 0 || row.notBefore === null || row.notBefore <= now,
+    ).length,
     untaken: (await tx.inbox.pending(1000)).length,
   }));
   yield newest !== null && between(now, newest) > MINUTE
@@ -95,20 +98,20 @@ async function* work(store: Store, now: string, locale: Locale): AsyncGenerator<
         locale,
       )
     : check('✓', { de: ['Nichts überfällig', ''], en: ['Nothing overdue', ''] }, locale);
-  if (unshown + untaken > 0) {
-    yield check(
-      '!',
-      {
-        de: [
-          `${unshown} Nachrichten sind noch nicht gezeigt, ${untaken} Befehle noch nicht ausgeführt.`,
-          '»npm start« holt das nach.',
-        ],
-        en: [
-          `${unshown} messages have not been shown yet, ${untaken} commands not carried out.`,
-          '"npm start" makes up for it.',
-        ],
-      },
-      locale,
-    );
-  }
+  if (unshown > 0) yield check('!', behind.unshown(unshown), locale);
+  if (untaken > 0) yield check('!', behind.untaken(untaken), locale);
 }
+
+const behind = {
+  unshown: (n: number): Saying => ({
+    de: [
+      `${n === 1 ? 'Eine Nachricht ist' : `${n} Nachrichten sind`} noch nicht gezeigt.`,
+      '»npm start« holt das nach.',
+    ],
+    en: [`${n === 1 ? 'One message has' : `${n} messages have`} not been shown yet.`, '"npm start" makes up for it.'],
+  }),
+  untaken: (n: number): Saying => ({
+    de: [`${n === 1 ? 'Ein Befehl ist' : `${n} Befehle sind`} noch nicht ausgeführt.`, '»npm start« holt das nach.'],
+    en: [`${n === 1 ? 'One command has' : `${n} commands have`} not been carried out.`, '"npm start" makes up for it.'],
+  }),
+};

@@ -3,6 +3,7 @@ import { livedHistory } from '../app/leitbild.ts';
 import { leitbildReviewCard } from '../core/cards/leitbild-review.ts';
 import type { Leitbild } from '../core/leitbild.ts';
 import { type History, reviewLeitbild } from '../core/leitbild-review/review.ts';
+import { leitbildWarnings } from '../core/leitbild-warnings.ts';
 import { cardText } from './card-text.ts';
 import type { ExitCode } from './failure.ts';
 import { hasDatabase } from './house.ts';
@@ -14,19 +15,21 @@ const more = {
 } as const;
 
 /**
- * What can be said about every sentence of a Leitbild, the weakest first. 0 however much there is to say: it is advice. A file that
+ * What can be said about every sentence of a Leitbild, the weakest first, and what in it works otherwise than somebody may think. 0 however much there is to say: it is advice. A file that
  * cannot be read ends it with its faults.
  */
 export async function checkLeitbild(shell: Shell, file: string | undefined, options: Options): Promise<ExitCode> {
   const { locale, parts, terminal } = shell;
   const leitbild = await parts.leitbild(file);
   const review = reviewLeitbild(leitbild, await historyOf(shell, leitbild, file));
+  const warnings = leitbildWarnings(leitbild, (await parts.wordings(true)).wordings);
   if (options.json === true) {
-    await terminal.out(`${JSON.stringify({ company: leitbild.company.name, sentences: review })}\n`);
+    await terminal.out(`${JSON.stringify({ company: leitbild.company.name, sentences: review, warnings })}\n`);
     return 0;
   }
   const card = leitbildReviewCard(review, locale, options.all === true);
   await terminal.out(`${cardText(card, locale)}\n${card.actions.length > 0 ? `${more[locale]}\n` : ''}`);
+  for (const { said, next } of warnings) await terminal.out(`! ${said[locale]}\n  ${next[locale]}\n`);
   return 0;
 }
 

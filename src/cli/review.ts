@@ -1,6 +1,7 @@
 import { findingLines, opened, praiseLine, remarks } from '../core/cards/findings.ts';
 import { LONGEST } from '../core/draft.ts';
 import type { Locale, Said } from '../core/locale.ts';
+import type { Review } from '../core/review.ts';
 import { Failure } from './failure.ts';
 import { type Reviewed, reviewer, type Unfit, unfit, whyUnfit } from './reviewer.ts';
 import type { Options, Shell, Verb } from './shell.ts';
@@ -81,7 +82,21 @@ async function told({ review, json }: Reviewed, { locale, parts }: Shell): Promi
   const praise = praiseLine(review, json.text, leitbild, locale).map(({ text }) => `  ${text}`);
   const left = rest.flatMap(({ text }) => ['', `  ${text}`]);
   const counts = json.networks.map(({ id, used, limit }) => `  ${id}: ${used} / ${limit}`);
-  return `${[verdicts[json.verdict][locale], ...found, ...left, '', ...praise, ...counts].join('\n')}\n`;
+  const names = rulesOf(review).map((name) => `  ${name[locale]}`);
+  return `${[verdicts[json.verdict][locale], ...found, ...left, '', ...praise, ...counts, ...names].join('\n')}\n`;
+}
+
+/** Whoever wants a rule stricter, or quiet, needs the name it has in the Leitbild. */
+function rulesOf({ findings }: Review): readonly Said[] {
+  const names = [...new Set(findings.filter(({ verdict }) => verdict !== 'praise').map(({ rule }) => rule))];
+  if (names.length === 0) return [];
+  const list = names.join(', ');
+  return [
+    {
+      de: `Regeln: ${list}. Wie streng jede ist: review.levels im Leitbild.`,
+      en: `Rules: ${list}. How strict each is: review.levels in the Leitbild.`,
+    },
+  ];
 }
 
 /** Control and format characters never reach the terminal; long places are cut. */

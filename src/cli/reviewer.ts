@@ -3,7 +3,7 @@ import { type Draft, LONGEST, plainDraft } from '../core/draft.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Locale, Said } from '../core/locale.ts';
 import { type Review, review } from '../core/review.ts';
-import { hushed, maskSecrets } from '../core/secrets/mask.ts';
+import { maskSecrets } from '../core/secrets/mask.ts';
 import type { Shell } from './shell.ts';
 
 /** A review as programs get it. Offsets count UTF-16 units of `text`, which is the text as given, with secrets masked. */
@@ -45,7 +45,7 @@ export async function reviewer({ parts, config, locale, terminal }: Shell): Prom
     const now = parts.clock.now();
     const secrets = await parts.secrets(text);
     const context = { leitbild, now, language: lang, measured, wordings, secrets, recent: [] };
-    const done = hushed(review(draft, context), draft, secrets);
+    const done = review(draft, context);
     // Whoever runs this in a pipeline keeps what it prints.
     return { review: done, json: jsonOf(maskSecrets(text, secrets), done, locale) };
   };

@@ -9,6 +9,7 @@ import type { Locale } from './locale.ts';
 import { rules } from './rules/index.ts';
 import { livedValues } from './rules/lived.ts';
 import type { BoundRule, Measured, RuleContext } from './rules/rule.ts';
+import { hushed } from './secrets/mask.ts';
 
 /** A value found in a post: how strongly (0 to 1) and where one can see it. Offsets in UTF-16 units of the words. */
 export interface LivedValue {
@@ -109,7 +110,7 @@ const findingsOf = (rule: BoundRule, draft: Draft, all: readonly Read[], context
 
 /**
  * Reads a draft over: every rule, on every text that leaves. Pure and linear in the text, never throws: a rule that fails
- * becomes advice that names it. Praise alone is a clear review. `list` is for tests and for companies with fewer rules.
+ * becomes advice that names it. No finding quotes a secret. Praise alone is a clear review. `list` is for tests and for companies with fewer rules.
  */
 export const review = (draft: Draft, given: RuleContext, list: readonly BoundRule[] = rules): Review => {
   const language = draft.language ?? given.language ?? languageOf(draft.words);
@@ -121,7 +122,8 @@ export const review = (draft: Draft, given: RuleContext, list: readonly BoundRul
       language: chosen ?? (place.name === null ? language : (languageOf(place.text) ?? language)),
     }),
   );
-  const findings = arranged(list.flatMap((rule) => findingsOf(rule, draft, places, context)));
+  const found = arranged(list.flatMap((rule) => findingsOf(rule, draft, places, context)));
+  const findings = hushed(found, draft, context.secrets);
   const worst = findings[0]?.verdict;
   return {
     language,

@@ -100,7 +100,9 @@ export function objectionsSuite(where: () => Promise<Pick<NonNullable<Parameters
       expect(code(await c.press('kim', form.id, 'override', { reason: 'Der Mietvertrag ist unterschrieben.' }))).toBe(
         'ok',
       );
-      expect(await shown(card)).toContain('Kim hat einen Hinweis überstimmt: Der Mietvertrag ist unterschrieben.');
+      expect(await shown(card)).toContain(
+        'Kim hat überstimmt: »Projekt Handkurbel« ist noch vertraulich. Grund: Der Mietvertrag ist unterschrieben.',
+      );
       expect(await status(card)).toBe('open');
       await c.react('kim', card, '✅');
       expect(await status(card)).toBe('approved');

@@ -41,7 +41,9 @@ describe.each([
     expect(textOf(question.card)).toMatch(/^Geht so nicht: /mu);
     expect(textOf(question.card)).toContain(hint);
     expect(code(await c.press('kim', question.id, 'override', { reason: 'Das ist so richtig.' }))).toBe('ok');
-    expect(await shown(card)).toContain('Kim hat einen Hinweis überstimmt: Das ist so richtig.');
+    const said = (await shown(card)).split('\n').find((one) => one.startsWith('Kim hat überstimmt: '));
+    expect(said).toContain(hint);
+    expect(said).toMatch(/ Grund: Das ist so richtig\.$/u);
     expect(await shown(card)).not.toContain('hält den Beitrag auf');
     expect(await shown(card)).toContain('2 Stimmen fehlen noch.');
     expect(await actions(card)).not.toContain('override');
@@ -93,6 +95,7 @@ describe('two false blocks', () => {
     expect(code(await c.press('ben', bens.id, 'override', { reason: 'Die Nummer ist bekannt.' }))).toBe('wrong-state');
     const { overrides } = await c.proposal(card);
     expect(overrides.map(({ rule }) => rule)).toEqual(['personal']);
+    expect(await shown(card)).toMatch(/Kim hat überstimmt: .*eine Telefonnummer.* Grund: Das ist meine Nummer\./);
   });
 });
 

@@ -185,6 +185,32 @@ describe('anchors', () => {
   });
 });
 
+describe('messages', () => {
+  const unshown = async (until: number | null): Promise<readonly string[]> => {
+    const cli = await house();
+    await cli.opened((store) =>
+      store.transact(async (tx) => {
+        for (const key of ['now', 'held']) {
+          await tx.outbox.want({
+            key,
+            place: { chat: 'playground', person: 'ben' },
+            subject: { kind: 'about', topic: 'reminder' },
+            card: null,
+            cause: null,
+          });
+        }
+        if (until !== null) await tx.outbox.postpone('held', 0, plus(START, until));
+      }),
+    );
+    return (await cli.look()).lines.filter((one) => one.includes('noch nicht gezeigt'));
+  };
+
+  it('that wait for the morning are not late', async () => {
+    expect(await unshown(null)).toEqual(['! 2 Nachrichten sind noch nicht gezeigt.']);
+    expect(await unshown(DAY)).toEqual(['! Eine Nachricht ist noch nicht gezeigt.']);
+  });
+});
+
 describe('keepers', () => {
   const kept =
     (keepers: readonly string[], keeperNeeded = false) =>

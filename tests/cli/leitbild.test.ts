@@ -81,6 +81,16 @@ describe('leitbild check', () => {
     );
   });
 
+  it('names what works otherwise than its writer may think', async () => {
+    const file = leitbild(folder(), (text) => `${text}\nreview:\n  levels:\n    ganz-eigener-eintrag: off\n`);
+    const { out } = await here(['leitbild', 'check', file], home(folder()));
+    expect(out).toMatch(/^! Unter »review\.levels« steht »ganz-eigener-eintrag«\. .+\n {2}Streich die Zeile/mu);
+    const said = await voices(['leitbild', 'check', file, '--json'], home(folder()));
+    expect((JSON.parse(said.out) as { warnings: { code: string }[] }).warnings).toEqual([
+      expect.objectContaining({ code: 'unknown-level' }),
+    ]);
+  });
+
   it('knows from the database which values no post has lived, for the Leitbild in use alone', async () => {
     const path = folder();
     const env = home(path);

@@ -80,8 +80,10 @@ describe('review', () => {
     ]);
     expect(clear).toMatchObject({ code: 0, err: '' });
     expect(clear.out).toContain('✓ Nichts dagegen.');
+    expect(clear.out).not.toContain('review.levels');
     expect(block.code).toBe(1);
     expect(block.out).toContain("✗ It can't go out like this:");
+    expect(block.out).toContain('Rules: confidential. How strict each is: review.levels in the Leitbild.');
     expect(none.code).toBe(1);
     expect(none.out).toContain('Hier steht nichts.');
     expect(long).toMatchObject({ code: 2, out: '' });

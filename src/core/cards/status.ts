@@ -200,6 +200,12 @@ const rehearsal: Said = {
   en: 'Dry run: everything happened but the sending.',
 };
 
+/** A hint of which somebody said, with a reason, that it is wrong here. */
+const overridden: Texts<{ readonly name: string; readonly hint: string; readonly reason: string }> = {
+  de: ({ name, hint, reason }) => `${name} hat überstimmt: ${hint} Grund: ${reason}`,
+  en: ({ name, hint, reason }) => `${name} overrode this: ${hint} Reason: ${reason}`,
+};
+
 const restored: Texts<string> = {
   de: (at) => `Am ${at} aus einer Sicherung zurückgeholt. Bitte sieh zuerst nach, ob das schon draußen ist.`,
   en: (at) => `Brought back from a backup on ${at}. Please look first whether this is out already.`,
@@ -229,15 +235,9 @@ export function statusLines(view: ProposalView, reader: Reader): readonly Line[]
         ),
       );
   }
-  for (const o of view.overrides) {
-    lines.push(
-      line(
-        'status',
-        locale === 'de'
-          ? `${o.name} hat einen Hinweis überstimmt: ${o.reason || '…'}`
-          : `${o.name} overrode a hint: ${o.reason || '…'}`,
-      ),
-    );
+  for (const { rule, name, reason } of view.overrides) {
+    const hint = view.review.findings.find((f) => f.rule === rule && f.verdict === 'block')?.message[locale];
+    lines.push(line('status', overridden[locale]({ name, hint: hint ?? rule, reason: reason || '…' })));
   }
   if (view.voices.length > 0 && ['open', 'contested', 'approved', 'publishing', 'published'].includes(view.status)) {
     lines.push(

@@ -55,7 +55,7 @@ export interface ProposalView {
   readonly needed: number;
   readonly objections: readonly { readonly name: string; readonly reason: string | null; readonly current: boolean }[];
   readonly hard: readonly { readonly rule: string; readonly overridable: boolean }[];
-  readonly overrides: readonly { readonly name: string; readonly reason: string }[];
+  readonly overrides: readonly { readonly rule: string; readonly name: string; readonly reason: string }[];
   readonly places: readonly PlaceView[];
   readonly publications: readonly PublicationView[];
   readonly due: Instant | null;

@@ -1,6 +1,5 @@
 import type { Draft } from '../draft.ts';
 import type { Finding } from '../finding.ts';
-import type { Review } from '../review.ts';
 import type { FindSecrets } from '../rules/rule.ts';
 import { markOf, secretsIn } from './find.ts';
 
@@ -49,18 +48,18 @@ const textAt = (draft: Draft, place = ''): string => {
 };
 
 /**
- * The review without what would quote a secret: another rule that finds fault with a key ("that shouts") has nothing to say any more,
+ * Findings without what would quote a secret: another rule that finds fault with a key ("that shouts") has nothing to say any more,
  * as the key comes out anyway. What a review finds is stored and shown.
  */
-export const hushed = (review: Review, draft: Draft, find: FindSecrets): Review => {
-  if (!review.findings.some(({ rule, verdict }) => rule === 'secrets' && verdict === 'block')) return review;
+export const hushed = (findings: readonly Finding[], draft: Draft, find: FindSecrets): readonly Finding[] => {
+  if (!findings.some(({ rule, verdict }) => rule === 'secrets' && verdict === 'block')) return findings;
   const quotes = ({ rule, place, start, end }: Finding): boolean =>
     rule !== 'secrets' && secretsIn(textAt(draft, place), find).some((one) => start < one.end && one.start < end);
   const both = (said: Finding['message']): Finding['message'] => ({
     de: maskSecrets(said.de, find),
     en: maskSecrets(said.en, find),
   });
-  const findings = review.findings
+  return findings
     .filter((finding) => !quotes(finding))
     .map((one) => ({
       ...one,
@@ -68,5 +67,4 @@ export const hushed = (review: Review, draft: Draft, find: FindSecrets): Review 
       why: both(one.why),
       instead: one.instead === null ? null : both(one.instead),
     }));
-  return { ...review, findings };
 };
