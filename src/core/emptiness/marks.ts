@@ -4,7 +4,7 @@ import type { Locale } from '../locale.ts';
 import { cached } from '../phrases.ts';
 import type { Reading, Token } from '../reading.ts';
 import { bit, type Kinds, kindsOf, phraseKinds } from './kinds.ts';
-import { hardNumber } from './numbers.ts';
+import { hardNumber, isPastYear } from './numbers.ts';
 
 /** What one place of a sentence is evidence of. The first seven make it emptier, the others speak of something particular. */
 export const markKinds = [
@@ -19,6 +19,7 @@ export const markKinds = [
   'name',
   'thing',
   'hand',
+  'past',
   'time',
   'condition',
   'rare',
@@ -48,6 +49,7 @@ const order: readonly (readonly [number, MarkKind | null])[] = [
   [bit.unit, null],
   [bit.time, 'time'],
   [bit.hand, 'hand'],
+  [bit.past, 'past'],
   [bit.thing, 'thing'],
   [bit.company2, 'company2'],
   [bit.big, 'big'],
@@ -55,7 +57,7 @@ const order: readonly (readonly [number, MarkKind | null])[] = [
   [bit.vague, 'vague'],
   [bit.hedge, 'hedge'],
   [bit.condition, 'condition'],
-  [bit.common, null],
+  [bit.common | bit.neutral, null],
   [bit.plain, 'thing'],
 ];
 
@@ -89,7 +91,7 @@ function kindOf(tokens: readonly Token[], at: number, around: Around): MarkKind 
   if (!token || around.own.has(token.lower)) return null;
   const bits = bitsOf(token, around.kinds);
   if (bits & bit.number || /\d/u.test(token.lower))
-    return hardNumber(tokens, at, around.text, around.language) ? 'number' : null;
+    return hardNumber(tokens, at, around.text, around.language) ? 'number' : isPastYear(tokens, at) ? 'past' : null;
   for (const [one, kind] of order) if (bits & one) return kind;
   return unlisted(token, at === 0, around.language);
 }

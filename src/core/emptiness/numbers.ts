@@ -22,6 +22,7 @@ const BOASTED: Readonly<Record<Locale, RegExp>> = {
 
 const FOREVER: ReadonlySet<string> = new Set(['24', '7', '365', '100', '110', '1', '360']);
 const MONEY = /[$€£%°]/u;
+const PRICED = /^(?:euros?|cents?|dollars?|franken|pounds?|eur|usd|chf|gbp)$/u;
 const YEAR = /^(?:18|19|20)\d\d$/u;
 
 /** "14,80", "9.40", "3–1": two tokens, one number. */
@@ -36,8 +37,17 @@ export function hardNumber(tokens: readonly Token[], at: number, text: string, l
   const token = tokens[at];
   if (!token) return false;
   const { start, end, lower } = token;
-  const money = MONEY.test(text[start - 1] ?? '') || /[$€£°]/u.test(text.slice(end, end + 2));
+  const money =
+    MONEY.test(text[start - 1] ?? '') ||
+    /[$€£°]/u.test(text.slice(end, end + 2)) ||
+    PRICED.test(tokens[at + 1]?.lower ?? '');
   if (money || isJoined(text, end, tokens[at + 1])) return true;
   if (FOREVER.has(lower) || YEAR.test(lower)) return false;
   return ![tokens[at + 1], tokens[at + 2]].some((next) => next !== undefined && BOASTED[language].test(next.lower));
 }
+
+const SINCE: ReadonlySet<string> = new Set(['seit', 'since', 'auch']);
+
+/** A year in which something happened; "seit 1987" is how old a company is, and nothing happened. */
+export const isPastYear = (tokens: readonly Token[], at: number): boolean =>
+  YEAR.test(tokens[at]?.lower ?? '') && ![1, 2].some((back) => SINCE.has(tokens[at - back]?.lower ?? ''));

@@ -4,7 +4,7 @@ import type { Leitbild } from '../leitbild.ts';
 import type { Locale, Said } from '../locale.ts';
 import { readText } from '../reading.ts';
 
-const concrete: ReadonlySet<MarkKind> = new Set(['number', 'name', 'thing', 'hand', 'time', 'condition']);
+const concrete: ReadonlySet<MarkKind> = new Set(['number', 'name', 'thing', 'hand', 'past', 'time', 'condition']);
 /** Where nothing is on a list, so many words nobody else uses speak of something in particular. */
 const RARE = 2;
 /** "Not only a supplier" denies nothing. */
@@ -46,7 +46,7 @@ export function unseen(phrase: string, name: Said, language: Locale): Unseen | n
   const phrases = words.join(' ');
   if (wordsOf(name[language]).join(' ') === phrases || repeats(words, said, bits)) return 'name';
   const abstract = bit.company1 | bit.company2 | bit.abstract | bit.big | bit.vague | bit.hedge;
-  const shown = bit.thing | bit.hand | bit.time | bit.unit | bit.plain;
+  const shown = bit.thing | bit.hand | bit.past | bit.time | bit.unit | bit.plain;
   const telling = bits.filter((one) => (one & bit.common) === 0 || (one & abstract) !== 0);
   if (telling.length > 0 && telling.every((one) => (one & abstract) !== 0 && (one & shown) === 0)) return 'see';
   return words.length === 1 && !phrase.includes('*') && telling.length === 0 ? 'other' : null;
@@ -55,7 +55,7 @@ export function unseen(phrase: string, name: Said, language: Locale): Unseen | n
 /** One or two words of a name that is no deed: "Respekt", "mit Respekt". A hand's work may be a name and be seen: "repariert". */
 function repeats(words: readonly string[], name: readonly string[], bits: readonly number[]): boolean {
   const own = words.filter((_, i) => ((bits[i] ?? 0) & bit.common) === 0);
-  const deed = bits.some((one) => (one & (bit.hand | bit.thing)) !== 0);
+  const deed = bits.some((one) => (one & (bit.hand | bit.past | bit.thing)) !== 0);
   return own.length > 0 && !deed && own.every((word) => name.some((one) => isSame(word, one) && !isDone(word, one)));
 }
 

@@ -63,7 +63,8 @@ describe('emptiness', () => {
 
 describe('a person with a fact', () => {
   it('makes a sentence nobody else could have said', () => {
-    expect(of('Proud of Amina, who won the award for best apprentice in Saxony.', 'en')).toEqual([]);
-    expect(of('Proud of a team, who won the award for best apprentice in Saxony.', 'en')).toHaveLength(1);
+    const told = (who: string) => `So proud of ${who}, who delivered outstanding results with passion and dedication.`;
+    expect(of(told('Amina'), 'en')).toEqual([]);
+    expect(of(told('a team'), 'en')).toHaveLength(1);
   });
 });
