@@ -3,6 +3,7 @@ import { ungagged } from './conditions.ts';
 import type { Draft } from './draft.ts';
 import { scoresOf } from './emptiness/scores.ts';
 import type { Finding } from './finding.ts';
+import { isGrief } from './grief.ts';
 import { languageOf } from './language.ts';
 import { levelled } from './levels/apply.ts';
 import type { Locale } from './locale.ts';
@@ -122,8 +123,11 @@ export const review = (draft: Draft, given: RuleContext, list: readonly BoundRul
       language: chosen ?? (place.name === null ? language : (languageOf(place.text) ?? language)),
     }),
   );
-  const found = arranged(list.flatMap((rule) => findingsOf(rule, draft, places, context)));
-  const findings = hushed(found, draft, context.secrets);
+  const all = list.flatMap((rule) => findingsOf(rule, draft, places, context));
+  // Nobody in mourning is told how to write.
+  const isQuiet = isGrief(draft.words);
+  const said = all.filter(({ about, verdict }) => !(isQuiet && about === 'style' && verdict === 'advise'));
+  const findings = hushed(arranged(said), draft, context.secrets);
   const worst = findings[0]?.verdict;
   return {
     language,

@@ -184,6 +184,13 @@ const named: Readonly<Record<string, readonly [Said, Said]>> = {
     { de: 'Hier stehen keine Paare.', en: 'There are no pairs here.' },
     { de: 'Schreib sie so: »geschrieben: besser«.', en: 'Write them like this: "written: better".' },
   ],
+  'both-languages': [
+    { de: 'Das braucht beide Sprachen.', en: 'This takes both languages.' },
+    {
+      de: 'Schreib es so: { de: "…", en: "…" }.',
+      en: 'Write it like this: { de: "…", en: "…" }.',
+    },
+  ],
   'leitbild-line': [
     { de: 'Diese Zeile des Leitbilds gibt es nicht.', en: 'There is no such line of the Leitbild.' },
     { de: 'Möglich sind mission, vision und value:KENNUNG.', en: 'Possible are mission, vision and value:ID.' },

@@ -53,7 +53,36 @@ describe('what people will try first', () => {
   });
 });
 
+describe('in mourning', () => {
+  const HOLLOW = 'Mit Leidenschaft und Kompetenz hat er unsere ganzheitlichen Lösungen geprägt.';
+
+  it.each([
+    ['de', 'Wir trauern um Peter Lang.'],
+    ['de', 'Er ist am Montag verstorben.'],
+    ['en', 'We are saddened by the passing of our founder.'],
+  ] as const)('%s: nobody is told how to write: %s', (_, text) => {
+    expect(judge(HOLLOW).findings.some(({ about }) => about === 'style')).toBe(true);
+    expect(judge(`${text} ${HOLLOW}`).findings.filter(({ about }) => about === 'style')).toEqual([]);
+  });
+
+  it('a secret stops it all the same', () => {
+    expect(judge(`Wir trauern um Peter Lang. ${KEY}`).verdict).toBe('block');
+  });
+});
+
 describe('review', () => {
+  it('quotes no secret, whatever else is wrong with it', () => {
+    const { findings } = judge(`UNSER SCHLÜSSEL IST ${KEY} BITTE NICHT WEITERSAGEN HIER`);
+    expect(findings.map(({ rule }) => rule)).toEqual(['secrets']);
+    expect(JSON.stringify(findings)).not.toContain(KEY.slice(4));
+  });
+
+  it('knows a password again that is only called one once', () => {
+    const { findings } = judge('Unser Passwort: SOMMER2024!X. ICH WIEDERHOLE ALSO SOMMER2024!X BITTE MERKEN');
+    expect(findings.map(({ rule }) => rule)).toEqual(['secrets', 'secrets']);
+    expect(JSON.stringify(findings)).not.toContain('2024');
+  });
+
   it('orders blocks, advice, praise', () => {
     const found = judge(`${GRINDER} ${PHRASE} Projekt Handkurbel`);
     expect(found.findings.map(({ rule }) => rule)).toEqual(['confidential', 'leere-loesungen', 'lived', 'lived']);

@@ -80,7 +80,7 @@ describe('a file that is wrong', () => {
       'a message without a language',
       '{ de: Das sagt nichts., en: That says nothing. }',
       'Das sagt nichts.',
-      'wrong-kind',
+      'both-languages',
     ],
     ['no sentence it leaves alone', '["Es regnet heute."]', '[]', 'too-small'],
     ['broken YAML', '["Es regnet heute."]', '["Es regnet heute."', 'open-bracket'],

@@ -29,7 +29,7 @@ export const bit = {
   unit: 512,
   condition: 1024,
   common: 2048,
-  /** A thing of every day that only sounds abstract: "Heizung", "city". */
+  /** A thing of every day that only sounds abstract: "Leitung", "station". */
   plain: 4096,
   number: 8192,
   past: 16384,

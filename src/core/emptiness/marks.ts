@@ -4,7 +4,7 @@ import type { Locale } from '../locale.ts';
 import { cached } from '../phrases.ts';
 import type { Reading, Token } from '../reading.ts';
 import { bit, type Kinds, kindsOf, phraseKinds } from './kinds.ts';
-import { hardNumber, isPastYear } from './numbers.ts';
+import { hardNumber, isYear } from './numbers.ts';
 
 /** What one place of a sentence is evidence of. The first seven make it emptier, the others speak of something particular. */
 export const markKinds = [
@@ -43,7 +43,7 @@ export interface Marked {
   readonly marks: readonly Mark[];
 }
 
-/** Bits in the order in which they decide: a word counts once. What sounds empty goes first, a whole phrase before all. */
+/** Bits in the order in which they decide: a word counts once, and a whole phrase before all. */
 const order: readonly (readonly [number, MarkKind | null])[] = [
   [bit.company1, 'company1'],
   [bit.unit, null],
@@ -85,13 +85,18 @@ interface Around {
   readonly own: ReadonlySet<string>;
 }
 
+/** A year alone is how old a company is, or how long it still takes; beside what is over, it is when. */
+function numberKind(tokens: readonly Token[], at: number, { text, language, kinds }: Around): MarkKind | null {
+  if (hardNumber(tokens, at, text, language)) return 'number';
+  return isYear(tokens, at, language) && tokens.some(({ lower }) => kinds.of(lower) & bit.past) ? 'past' : null;
+}
+
 /** What the token at `at` is evidence of, null = nothing. */
 function kindOf(tokens: readonly Token[], at: number, around: Around): MarkKind | null {
   const token = tokens[at];
   if (!token || around.own.has(token.lower)) return null;
   const bits = bitsOf(token, around.kinds);
-  if (bits & bit.number || /\d/u.test(token.lower))
-    return hardNumber(tokens, at, around.text, around.language) ? 'number' : isPastYear(tokens, at) ? 'past' : null;
+  if (bits & bit.number || /\d/u.test(token.lower)) return numberKind(tokens, at, around);
   for (const [one, kind] of order) if (bits & one) return kind;
   return unlisted(token, at === 0, around.language);
 }

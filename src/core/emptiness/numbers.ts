@@ -29,6 +29,9 @@ const YEAR = /^(?:18|19|20)\d\d$/u;
 const isJoined = (text: string, end: number, next: Token | undefined): boolean =>
   next !== undefined && next.start - end === 1 && /^\d/u.test(next.lower) && /[.,:–]/u.test(text[end] ?? '');
 
+const isBoast = (tokens: readonly Token[], at: number, language: Locale): boolean =>
+  [tokens[at + 1], tokens[at + 2]].some((next) => next !== undefined && BOASTED[language].test(next.lower));
+
 /**
  * Does the number at `tokens[at]` say something one could check? Not "seit 1987", not "unsere 23 Leute", not "100 Prozent",
  * not "24/7"; but a price, a time, a measure, a count of things.
@@ -42,12 +45,9 @@ export function hardNumber(tokens: readonly Token[], at: number, text: string, l
     /[$€£°]/u.test(text.slice(end, end + 2)) ||
     PRICED.test(tokens[at + 1]?.lower ?? '');
   if (money || isJoined(text, end, tokens[at + 1])) return true;
-  if (FOREVER.has(lower) || YEAR.test(lower)) return false;
-  return ![tokens[at + 1], tokens[at + 2]].some((next) => next !== undefined && BOASTED[language].test(next.lower));
+  return !FOREVER.has(lower) && !YEAR.test(lower) && !isBoast(tokens, at, language);
 }
 
-const SINCE: ReadonlySet<string> = new Set(['seit', 'since', 'auch']);
-
-/** A year in which something happened; "seit 1987" is how old a company is, and nothing happened. */
-export const isPastYear = (tokens: readonly Token[], at: number): boolean =>
-  YEAR.test(tokens[at]?.lower ?? '') && ![1, 2].some((back) => SINCE.has(tokens[at - back]?.lower ?? ''));
+/** A year of a sentence that tells what happened then. Not "2000 zufriedene Kunden". */
+export const isYear = (tokens: readonly Token[], at: number, language: Locale): boolean =>
+  YEAR.test(tokens[at]?.lower ?? '') && !isBoast(tokens, at, language);

@@ -4,9 +4,9 @@ import type { Leitbild } from '../leitbild.ts';
 import type { Locale, Said } from '../locale.ts';
 import { readText } from '../reading.ts';
 
-const concrete: ReadonlySet<MarkKind> = new Set(['number', 'name', 'thing', 'hand', 'past', 'time', 'condition']);
-/** Where nothing is on a list, so many words nobody else uses speak of something in particular. */
-const RARE = 2;
+const concrete: ReadonlySet<MarkKind> = new Set(['number', 'name', 'thing', 'hand', 'time', 'condition']);
+/** Where nothing is on a list, so many words of no trade speak of something in particular. */
+const RARE = 1;
 /** "Not only a supplier" denies nothing. */
 const NOT_ONLY = /(?<!\p{L})(?:nicht (?:nur|bloß)|not (?:only|just|merely))(?!\p{L})/iu;
 
@@ -47,7 +47,8 @@ export function unseen(phrase: string, name: Said, language: Locale): Unseen | n
   if (wordsOf(name[language]).join(' ') === phrases || repeats(words, said, bits)) return 'name';
   const abstract = bit.company1 | bit.company2 | bit.abstract | bit.big | bit.vague | bit.hedge;
   const shown = bit.thing | bit.hand | bit.past | bit.time | bit.unit | bit.plain;
-  const telling = bits.filter((one) => (one & bit.common) === 0 || (one & abstract) !== 0);
+  const everybodys = bit.common | bit.neutral | bit.condition;
+  const telling = bits.filter((one) => (one & everybodys) === 0 || (one & (abstract | shown)) !== 0);
   if (telling.length > 0 && telling.every((one) => (one & abstract) !== 0 && (one & shown) === 0)) return 'see';
   return words.length === 1 && !phrase.includes('*') && telling.length === 0 ? 'other' : null;
 }

@@ -124,7 +124,7 @@ export const claims: Rule<Props> = {
           : 'Wer sich über alle anderen stellt, muss es beweisen können, sonst führt es irre (§ 5 UWG). Und geglaubt wird es nur den anderen.',
       en: ({ kind }) =>
         kind === 'green'
-          ? 'In the EU, directive (EU) 2024/825 (EmpCo), which applies since September 27, 2026, forbids general green claims without proof; German law (§ 5 UWG) forbids misleading ones.'
+          ? 'In the EU, directive (EU) 2024/825 (EmpCo), which has applied since September 27, 2026, forbids general green claims without proof; German law (§ 5 UWG) forbids misleading ones.'
           : 'Whoever ranks above all others has to be able to prove it, or it misleads (in Germany § 5 UWG). People believe it only when others say it.',
     },
     instead: {

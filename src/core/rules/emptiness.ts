@@ -18,18 +18,27 @@ const EMPTY: Readonly<Record<Locale, number>> = { de: 70, en: 70 };
 const EMPTY_TOGETHER = 50;
 /** Shorter sentences are headlines, greetings and sighs. */
 const FEWEST_WORDS = 4;
-/** One word may slip out; a whole set phrase is no slip. */
-const isSlip = ({ empty }: SentenceScore): boolean => empty.length < 2 && !empty.some(({ kind }) => kind === 'phrase');
-
 /** Words that are worn because companies wear them; "always" and "politics" are everybody's. */
-const COMPANYS: ReadonlySet<EmptyPlace['kind']> = new Set(['phrase', 'company1', 'company2', 'big']);
+const COMPANYS: ReadonlySet<EmptyPlace['kind']> = new Set(['company1', 'company2', 'big']);
 
-const MANNERS =
-  /(?<!\p{L})(?:dank|sorry|entschuldig|verzeih|tut (?:mir|uns) leid|bedauer|thank|thx|apolog|we regret|i regret)/iu;
+/** One worn word may slip out beside something particular; two are a habit, and a whole set phrase is no slip. */
+function isSlip(text: string, { empty, specific }: SentenceScore): boolean {
+  if (empty.some(({ kind }) => kind === 'phrase')) return false;
+  const worn = empty
+    .filter(({ kind }) => COMPANYS.has(kind))
+    .map(({ start, end }) => text.slice(start, end).toLowerCase());
+  const words = new Set(worn).size;
+  return words === 0 || (words === 1 && specific > 0);
+}
 
-/** Whoever answers, thanks or apologises, or speaks to somebody in that sentence, is talking, however worn the words are. */
+const REGRET = /(?<!\p{L})(?:sorry|entschuldig|verzeih|tut (?:mir|uns) leid|bedauer|apolog|we regret|i regret)/iu;
+const THANKS =
+  /(?<!\p{L})(?:dank|glückw|gratul|willkommen|stolz auf (?:dich|euch)|thank|thx|congrat|welcome|proud of you)/iu;
+
+/** Whoever answers or apologises, or thanks or speaks to somebody in that sentence, is talking, however worn the words are. */
 const isTalk = (text: string, { start, end }: SentenceScore, language: Locale): boolean =>
-  MANNERS.test(text) ||
+  REGRET.test(text) ||
+  THANKS.test(text.slice(start, end)) ||
   campaignScore(readText(text), language).marks.some(
     (mark) => mark.kind === 'reply' || (mark.kind === 'talk' && mark.start >= start && mark.end <= end),
   );
@@ -77,8 +86,7 @@ const questions: Readonly<Record<Question, Said>> = {
 
 const emptiest = (text: string, sentences: readonly SentenceScore[]): SentenceScore | undefined =>
   sentences
-    .filter((sentence) => sentence.words >= FEWEST_WORDS && !isSlip(sentence))
-    .filter(({ empty }) => empty.some(({ kind }) => COMPANYS.has(kind)))
+    .filter((sentence) => sentence.words >= FEWEST_WORDS && !isSlip(text, sentence))
     .filter(({ start, end }) => !PERSON.test(text.slice(start, end)))
     .toSorted((a, b) => b.score - a.score)[0];
 

@@ -55,6 +55,26 @@ const together = (all: readonly Secret[]): readonly Secret[] => {
   return apart;
 };
 
+/** Shorter ones may be a word like any other. */
+const SHORTEST = 8;
+/** So many different secrets are looked for again. */
+const MOST = 20;
+
+/** "Password: XY … I repeat, XY": what is a secret once is one wherever it stands. */
+const repeatedIn = (text: string, secrets: readonly Secret[]): readonly Secret[] => {
+  const certain = secrets.filter(({ verdict }) => verdict === 'block').slice(0, MOST);
+  // Where a sentence ends behind it, the full stop may have been taken for its last character.
+  const values = new Map(certain.map((one) => [text.slice(one.start, one.end).replace(/\p{P}+$/u, ''), one]));
+  return [...values]
+    .filter(([value]) => value.length >= SHORTEST)
+    .flatMap(([value, secret]) => {
+      const places: Secret[] = [];
+      for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length))
+        places.push({ ...secret, start: at, end: at + value.length });
+      return places;
+    });
+};
+
 /** Every secret in a text, in order, without overlaps: the patterns of our own first, then what the library knows. Linear in the text. */
 export const secretsIn = (text: string, find: FindSecrets): readonly Secret[] => {
   const own = likely(text).flatMap((kind) => ofKind(text, kind));
@@ -63,7 +83,8 @@ export const secretsIn = (text: string, find: FindSecrets): readonly Secret[] =>
     .filter(({ start, end }) => end > start && !text.slice(start, end).includes('••'))
     .filter(({ start, end, kind }) => isRealOne(kind, text.slice(start, end)))
     .map((span): Secret => ({ start: span.start, end: span.end, ...namedBy(span), verdict: 'block' }));
-  return together([...own, ...theirs]);
+  const found = together([...own, ...theirs]);
+  return found.length === 0 ? found : together([...found, ...repeatedIn(text, found)]);
 };
 
 /** What may be shown of it: the issuer's mark, or nothing. */

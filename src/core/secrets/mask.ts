@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
 import type { Finding } from '../finding.ts';
 import type { FindSecrets } from '../rules/rule.ts';
-import { markOf, secretsIn } from './find.ts';
+import { markOf, type Secret, secretsIn } from './find.ts';
 
 /**
  * The text with every secret replaced by bullets, as long as before, so that offsets of findings stay true. Repeatable.
@@ -53,8 +53,14 @@ const textAt = (draft: Draft, place = ''): string => {
  */
 export const hushed = (findings: readonly Finding[], draft: Draft, find: FindSecrets): readonly Finding[] => {
   if (!findings.some(({ rule, verdict }) => rule === 'secrets' && verdict === 'block')) return findings;
+  const known = new Map<string, readonly Secret[]>();
+  const secretsAt = (place = ''): readonly Secret[] => {
+    const secrets = known.get(place) ?? secretsIn(textAt(draft, place), find);
+    known.set(place, secrets);
+    return secrets;
+  };
   const quotes = ({ rule, place, start, end }: Finding): boolean =>
-    rule !== 'secrets' && secretsIn(textAt(draft, place), find).some((one) => start < one.end && one.start < end);
+    rule !== 'secrets' && secretsAt(place).some((one) => start < one.end && one.start < end);
   const both = (said: Finding['message']): Finding['message'] => ({
     de: maskSecrets(said.de, find),
     en: maskSecrets(said.en, find),

@@ -32,7 +32,11 @@ const besideOf = ({ check: { kind, slots } }: Wording): readonly number[] => {
   return all.slice(1);
 };
 
-/** Entries made ready to be asked together. Linear in the text; nearly independent of how many phrases there are. */
+/** In UTF-16 units: several times as long as posts are. Expressions have their price. */
+const ENOUGH = 12_000;
+const beginningOf = (text: string): string => (text.length <= ENOUGH ? text : text.slice(0, ENOUGH).toWellFormed());
+
+/** Entries made ready to be asked together, about the beginning of a very long text. Linear in the text; nearly independent of how many phrases there are. */
 export const evaluator = (wordings: readonly Wording[]): Evaluate => {
   const owners = wordings.flatMap(({ check }, i) => check.slots.map(() => i));
   const offsets = new Map<number, number>();
@@ -43,7 +47,8 @@ export const evaluator = (wordings: readonly Wording[]): Evaluate => {
     wordings.flatMap(({ check }) => check.slots),
     new Set(beside),
   );
-  return (text) => {
+  return (given) => {
+    const text = beginningOf(given);
     const { slots, spots } = find(text);
     const asked = new Set(unasked);
     for (const slot of slots) asked.add(owners[slot] ?? 0);

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import type { Given } from './build.ts';
 
 const sentence = z.string().trim().min(1).max(500);
-const said = z.strictObject({ de: sentence, en: sentence });
+const said = z.strictObject(
+  { de: sentence, en: sentence },
+  { error: ({ code }) => (code === 'invalid_type' ? 'both-languages' : undefined) },
+);
 const token = z.string().trim().min(1).max(300);
 const tokens = z.array(token).min(1).max(2000);
 const pairs = z.record(token, token).refine((map) => Object.keys(map).length > 0, { message: 'no-pair' });

@@ -49,6 +49,7 @@ export const nasty = (): Readonly<Record<string, string>> => ({
   'letters in base64': long('aGVsbG8gd29ybGQ'),
   'words of one letter': long('a b '),
   'capital words': long('WIR SIND DA! '),
+  'remarks and a key': `AKIA${'KANARIENVOGEL234'} ${long('Wir bieten ganzheitliche Lösungen mit Leidenschaft. ')}`,
   'first words of phrases': long('wir bieten ganzheitliche und innovative '),
   sentences: long('Wir haben heute eine Mühle von 1974 repariert. '),
   'English sentences': long('We fixed a grinder from 1974 today. '),

@@ -5,8 +5,8 @@ export interface Held {
 }
 
 /**
- * What is held once the work is done: after a collection that also gives free pages back, as V8 does by itself in a process at
- * rest. Without it most of what is resident is room that V8 keeps for young objects, by the size of the machine. Needs
+ * What is held once the work is done, after a forced collection that also gives free pages back: living objects, code and Node
+ * itself. Without force most of what is resident is room that V8 keeps for young objects, by the size of the machine. Needs
  * --expose-gc.
  */
 export function atRest(): Held {

@@ -27,6 +27,11 @@ describe('evidence', () => {
     ['en', 'It costs $12.50 now.', 'number: 12.50'],
     ['en', 'We moved to Elm Street.', 'name: Elm'],
     ['en', 'The bus leaves on Tuesday.', 'time: Tuesday'],
+    ['de', 'Der Turm wurde 1913 errichtet.', 'past: 1913'],
+    ['de', 'Der Turm wurde 1913 errichtet.', 'past: wurde'],
+    ['en', 'The mill was founded in 1913.', 'past: 1913'],
+    ['de', 'Eine Stunde kostet 24 Euro.', 'number: 24'],
+    ['en', 'One hour costs 24 dollars.', 'number: 24'],
   ] as const)('%s: %s', (language, text, mark) => expect(seen(text, language)).toContain(mark));
 
   it.each([
@@ -38,6 +43,24 @@ describe('evidence', () => {
     ['en', 'We are here 24/7.'],
   ] as const)('%s: %s: a number that says nothing', (language, text) =>
     expect(seen(text, language).filter((mark) => mark.startsWith('number'))).toEqual([]),
+  );
+
+  it.each([
+    ['de', 'Bis 2045 sind wir hier.'],
+    ['de', 'Seit dem Frühjahr 1987 sind wir hier.'],
+    ['de', 'Über 2000 zufriedene Kunden wurden es.'],
+    ['en', 'Vision 2030'],
+  ] as const)('%s: %s: a year in which nothing happened', (language, text) =>
+    expect(seen(text, language).filter((mark) => /: \d/u.test(mark))).toEqual([]),
+  );
+
+  it.each([
+    ['de', 'Angebote'],
+    ['de', 'mit unseren Geräten'],
+    ['en', 'the equipment'],
+    ['en', 'and everything'],
+  ] as const)('%s: %s: words of every trade and of everybody tell nothing', (language, text) =>
+    expect(seen(text, language)).toEqual([]),
   );
 
   it('a phrase is one piece of evidence, and its words are no others', () =>

@@ -118,6 +118,27 @@ describe('a value', () => {
     expect(told(en, 'en')?.map((text) => /"(.+?)"/.exec(text)?.[1])).toEqual(['respectful', 'trust', 'good']);
   });
 
+  it('a word of everybody, or a no, is no sign', () => {
+    const seen = { de: ['Angebot', 'nicht', ...deeds.de], en: ['everything', 'never', ...deeds.en] };
+    const found = valued({ de: 'Mut zum Holz', en: 'Courage for wood' }, seen).map((one) =>
+      one.remarks.filter(({ kind }) => kind === 'seen').map(({ message }) => message.en),
+    );
+    expect(found.map((messages) => messages.map((text) => /"(.+?)"/u.exec(text)?.[1]))).toEqual([
+      ['Angebot', 'nicht'],
+      ['everything', 'never'],
+    ]);
+  });
+
+  it.each(['By 2030 we will be the leading partner.', 'Founded to inspire people everywhere.'])(
+    'neither a year to come nor a founding is something to see: %s',
+    (vision) => {
+      const leitbild = exampleLeitbild();
+      const own = { ...leitbild, vision: { de: leitbild.vision.de, en: vision } };
+      const [found] = reviewLeitbild(own, null).filter(({ text }) => text === vision);
+      expect(found?.remarks.map(({ kind }) => kind)).toContain('invisible');
+    },
+  );
+
   it('may be done with the hand it is named after', () => {
     expect(
       valued({ de: 'Erst reparieren', en: 'Repair first' }, { de: ['repariert*'], en: ['repaired'] }).flatMap(kinds),

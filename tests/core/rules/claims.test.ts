@@ -22,6 +22,7 @@ describe('claims', () => {
       expect(finding!.why[language]).toContain('§ 5 UWG');
     }
     expect(finding!.why.de).toContain('27. September 2026');
+    expect(finding!.why.en).toContain('which has applied since September 27, 2026');
   });
 
   it.each([

@@ -15,63 +15,62 @@ export const things = forms(`
   *drehbank *drehbänke|n *schweißgerät|e|en *kompressor|en *pumpe|n *ventil|e|en *motor|en|s *getriebe *zahnrad *zahnräder|n
   *riemen *kette|n *lager|n *welle|n achse|n *kolben *zylinder|n *batterie|n *akku|s *anlasser|n *auspuff|e *katalysator|en
   *kühler|n *tank|s *bremse|n *bremsbelag *bremsbeläge|n *stoßdämpfer|n *felge|n reifen *winterreifen *sommerreifen *schlauch
-  *schläuche|n *dichtung|en *dichtungsring|e|en *filter|n *sieb|e|en *düse|n *turbine|n *generator|en *trafo|s
-  *transformator|en *relais *schalter|n *stecker|n *kabel|n *draht *drähte|n *platine|n *sensor|en *antenne|n *lampe|n
-  *leuchte|n *scheinwerfer|n *blinker|n *hupe|n *lenkrad *lenker|n *pedal|e|en *sattel *gangschaltung|en *kupplung|en
-  *getriebeöl *anhänger|n *kofferraum *kofferräume|n *scheibe|n *scheibenwischer|n *spiegel|n *kennzeichen *maschine|n
-  *roboter|n *roboterarm|e *förderband *förderbänder|n *fließband *fließbänder|n *kessel|n *brenner|n *heizkörper|n *heizung|en
-  *thermostat|e|en *solarmodul|e|en *windrad *windräder|n *kamin|e|en *ofen *öfen *herd|e|en *kochfeld|er *trockner|n
-  *gefriertruhe|n *toaster|n *mixer|n *wasserkocher|n *staubsauger|n *bügeleisen *waage|n *thermometer|n stoppuhr|en uhr|en
-  armbanduhr|en wanduhr|en stechuhr|en turmuhr *wecker|n *auto|s *wagen *lkw|s *pkw|s *laster *transporter|n *traktor|en
-  *mähdrescher|n *motorrad *motorräder|n *moped|s *roller|n *fahrrad *fahrräder|n *lastenrad *lastenräder|n e-bike|s rad
-  räder|n *bus *busse|n *u-bahn|en *s-bahn|en *bahn|en *lok *loks *lokomotive|n *waggon|s zug züge|n güterzug regionalzug
-  nachtzug *flugzeug|e|en *hubschrauber|n *drohne|n *schiff|e|en *boot|e|en *fähre|n *kahn *anker|n segel|n *taxi|s
-  *rollator|en *schlitten *haus *häuser|n *gebäude|n *hütte|n *scheune|n stall ställe|n kuhstall hühnerstall schweinestall
-  *schuppen *garage|n *carport|s *turm *türme|n *kirche|n *schule|n *kita|s *praxis arztpraxen *bibliothek *museum *museen
-  *theater|n *kino|s *hotel|s *kneipe|n *restaurant|s *café|s *bäckerei|en *metzgerei|en *fleischerei|en *tankstelle|n
-  *supermarkt *supermärkte|n baumarkt wochenmarkt flohmarkt weihnachtsmarkt *kiosk|e hofladen buchladen *filiale|n *büro|s
-  *kantine|n *küche|n *wohnung|en *zimmer|n *kammer|n *keller|n *flur|e|en *treppe|n *stufe|n *geländer|n *aufzug aufzüge|n
-  *balkon|e|s *terrasse|n *garten *gärten *hof höfe|n *einfahrt|en *zufahrt|en tor tore toren garagentor hallentor hoftor
-  *tür|en *fenster|n *rollladen *rollläden *jalousie|n *dach *dächer|n *dachrinne|n *ziegel|n *mauer|n wand wände|n zimmerwand
-  hauswand *fassade|n *boden *fliese|n *parkett *teppich|e|en *tapete|n decke zimmerdecke|n wolldecke|n bettdecke|n *dusche|n
-  *badewanne|n *toilette|n klo|s *wasserhahn *wasserhähne|n *abfluss *rohr|e|en *siphon *klingel|n *zaun *zäune|n *hecke|n
-  *halle|n *werkstatt *werkstätten *fabrik|en *baustelle|n *baugrube|n *container|n *kläranlage|n *umspannwerk|e *kraftwerk|e
-  *sägewerk|e *stellwerk|e *deponie|n *schrottplatz *rampe|n *parkplatz *parkplätze|n platz plätze|n *spielplatz *straße|n
-  *gehweg|e *radweg|e *feldweg|e *kreuzung|en *ampel|n *kreisel|n *brücke|n *tunnel|n *bahnhöfe *gleis|e|en *haltestelle|n
-  *hafen *häfen kai *schleuse|n *deich|e *damm *dämme|n tisch esstisch schreibtisch|e werktisch|e stammtisch|e tische|n
-  nachttisch küchentisch *stuhl *stühle|n *hocker|n *sessel|n *sofa|s *couch *bett|en *matratze|n *kissen *schrank *schränke|n
-  *regal|e|en *schublade|n *kommode|n *theke|n *tresen *vitrine|n *garderobe|n *vorhang *vorhänge|n *vase|n *kerze|n *eimer|n
-  *kanister|n *fass *fässer|n *kiste|n *kasten *kästen *karton|s *paket|e|en *päckchen *palette|n *sack *säcke|n *tüte|n
-  *beutel|n *tasche|n *koffer|n *korb *körbe|n *dose|n *flasche|n *glas *gläser|n *tasse|n *becher|n *kanne|n *krug teller
-  suppenteller tellern *schüssel|n schale|n obstschale|n *topf *töpfe|n *pfanne|n *löffel|n *gabel|n *besteck *brett|er
-  *tablett|s *serviette|n *handtuch *handtücher|n lappen *schwamm *seife|n *bürste|n *kamm *shampoo *pflaster|n *spritze|n
-  *tablette|n *salbe|n *rezept|e|en *brille|n *hörgerät|e *krücke|n *prothese|n *brot|e|en *brötchen *semmel|n *brezel|n
-  *croissant|s *kuchen *torte|n keks|e|en *plätzchen *stollen *teig|e *mehl *hefe *zucker *salz *pfeffer *butter *margarine öl
-  motoröl olivenöl heizöl *essig *senf *ketchup *honig *marmelade|n *milch *joghurt|s *quark *käse *sahne ei eier|n *spiegelei
-  *rührei *wurst *würste|n *schinken *speck *fleisch *steak|s *schnitzel|n *braten *gulasch *hähnchen fisch fische|n forelle|n
-  lachs hering|e *suppe|n *soße|n *nudel|n *spaghetti *pizza|s reis *kartoffel|n *pommes *knödel|n *klöße|n *salat|e|en
-  *gurke|n *tomate|n *paprika *zwiebel|n *knoblauch *möhre|n *karotte|n *kohl *spinat *bohne|n *erbse|n linse|n *pilz|e|en
-  *spargel *kürbis|se *apfel *äpfel|n *birne|n *kirsche|n *pflaume|n *beere|n *traube|n *zitrone|n *orange|n *banane|n nuss
-  nüsse|n *schokolade|n eis speiseeis vanilleeis *kaffee *espresso tee kräutertee früchtetee *kakao *saft *säfte|n *limo
-  *limonade|n *wasser *bier|e *wein|e *sekt *schnaps *frühstück *mittagessen *abendessen *hund|e|en *katze|n *kater|n *maus
-  *mäuse|n *ratte|n hase|n *kaninchen *pferd|e|en *pony|s *kuh *kühe|n *kalb *kälber|n *rind|er|ern *bulle|n *schweinen
-  *ferkel|n *schaf|e|en *ziege|n huhn *hühner|n *henne|n hahn *küken *gans *gänse|n ente|n stockente *taube|n *storch
-  *störche|n *spatz|en *amsel|n *schwalbe|n eule|n *vogel *vögel|n igel|n *fuchs *füchse|n reh|e|en *hirsch|e *wolf *wölfe|n
-  *biene|n *bienenstock *wespe|n *fliege|n *mücke|n *käfer|n *spinne|n *schnecke|n *regenwurm *frosch *frösche|n *kröte|n *baum
-  *bäume|n eiche|n buche|n *linde|n *tanne|n *fichte|n *kiefer|n *birke|n *strauch *sträucher|n *busch *büsche|n *blume|n
-  rose|n *tulpe|n *gras *gräser|n rasen wiese|n *acker *äcker|n *beet|e|en *wald *wälder|n *zweig|e|en ast äste|n *stamm *blatt
-  *blätter|n laub *wurzel|n samen *knospe|n *blüte|n heu *stroh *weizen *roggen *gerste *mais *dünger *kompost mist *gülle
-  *jacke|n *mantel *mäntel|n *hose|n *hemd|en *bluse|n *pullover|n *pulli|s *t-shirt|s *kleid|er|ern rock *röcke|n anzug
-  anzüge|n *krawatte|n *socke|n *schuh|e|en *stiefel|n *sandale|n *mütze|n hut hüte|n *helm|e|en *schal|s *gürtel|n *knopf
+  *schläuche|n *dichtung|en *dichtungsring|e|en *filter|n *sieb|e|en *düse|n *turbine|n *generator|en *trafo|s *transformator|en
+  *relais *schalter|n *stecker|n *kabel|n *draht *drähte|n *platine|n *sensor|en *antenne|n *lampe|n *leuchte|n *scheinwerfer|n
+  *blinker|n *hupe|n *lenkrad *lenker|n *pedal|e|en *sattel *gangschaltung|en *kupplung|en *getriebeöl *anhänger|n *kofferraum
+  *kofferräume|n *scheibe|n *scheibenwischer|n *spiegel|n *kennzeichen *maschine|n *roboter|n *roboterarm|e *förderband
+  *förderbänder|n *fließband *fließbänder|n *kessel|n *brenner|n *heizkörper|n *heizung|en *thermostat|e|en *solarmodul|e|en
+  *windrad *windräder|n *kamin|e|en *ofen *öfen *herd|e|en *kochfeld|er *trockner|n *gefriertruhe|n *toaster|n *mixer|n
+  *wasserkocher|n *staubsauger|n *bügeleisen *waage|n *thermometer|n stoppuhr|en uhr|en armbanduhr|en wanduhr|en stechuhr|en
+  turmuhr *wecker|n *auto|s *wagen *lkw|s *pkw|s *laster *transporter|n *traktor|en *mähdrescher|n *motorrad *motorräder|n
+  *moped|s *roller|n *fahrrad *fahrräder|n *lastenrad *lastenräder|n e-bike|s rad räder|n *bus *busse|n *u-bahn|en *s-bahn|en
+  *bahn|en *lok *loks *lokomotive|n *waggon|s zug züge|n güterzug regionalzug nachtzug *flugzeug|e|en *hubschrauber|n *drohne|n
+  *schiff|e|en *boot|e|en *fähre|n *kahn *anker|n segel|n *taxi|s *rollator|en *schlitten *haus *häuser|n *gebäude|n *hütte|n
+  *scheune|n stall ställe|n kuhstall hühnerstall schweinestall *schuppen *garage|n *carport|s *turm *türme|n *kirche|n *schule|n
+  *kita|s *praxis arztpraxen *bibliothek *museum *museen *theater|n *kino|s *hotel|s *kneipe|n *restaurant|s *café|s
+  *bäckerei|en *metzgerei|en *fleischerei|en *tankstelle|n *supermarkt *supermärkte|n baumarkt wochenmarkt flohmarkt
+  weihnachtsmarkt *kiosk|e hofladen buchladen *filiale|n *büro|s *kantine|n *küche|n *wohnung|en *zimmer|n *kammer|n *keller|n
+  *flur|e|en *treppe|n *stufe|n *geländer|n *aufzug aufzüge|n *balkon|e|s *terrasse|n *garten *gärten *hof höfe|n *einfahrt|en
+  *zufahrt|en tor tore toren garagentor hallentor hoftor *tür|en *fenster|n *rollladen *rollläden *jalousie|n *dach *dächer|n
+  *dachrinne|n *ziegel|n *mauer|n wand wände|n zimmerwand hauswand *fassade|n *boden *fliese|n *parkett *teppich|e|en *tapete|n
+  decke zimmerdecke|n wolldecke|n bettdecke|n *dusche|n *badewanne|n *toilette|n klo|s *wasserhahn *wasserhähne|n *abfluss
+  *rohr|e|en *siphon *klingel|n *zaun *zäune|n *hecke|n *halle|n *werkstatt *werkstätten *fabrik|en *baustelle|n *baugrube|n
+  *container|n *kläranlage|n *umspannwerk|e *kraftwerk|e *sägewerk|e *stellwerk|e *deponie|n *schrottplatz *rampe|n *parkplatz
+  *parkplätze|n platz plätze|n *spielplatz *straße|n *gehweg|e *radweg|e *feldweg|e *kreuzung|en *ampel|n *kreisel|n *brücke|n
+  *tunnel|n *bahnhöfe *gleis|e|en *haltestelle|n *hafen *häfen kai *schleuse|n *deich|e *damm *dämme|n tisch esstisch
+  schreibtisch|e werktisch|e stammtisch|e tische|n nachttisch küchentisch *stuhl *stühle|n *hocker|n *sessel|n *sofa|s *couch
+  *bett|en *matratze|n *kissen *schrank *schränke|n *regal|e|en *schublade|n *kommode|n *theke|n *tresen *vitrine|n *garderobe|n
+  *vorhang *vorhänge|n *vase|n *kerze|n *eimer|n *kanister|n *fass *fässer|n *kiste|n *kasten *kästen *karton|s *paket|e|en
+  *päckchen *palette|n *sack *säcke|n *tüte|n *beutel|n *tasche|n *koffer|n *korb *körbe|n *dose|n *flasche|n *glas *gläser|n
+  *tasse|n *becher|n *kanne|n *krug teller suppenteller tellern *schüssel|n schale|n obstschale|n *topf *töpfe|n *pfanne|n
+  *löffel|n *gabel|n *besteck *brett|er *tablett|s *serviette|n *handtuch *handtücher|n lappen *schwamm *seife|n *bürste|n *kamm
+  *shampoo *pflaster|n *spritze|n *tablette|n *salbe|n *rezept|e|en *brille|n *hörgerät|e *krücke|n *prothese|n *brot|e|en
+  *brötchen *semmel|n *brezel|n *croissant|s *kuchen *torte|n keks|e|en *plätzchen *stollen *teig|e *mehl *hefe *zucker *salz
+  *pfeffer *butter *margarine öl motoröl olivenöl heizöl *essig *senf *ketchup *honig *marmelade|n *milch *joghurt|s *quark
+  *käse *sahne ei eier|n *spiegelei *rührei *wurst *würste|n *schinken *speck *fleisch *steak|s *schnitzel|n *braten *gulasch
+  *hähnchen fisch fische|n forelle|n lachs hering|e *suppe|n *soße|n *nudel|n *spaghetti *pizza|s reis *kartoffel|n *pommes
+  *knödel|n *klöße|n *salat|e|en *gurke|n *tomate|n *paprika *zwiebel|n *knoblauch *möhre|n *karotte|n *kohl *spinat *bohne|n
+  *erbse|n linse|n *pilz|e|en *spargel *kürbis|se *apfel *äpfel|n *birne|n *kirsche|n *pflaume|n *beere|n *traube|n *zitrone|n
+  *orange|n *banane|n nuss nüsse|n *schokolade|n eis speiseeis vanilleeis *kaffee *espresso tee kräutertee früchtetee *kakao
+  *saft *säfte|n *limo *limonade|n *wasser *bier|e *wein|e *sekt *schnaps *frühstück *mittagessen *abendessen *hund|e|en
+  *katze|n *kater|n *maus *mäuse|n *ratte|n hase|n *kaninchen *pferd|e|en *pony|s *kuh *kühe|n *kalb *kälber|n *rind|er|ern
+  *bulle|n *schweinen *ferkel|n *schaf|e|en *ziege|n huhn *hühner|n *henne|n hahn *küken *gans *gänse|n ente|n stockente
+  *taube|n *storch *störche|n *spatz|en *amsel|n *schwalbe|n eule|n *vogel *vögel|n igel|n *fuchs *füchse|n reh|e|en *hirsch|e
+  *wolf *wölfe|n *biene|n *bienenstock *wespe|n *fliege|n *mücke|n *käfer|n *spinne|n *schnecke|n *regenwurm *frosch *frösche|n
+  *kröte|n *baum *bäume|n eiche|n buche|n *linde|n *tanne|n *fichte|n *kiefer|n *birke|n *strauch *sträucher|n *busch *büsche|n
+  *blume|n rose|n *tulpe|n *gras *gräser|n rasen wiese|n *acker *äcker|n *beet|e|en *wald *wälder|n *zweig|e|en ast äste|n
+  *stamm *blatt *blätter|n laub *wurzel|n samen *knospe|n *blüte|n heu *stroh *weizen *roggen *gerste *mais *dünger *kompost
+  mist *gülle *jacke|n *mantel *mäntel|n *hose|n *hemd|en *bluse|n *pullover|n *pulli|s *t-shirt|s *kleid|er|ern rock *röcke|n
+  anzug anzüge|n *krawatte|n *socke|n *schuh|e|en *stiefel|n *sandale|n *mütze|n hut hüte|n *helm|e|en *schal|s *gürtel|n *knopf
   *knöpfe|n *reißverschluss *kittel|n *schürze|n *warnweste|n *overall|s ringe *uniform|en *kopf *köpfe|n *haar|e|en *nase|n
   mund ohr|en *zahn *zähne|n zunge|n *hals *schulter|n arm|e|en oberarm *ellenbogen *finger|n *daumen *faust *brust *bauch
   rücken *hüfte|n *bein|e|en *knie|n *fuß *füße|n zeh|en *ferse|n haut *knochen *muskel|n *herzschlag lunge|n *leber niere|n
   *magen *blut *schweiß *träne|n *fieber *husten *schnupfen *holz *hölzer|n *balken latte|n *platte|n *blech|e|en *stahl eisen
-  *aluminium *kupfer *messing zinn blei *gold *silber *kunststoff|e|en *plastik *gummi *leder *wolle stoff|e *faden *fäden
-  *garn nadel|n *seil|e|en *schnur *schnüre|n *papier|e *pappe *klebeband *kleber leim *farbe|n *lack|e *beton *zement *mörtel
-  *gips *putz *kies sand *schotter erde *lehm *kalk *stein|e|en *asphalt *styropor *dämmung|en *folie|n *benzin *diesel *strom
-  *gas *kohle *staub rauch asche rost *dreck *müll *schrott *schlamm *pfütze|n *scherbe|n *kratzer|n *beule|n riss|e *loch
-  *löcher|n *fleck|en *naht *schild|er *fahne|n *tafel|n *whiteboard|s *pinnwand *plakat|e *flyer|n *prospekt|e *rechnung|en
+  *aluminium *kupfer *messing zinn blei *gold *silber *kunststoff|e|en *plastik *gummi *leder *wolle stoff|e *faden *fäden *garn
+  nadel|n *seil|e|en *schnur *schnüre|n *papier|e *pappe *klebeband *kleber leim *farbe|n *lack|e *beton *zement *mörtel *gips
+  *putz *kies sand *schotter erde *lehm *kalk *stein|e|en *asphalt *styropor *dämmung|en *folie|n *benzin *diesel *strom *gas
+  *kohle *staub rauch asche rost *dreck *müll *schrott *schlamm *pfütze|n *scherbe|n *kratzer|n *beule|n riss|e *loch *löcher|n
+  *fleck|en *naht *schild|er *fahne|n *tafel|n *whiteboard|s *pinnwand *plakat|e *flyer|n *prospekt|e *rechnung|en
   *lieferscheinen *quittung|en *bon|s *beleg|e *formular|e|en *antrag anträge|n *vertrag *verträge|n *zeugnis|se *ausweis|e
   *schein|e *urkunde|n *stempel|n *brief|e|en *umschlag *karte|n *briefmarke|n *zettel|n *buch *bücher|n *heft|e|en *zeitung|en
   *zeitschrift|en *ordner|n akte|n *mappe|n *liste einkaufslisten preislisten *dienstplan *dienstpläne|n *schichtplan
@@ -80,17 +79,17 @@ export const things = forms(`
   *gutscheinen *kündigung|en *bescheid|e euro cent *münze|n *geld *lohn *gehalt *gehälter|n *miete|n *kaution *kasse|n *konto
   *konten *überweisung|en *pfand franken *server|n|s *rechner|n *computer|n *laptop|s *notebook|s *tablet|s *monitor|e|en
   *bildschirm|e|en *tastatur|en *drucker|n *toner *patrone|n *scanner|n *router|n *switch *switches *firewall|s *ssd|s
-  *usb-stick|s *netzteil|e *ladegerät|e *handy|s *smartphone|s *telefon|e|en *headset|s *kopfhörer|n *mikrofon|e
-  *lautsprecher|n *kamera|s *beamer|n *fernseher|n *fernbedienung|en *backup|s *datei|en *ordnerstruktur *passwort
-  *passwörter|n *login|s *e-mail|s *mail|s *sms *anruf|e *website|s *webseite|n *browser|n *datenbank|en *tabelle|n *skript|e
-  *commit|s *pull-request|s *release|s *patch *patches *update|s *fehlermeldung|en log|s *logfile|s bug|s *absturz *neustart
-  *vpn wlan *api|s *endpoint|s *cronjob|s *cluster *testsystem *query *queries *sql *csv *pdf|s *excel *screenshot|s *qr-code|s
-  *barcode|s *azubi|s *lehrling|e|en *geselle *meister|in|innen *praktikant|in|en|innen *fahrer|in|innen|n *pilot|in
-  *lokführer|in|innen *zugbegleiter|in|innen *schaffner|in *pfleger|in|innen|n *schwester|n *hebamme|n arzt ärzte|n ärztin|nen
-  zahnarzt zahnärztin tierarzt tierärztin hausarzt hausärztin *sanitäter|in|innen *lehrer|in|innen|n *erzieher|in|innen|n
-  *schüler|in|innen|n *verkäufer|in|innen|n *kassierer|in|innen *koch köche|n *köchin|nen *kellner|in|innen *bäcker|in|innen|n
-  *metzger|in|n *fleischer|in *konditor|in *friseur|in|e|en *tischler|in|n *schreiner|in|n *zimmermann *zimmerleute|n
-  *dachdecker|in|n *maurer|in|n maler|in|n *elektriker|in|n *klempner|in|n *installateur|in|e *schlosser|in|n *schweißer|in|n
+  *usb-stick|s *netzteil|e *ladegerät|e *handy|s *smartphone|s *telefon|e|en *headset|s *kopfhörer|n *mikrofon|e *lautsprecher|n
+  *kamera|s *beamer|n *fernseher|n *fernbedienung|en *backup|s *datei|en *ordnerstruktur *passwort *passwörter|n *login|s
+  *e-mail|s *mail|s *sms *anruf|e *website|s *webseite|n *browser|n *datenbank|en *tabelle|n *skript|e *commit|s *pull-request|s
+  *release|s *patch *patches *update|s *fehlermeldung|en log|s *logfile|s bug|s *absturz *neustart *vpn wlan *api|s *endpoint|s
+  *cronjob|s *cluster *testsystem *query *queries *sql *csv *pdf|s *excel *screenshot|s *qr-code|s *barcode|s *azubi|s
+  *lehrling|e|en *geselle *meister|in|innen *praktikant|in|en|innen *fahrer|in|innen|n *pilot|in *lokführer|in|innen
+  *zugbegleiter|in|innen *schaffner|in *pfleger|in|innen|n *schwester|n *hebamme|n arzt ärzte|n ärztin|nen zahnarzt zahnärztin
+  tierarzt tierärztin hausarzt hausärztin *sanitäter|in|innen *lehrer|in|innen|n *erzieher|in|innen|n *schüler|in|innen|n
+  *verkäufer|in|innen|n *kassierer|in|innen *koch köche|n *köchin|nen *kellner|in|innen *bäcker|in|innen|n *metzger|in|n
+  *fleischer|in *konditor|in *friseur|in|e|en *tischler|in|n *schreiner|in|n *zimmermann *zimmerleute|n *dachdecker|in|n
+  *maurer|in|n maler|in|n *elektriker|in|n *klempner|in|n *installateur|in|e *schlosser|in|n *schweißer|in|n
   *mechaniker|in|n|innen *mechatroniker|in|n *techniker|in|n|innen *monteur|in|e|en *ingenieur|in|e|en *architekt|in|en
   *informatiker|in|n *programmierer|in|n *entwicklerin *admin|s *buchhalter|in|innen *sekretärin *hausmeistern *putzfrau
   *reinigungskraft *gärtner|in|innen|n *landwirt|in|e|en *bauer bauern *bäuerin *förster|in *jäger|in|n *imker|in|n fischer|in
@@ -114,83 +113,82 @@ export const things = forms(`
   *abstellraum *besprechungsraum *serverraum *maschinenraum *umkleideraum *kühlraum *operationssaal *kreißsaal *speisesaal
   *geldautomat *parkuhr *knöllchen *leuchtstoffröhre|n *neonröhre|n *abwasch *geschirr *mülltonne|n *biotonne *strohhalm|e
   *zahnstocher *kaffeesatz *lunchbox *proviant *wollknäuel *leinwand *staffelei *schraubstock *hebebühne|n *esel|n *truthahn
-  *wasserfall *quelle|n *wechselrichtern *armatur|en *gaube|n *sparren *pfette|n *schindel|n *schiefer *estrich *laminat
-  *dielen *erker|n *gewölbe|n *säule|n *grabmal|e *grabmäler|n *glocke|n *orgel|n *brunnen *skulptur|en *statue|n *marmor
-  *granit *amboss|e *schablone|n *zwinge|n *raspel|n *furnier|e *polster|n *hufeisen *koppel|n *heuballen *saatgut
-  *setzling|e|en *rübe|n *lauch *zwetschge|n *rhabarber *maische *hopfen *krapfen *waffel|n *spätzle *gebäck
-  *löschfahrzeug|e|en *drehleiter|n *hydrant|en *sirene|n *spreizer|n *defibrillator|en *trampolin|e|en *pfeife|n *oldtimer|n
-  *klarinette|n *posaune|n *horn *flöte|n *akkordeon|s *katheter|n *blutdruck *impfstoff|e *implantat|e *vereinsregister
-  *mast|en *leine|n *käfig|e *schmetterling|e|en *hummel|n *karpfen *fohlen *stute|n *lamm *lämmer|n
+  *wasserfall *quelle|n *wechselrichtern *armatur|en *gaube|n *sparren *pfette|n *schindel|n *schiefer *estrich *laminat *dielen
+  *erker|n *gewölbe|n *säule|n *grabmal|e *grabmäler|n *glocke|n *orgel|n *brunnen *skulptur|en *statue|n *marmor *granit
+  *amboss|e *schablone|n *zwinge|n *raspel|n *furnier|e *polster|n *hufeisen *koppel|n *heuballen *saatgut *setzling|e|en
+  *rübe|n *lauch *zwetschge|n *rhabarber *maische *hopfen *krapfen *waffel|n *spätzle *gebäck *löschfahrzeug|e|en *drehleiter|n
+  *hydrant|en *sirene|n *spreizer|n *defibrillator|en *trampolin|e|en *pfeife|n *oldtimer|n *klarinette|n *posaune|n *horn
+  *flöte|n *akkordeon|s *katheter|n *blutdruck *impfstoff|e *implantat|e *vereinsregister *mast|en *leine|n *käfig|e
+  *schmetterling|e|en *hummel|n *karpfen *fohlen *stute|n *lamm *lämmer|n
 `);
 
 /** Verbs of doing one can watch: stems, participles and forms of the past. Our own list. */
 export const handVerbs = words(`
-  schraub* geschraubt* angeschraubt* abgeschraubt* festgeschraubt* verschraubt* gebohrt* bohrt bohren bohrte* aufgebohrt*
-  gesägt* sägt sägen abgesägt* zersägt* gehämmert* hämmer* genagelt* gehobelt* geschliffen* schleif* abgeschliffen* gefeilt*
-  feilt gefräst* gedreht* drehte* gestanzt* gebogen* gelötet* lötet löten geschweißt* schweiß* geklebt* klebt kleben klebte*
-  zugeklebt* verklebt* verleimt* gestrichen* streicht streichen strich lackiert* lackieren gemalt* malt malen malte* tapezier*
-  verputzt* gemauert* mauern gefliest* gepflastert* betonier* gegossen* gießt gießen goss gegraben* gräbt graben grub
-  ausgegraben* gebaggert* geschaufelt* schaufel* gekehrt* kehrt fegt fegen fegte* gefegt* gewischt* wischt wischen wischte*
-  aufgewischt* abgewischt* geputzt* putzt putzen putzte* geschrubbt* gespült* spült spülen abgewaschen* gewaschen* wäscht
-  waschen wusch gebügelt* gesaugt* staubgesaugt geräumt* aufgeräumt* aufräumen räumt abgeräumt* ausgeräumt* eingeräumt*
-  weggeräumt* sortier* gestapelt* stapel* gepackt* packt packen packte* eingepackt* ausgepackt* verpackt* umgepackt* verladen*
-  geladen* lädt lud abgeladen* ausgeladen* beladen* entladen* umgeladen* geschleppt* schleppt schleppen schleppte*
+  geschenkt* verschenkt* beantwortet* schraub* geschraubt* angeschraubt* abgeschraubt* festgeschraubt* verschraubt* gebohrt*
+  bohrt bohren bohrte* aufgebohrt* gesägt* sägt sägen abgesägt* zersägt* gehämmert* hämmer* genagelt* gehobelt* geschliffen*
+  schleif* abgeschliffen* gefeilt* feilt gefräst* gedreht* drehte* gestanzt* gebogen* gelötet* lötet löten geschweißt* schweiß*
+  geklebt* klebt kleben klebte* zugeklebt* verklebt* verleimt* gestrichen* streicht streichen strich lackiert* lackieren gemalt*
+  malt malen malte* tapezier* verputzt* gemauert* mauern gefliest* gepflastert* betonier* gegossen* gießt gießen goss gegraben*
+  gräbt graben grub ausgegraben* gebaggert* geschaufelt* schaufel* gekehrt* kehrt fegt fegen fegte* gefegt* gewischt* wischt
+  wischen wischte* aufgewischt* abgewischt* geputzt* putzt putzen putzte* geschrubbt* gespült* spült spülen abgewaschen*
+  gewaschen* wäscht waschen wusch gebügelt* gesaugt* staubgesaugt geräumt* aufgeräumt* aufräumen räumt abgeräumt* ausgeräumt*
+  eingeräumt* weggeräumt* sortier* gestapelt* stapel* gepackt* packt packen packte* eingepackt* ausgepackt* verpackt* umgepackt*
+  verladen* geladen* lädt lud abgeladen* ausgeladen* beladen* entladen* umgeladen* geschleppt* schleppt schleppen schleppte*
   abgeschleppt* trug hochgetragen* hob gezogen* zog abgezogen* herausgezogen* rausgezogen* angezogen* umgezogen* geschoben*
-  schiebt schieben schob gedrückt* drückt drückte* geworfen* wirft warf weggeworfen* weggeschmissen* geschmissen* gefangen*
-  fing gerollt* rollt rollte* gekippt* kippt kippte* umgekippt* gebacken* backt backen bäckt backte* gekocht* kocht kochen
-  kochte* gebraten* brät gegrillt* grillen grillt gerührt* rührt umgerührt* geknetet* kneten knetet gewürzt* geschnitten*
-  schneidet schneiden schnitt abgeschnitten* geschält* schälen gehackt* gerieben* gewogen* wiegt wiegen wog abgewogen* gefüllt*
-  abgefüllt* aufgefüllt* nachgefüllt* umgefüllt* eingeschenkt* geschüttet* ausgeschüttet* verschüttet* gekleckert* probiert*
-  gekostet gegessen* isst essen aß getrunken* trinkt trinken trank gefrühstückt* serviert* bedient* gedeckt* angerufen* anrufen
-  anrief telefonier* aufgelegt* abgehoben* zurückgerufen* zurückrufen geklingelt* klingel* geklopft* klopft klopfen klopfte*
+  schiebt schieben schob gedrückt* drückt drückte* geworfen* wirft warf weggeworfen* weggeschmissen* geschmissen* gefangen* fing
+  gerollt* rollt rollte* gekippt* kippt kippte* umgekippt* gebacken* backt backen bäckt backte* gekocht* kocht kochen kochte*
+  gebraten* brät gegrillt* grillen grillt gerührt* rührt umgerührt* geknetet* kneten knetet gewürzt* geschnitten* schneidet
+  schneiden schnitt abgeschnitten* geschält* schälen gehackt* gerieben* gewogen* wiegt wiegen wog abgewogen* gefüllt* abgefüllt*
+  aufgefüllt* nachgefüllt* umgefüllt* eingeschenkt* geschüttet* ausgeschüttet* verschüttet* gekleckert* probiert* gekostet
+  gegessen* isst essen aß getrunken* trinkt trinken trank gefrühstückt* serviert* bedient* gedeckt* angerufen* anrufen anrief
+  telefonier* aufgelegt* abgehoben* zurückgerufen* zurückrufen geklingelt* klingel* geklopft* klopft klopfen klopfte*
   geschrieben* schreibt schrieb schreiben aufgeschrieben* abgeschrieben* notier* unterschrieben* unterschreib* ausgefüllt*
   ausfüllen gestempelt* getippt* tippt tippen tippte* vertippt* verrechnet* verzählt* verlesen gelesen* liest lesen las
   vorgelesen* gezeichnet* zeichnet skizziert* kopier* gedruckt* druckt drucken ausgedruckt* gescannt* scannt scannen gefaxt*
   gemailt* geschickt* schickt schicken schickte* abgeschickt* verschickt* losgeschickt* zurückgeschickt* weitergeleitet*
   hochgeladen* hochladen heruntergeladen* runtergeladen* installier* deinstallier* gelöscht* löscht löschen löschte*
-  gespeichert* speicher* abgestürzt* neugestartet* hochgefahren* heruntergefahren* runtergefahren* ausgeschaltet*
-  eingeschaltet* angeschaltet* abgeschaltet* ausgemacht* angemacht* umgestellt* eingestellt* nachgestellt* eingesteckt*
-  ausgesteckt* angesteckt* angeschlossen* anschließen abgeklemmt* angeklemmt* verkabelt* verlegt* programmier* deploy*
-  gepatcht* debugg* gemergt* gepusht* committet* getestet* zurückgesetzt* geklickt* klickt klicken angeklickt* eingeloggt*
-  ausgeloggt* ausgetauscht* austauschen ausgewechselt* gewechselt* wechselt wechselte* eingebaut* abgebaut* aufgebaut*
-  umgebaut* angebaut* zusammengebaut* zerlegt* auseinandergenommen* montier* demontier* abmontiert* reparier* geflickt* flickt
-  gestopft* genäht* näht nähen nähte* gestrickt* gehäkelt* geölt* geschmiert* gefettet* entlüftet* gewartet* abgedichtet*
-  verstopft* geprüft* nachgeprüft* gemessen* misst maß nachgemessen* vermessen* gezählt* zählte* nachgezählt* abgelesen*
-  ablesen aufgestellt* hingestellt* abgestellt* weggestellt* hingelegt* abgelegt* aufgehängt* abgehängt* umgehängt* angelehnt*
-  gefahren* fahren fuhr losgefahren* hingefahren* heimgefahren* vorbeigefahren* überfahren* abgefahren* gelenkt* gebremst*
-  bremst bremste* gehupt* geparkt* parkt parken parkte* getankt* tankt tanken tankte* gestartet* gelandet* geflogen* fliegt
-  flog gelaufen* läuft lief gerannt* rennt rannte* gegangen* ging hingegangen* heimgegangen* gekommen* kam kamen ankam
-  angekommen* vorbeigekommen* reingekommen* eingestiegen* ausgestiegen* umgestiegen* steigt stieg geklettert* kletter*
-  gesprungen* springt sprang gestolpert* gestürzt* hingefallen* runtergefallen* fiel ausgerutscht* gestanden* stand standen
-  gesessen* sitzt saß saßen gelegen* lag lagen geschlafen* schläft schlief verschlafen* aufgewacht* aufgestanden* geduscht*
-  rasiert* gekämmt* abgeholt* abholen abholt abholte* hingebracht* gebracht* brachte* vorbeigebracht* zurückgebracht*
-  mitgebracht* mitgenommen* weggenommen* geholt* holt holen holte* geliefert* liefert lieferte* ausgeliefert* angeliefert*
-  zugestellt* gekauft* kauft kaufen kaufte* eingekauft* verkauft* bezahlt* bezahlen gezahlt* überwiesen* überweis* kassier*
-  abgebucht* erstattet* zurückerstattet* zurückgezahlt* umgetauscht* reklamier* stornier* gekündigt* gemietet* vermietet*
-  geliehen* verliehen* ausgeliehen* ausgeborgt* geklaut* gestohlen* verloren* verlor gefunden* fand fanden wiedergefunden*
-  gesucht* sucht suchte* versteckt* vergessen* vergaß geöffnet* öffnet öffnete* aufgemacht* zugemacht* geschlossen*
-  aufgeschlossen* abgeschlossen* zugesperrt* abgesperrt* aufgesperrt* verriegelt* gekratzt* zerkratzt* gebrochen* zerbrochen*
-  zerbrach kaputtgegangen* gerissen* riss abgerissen* abgebrochen* geplatzt* durchgebrannt* gebrannt* brannte* angezündet*
-  ausgelaufen* ausgefallen* eingefroren* aufgetaut* gestreut* geschippt* geschneit* geregnet* regnet schneit gefroren* gemäht*
-  mäht mähen gesät* sät säen gepflanzt* pflanzt umgetopft* geerntet* ernten erntet gepflückt* gejätet* gedüngt* gefüttert*
-  füttert füttern gemolken* melkt melken gestreichelt* geritten* gebellt* gebissen* gelacht* lacht lachte* geweint* weint
-  weinte* geschrien* schrie gesungen* singt sang getanzt* tanzt tanzte* gespielt* gewunken* winkt gewinkt* gehustet* geniest*
-  geimpft* operiert* gewickelt* untersucht* geröntgt* umgebettet* gegipst* geblutet* blutet verbrannt* gestochen* gekleidet
-  eingekleidet* verkleidet* gefilmt* fotografier* geknipst* aufgenommen* fragt fragte* nachgefragt* geantwortet* gesagt* sagte*
-  erzählt* geflüstert* gerufen* rief geschimpft* verabredet* getroffen* trifft traf besucht* verabschiedet* umarmt*
-  geschüttelt* gratuliert* gefeiert* angestoßen ausgeblasen* gewonnen* verpasst* wartete* gefragt gehoben getragen anziehen
-  ausziehen umziehen verlaufen einpflanz* eingepflanzt* bepflanz* gewässert* umgegraben* umgraben harken hackt hacken
-  beschnitten* gepfropft* geschoren* geschlachtet* schlachten zerlegen räuchern geräuchert* gepökelt* gepresst* gekeltert*
-  gemahlen* mahlen geröstet* rösten destillier* vergoren* gären eingekocht* einkochen eingelegt* mariniert* gedämpft* frittier*
-  glasiert* ausrollen ausgerollt* ausgestochen* gesiebt* abgeschmeckt* schmieden geschmiedet* geschmolzen* vergoldet* graviert*
-  gravieren poliert* polieren gelasert* lasern gekantet* abgekantet* entgratet* entrostet* grundiert* gespachtelt* gespritzt*
-  verfugt* verfugen gedrechselt* drechseln geschnitzt* schnitzen furniert* gezimmert* gebeizt* gewachst* gepolstert* polstern
-  gewebt* weben gesponnen* spinnen gefilzt* gefärbt* gestickt* gebatikt* gefaltet* falten geheftet* gebunden* laminiert*
-  geplottet* foliert* gelocht* gezupft* getrommelt* gepfiffen* pfiff angepfiffen* gekickt* gedribbelt* geflankt* geköpft*
-  aufgeschlagen* gerudert* rudern gepaddelt* paddeln gesegelt* segeln getaucht* tauchen geradelt* gejoggt* joggen gewandert*
-  gezeltet* gerodelt* rodeln gebastelt* basteln bastelten geknotet* gepuzzelt* ausgeschnitten* ausschneiden aufgeklebt*
-  ausgemalt* angemalt* bemalt* bemalen abgehört* abhören abgetastet* abtasten abgesaugt* punktiert* gewendet* gelagert*
-  umgelagert* massiert* massieren eingerenkt* getapt* geschient* plombiert*
+  gespeichert* speicher* abgestürzt* neugestartet* hochgefahren* heruntergefahren* runtergefahren* ausgeschaltet* eingeschaltet*
+  angeschaltet* abgeschaltet* ausgemacht* angemacht* umgestellt* eingestellt* nachgestellt* eingesteckt* ausgesteckt*
+  angesteckt* angeschlossen* anschließen abgeklemmt* angeklemmt* verkabelt* verlegt* programmier* deploy* gepatcht* debugg*
+  gemergt* gepusht* committet* getestet* zurückgesetzt* geklickt* klickt klicken angeklickt* eingeloggt* ausgeloggt*
+  ausgetauscht* austauschen ausgewechselt* gewechselt* wechselt wechselte* eingebaut* abgebaut* aufgebaut* umgebaut* angebaut*
+  zusammengebaut* zerlegt* auseinandergenommen* montier* demontier* abmontiert* reparier* geflickt* flickt gestopft* genäht*
+  näht nähen nähte* gestrickt* gehäkelt* geölt* geschmiert* gefettet* entlüftet* gewartet* abgedichtet* verstopft* geprüft*
+  nachgeprüft* gemessen* misst maß nachgemessen* vermessen* gezählt* zählte* nachgezählt* abgelesen* ablesen aufgestellt*
+  hingestellt* abgestellt* weggestellt* hingelegt* abgelegt* aufgehängt* abgehängt* umgehängt* angelehnt* gefahren* fahren fuhr
+  losgefahren* hingefahren* heimgefahren* vorbeigefahren* überfahren* abgefahren* gelenkt* gebremst* bremst bremste* gehupt*
+  geparkt* parkt parken parkte* getankt* tankt tanken tankte* gestartet* gelandet* geflogen* fliegt flog gelaufen* läuft lief
+  gerannt* rennt rannte* gegangen* ging hingegangen* heimgegangen* gekommen* kam kamen ankam angekommen* vorbeigekommen*
+  reingekommen* eingestiegen* ausgestiegen* umgestiegen* steigt stieg geklettert* kletter* gesprungen* springt sprang
+  gestolpert* gestürzt* hingefallen* runtergefallen* fiel ausgerutscht* gestanden* stand standen gesessen* sitzt saß saßen
+  gelegen* lag lagen geschlafen* schläft schlief verschlafen* aufgewacht* aufgestanden* geduscht* rasiert* gekämmt* abgeholt*
+  abholen abholt abholte* hingebracht* gebracht* brachte* vorbeigebracht* zurückgebracht* mitgebracht* mitgenommen* weggenommen*
+  geholt* holt holen holte* geliefert* liefert lieferte* ausgeliefert* angeliefert* zugestellt* gekauft* kauft kaufen kaufte*
+  eingekauft* verkauft* bezahlt* bezahlen gezahlt* überwiesen* überweis* kassier* abgebucht* erstattet* zurückerstattet*
+  zurückgezahlt* umgetauscht* reklamier* stornier* gekündigt* gemietet* vermietet* geliehen* verliehen* ausgeliehen* ausgeborgt*
+  geklaut* gestohlen* verloren* verlor gefunden* fand fanden wiedergefunden* gesucht* sucht suchte* versteckt* vergessen* vergaß
+  geöffnet* öffnet öffnete* aufgemacht* zugemacht* geschlossen* abgeschlossen* zugesperrt* abgesperrt* aufgesperrt* verriegelt*
+  gekratzt* zerkratzt* gebrochen* zerbrochen* zerbrach kaputtgegangen* gerissen* riss abgerissen* abgebrochen* geplatzt*
+  durchgebrannt* gebrannt* brannte* angezündet* ausgelaufen* ausgefallen* eingefroren* aufgetaut* gestreut* geschippt*
+  geschneit* geregnet* regnet schneit gefroren* gemäht* mäht mähen gesät* sät säen gepflanzt* pflanzt umgetopft* geerntet*
+  ernten erntet gepflückt* gejätet* gedüngt* gefüttert* füttert füttern gemolken* melkt melken gestreichelt* geritten* gebellt*
+  gebissen* gelacht* lacht lachte* geweint* weint weinte* geschrien* schrie gesungen* singt sang getanzt* tanzt tanzte*
+  gespielt* gewunken* winkt gewinkt* gehustet* geniest* geimpft* operiert* gewickelt* untersucht* geröntgt* umgebettet* gegipst*
+  geblutet* blutet verbrannt* gestochen* gekleidet eingekleidet* verkleidet* gefilmt* fotografier* geknipst* aufgenommen* fragt
+  fragte* nachgefragt* geantwortet* gesagt* sagte* erzählt* geflüstert* gerufen* rief geschimpft* verabredet* getroffen* trifft
+  traf besucht* verabschiedet* umarmt* geschüttelt* gratuliert* gefeiert* angestoßen ausgeblasen* gewonnen* verpasst* wartete*
+  gefragt gehoben getragen anziehen ausziehen umziehen verlaufen einpflanz* eingepflanzt* bepflanz* gewässert* umgegraben*
+  umgraben harken hackt hacken beschnitten* gepfropft* geschoren* geschlachtet* schlachten zerlegen räuchern geräuchert*
+  gepökelt* gepresst* gekeltert* gemahlen* mahlen geröstet* rösten destillier* vergoren* gären eingekocht* einkochen eingelegt*
+  mariniert* gedämpft* frittier* glasiert* ausrollen ausgerollt* ausgestochen* gesiebt* abgeschmeckt* schmieden geschmiedet*
+  geschmolzen* vergoldet* graviert* gravieren poliert* polieren gelasert* lasern gekantet* abgekantet* entgratet* entrostet*
+  grundiert* gespachtelt* gespritzt* verfugt* verfugen gedrechselt* drechseln geschnitzt* schnitzen furniert* gezimmert*
+  gebeizt* gewachst* gepolstert* polstern gewebt* weben gesponnen* spinnen gefilzt* gefärbt* gestickt* gebatikt* gefaltet*
+  falten geheftet* gebunden* laminiert* geplottet* foliert* gelocht* gezupft* getrommelt* gepfiffen* pfiff angepfiffen* gekickt*
+  gedribbelt* geflankt* geköpft* aufgeschlagen* gerudert* rudern gepaddelt* paddeln gesegelt* segeln getaucht* tauchen geradelt*
+  gejoggt* joggen gewandert* gezeltet* gerodelt* rodeln gebastelt* basteln bastelten geknotet* gepuzzelt* ausgeschnitten*
+  ausschneiden aufgeklebt* ausgemalt* angemalt* bemalt* bemalen abgehört* abhören abgetastet* abtasten abgesaugt* punktiert*
+  gewendet* gelagert* umgelagert* massiert* massieren eingerenkt* getapt* geschient* plombiert*
 `);
 
 /** What was done once and is over: forms of the past, and participles of what happens once. Our own list. */
@@ -198,46 +196,46 @@ export const pastVerbs = words(`
   wurde wurden worden erfolgte erfolgten trat traten eintrat erhielt erhielten gelang gelangen entstand entstanden* gründete*
   gegründet* eröffnete* eröffnet* übernahm* übernommen* bezog bezogen zog zogen umgezogen verkaufte* wuchs wuchsen feierte*
   besuchte* gewann gewannen sammelte* begann begannen startete* erweiterte* stiftete* gestiftet* spendete* gespendet*
-  veranstaltete* fanden errichtet* errichtete* erbaut* erbaute* geboren* renoviert* eingeweiht* verliehen* beschlossen*
-  gewählt* wagten wagte legten pflanzte* gepflanzt* erwarb* erworben* kaufte* baute* nahm nahmen ging gingen kamen schloss
-  schlossen wechselte* führte* leitete* lernte* studierte* absolvierte* promovierte* entschloss* entschied* beschloss* brachte*
-  verließ* starb verstarb heiratete* gastierte* benannt* umbenannt* ausgegliedert* aufgeführt* erarbeitet* verabschiedet*
-  überreicht* überreichte* getroffen* traf trafen organisierte* durchgeführt* stattgefunden besucht* belegte* erreichte*
-  siegte* verlor* lief liefen begrüßten begrüßte ehrten ehrte geehrt* zeichnete zeichneten übergab übergaben erzielten erzielte
-  erliefen erlief holten errang errangen erkämpften schaffte schafften schlug schlugen unterlag unterlagen spielten spielte
-  probten probte sangen sang tanzten musizierten bastelten bastelte malten malte backten kochten grillten aßen tranken
-  wanderten wanderte radelten marschierten fuhren fuhr reisten reiste flogen flog kletterten schwammen rannten landete landeten
-  übernachteten übernachtete zelteten besichtigten besichtigte erkundeten erkundete bestaunten bestaunte erfuhr erfuhren
-  versammelten versammelte kam erschienen erschien richteten richtete stellten boten verteilten verteilte schieden schied
-  siedelte siedelten verlegte verlegten pachtete pachteten mietete mieteten rissen riss sanierte sanierten modernisierten
-  restaurierte restaurierten ersetzte ersetzten tauschte tauschten erneuerte erneuerten montierte montierten installierte
-  installierten säten ernteten schlachteten schlachtete fällten fällte mähten löschten löschte retteten rettete bargen barg
-  räumten räumte sperrten sperrte alarmiert* rückte rückten ausgerückt* angerückt* eingetroffen* eingerückt* verunglückt*
-  brannte brannten stürzte stürzten explodierte kollidierte entgleiste überschlug verletzte verletzten starben verstarben
-  ertrank wählte wählten bestätigte bestätigten stimmte stimmten unterzeichnet* unterschrieb unterschrieben vereinbarten
-  einigten einigte tagte tagten berieten beriet diskutierten diskutierte referierte referierten berichteten berichtete
-  erläuterte erläuterten verkündete verkündeten kündigte kündigten meldete meldeten veröffentlichte veröffentlichten ernannt*
-  berief beriefen gekürt* kürte kürten nominiert* prämiert* ausgelobt* verlieh bekam bekamen empfing empfingen qualifizierte
-  qualifizierten stiegen stieg abgestiegen* aufgestiegen* zurückgetreten* pensioniert* verrentet* beerdigt* getauft* getraut*
-  konfirmiert* vermählt* geschieden* verlobte adoptiert* eingeschult* immatrikuliert* promoviert* habilitiert* graduiert*
-  bestanden legte vollendete vollendeten fertiggestellt* eingebaut* eingesegnet* enthüllt* gekürzt* umgesiedelt* geflüchtet*
-  flüchtete flüchteten floh flohen geflohen* ausgewandert* eingewandert* zugezogen* zerstört* beschädigt* abgebrannt*
-  niedergebrannt* ausgebrannt* abgetragen* gesprengt* umfunktioniert* umgewandelt* aufgestockt* angebaut* ausgegraben*
-  freigelegt* entdeckt* wiederentdeckt* wiedereröffnet* wiederaufgebaut* neugegründet* aufgelöst* stillgelegt* fusioniert*
-  verschmolzen* verstaatlicht* enteignet* privatisiert* versteigert* ersteigert* geerbt* erbte erbten vererbt* vermacht*
-  übergeben* überführt* überschrieben* registriert* patentiert* zugelassen* abgelehnt* genehmigt* bewilligt* erteilt*
-  gekündigt* entlassen* eingestellt* einberufen* vertagt* abgesagt* verschoben* nachgeholt* ausgetragen* angepfiffen*
-  eingewechselt* gewonnen* zusammengeschlossen* zusammengefunden* zusammengetan* vorgestellt* mündete mündeten folgte folgten
-  endete endeten dauerte dauerten kostete kosteten betrug betrugen stammte wohnte wohnten arbeitete arbeiteten hieß hießen
-  gebaut* gemauert* aufgenommen* verstorben* gestorben* ausgezogen* eingezogen* umgezogen* angekommen* angefangen* aufgehört*
-  zurückgekehrt* kehrte kehrten verbracht* zurückgegeben* geklaut* gestohlen* verunfallt* besiegt* geschlagen* unentschieden
-  erlaufen* erradelt* erwandert* erspielt* eingepflanzt* umgetauft* geordert* bestellt* geliefert* angeschafft* aufgestellt*
-  uraufgeführt* ausgestrahlt* gefilmt* ausgestellt* präsentierten präsentierte vorgeführt* vorgelesen* vorgetragen*
-  aufgetreten* mitgewirkt*
+  veranstaltete* fanden errichtet* errichtete* erbaut* erbaute* geboren* renoviert* eingeweiht* verliehen* beschlossen* gewählt*
+  wagten wagte legten pflanzte* gepflanzt* erwarb* erworben* kaufte* baute* nahm nahmen ging gingen kamen schlossen wechselte*
+  führte* leitete* lernte* studierte* absolvierte* promovierte* entschloss* entschied* beschloss* brachte* verließ* starb
+  verstarb heiratete* gastierte* benannt* umbenannt* ausgegliedert* aufgeführt* erarbeitet* verabschiedet* überreicht*
+  überreichte* getroffen* traf trafen organisierte* durchgeführt* stattgefunden besucht* belegte* erreichte* siegte* verlor*
+  lief liefen begrüßten begrüßte ehrten ehrte geehrt* zeichnete zeichneten übergab übergaben erzielten erzielte erliefen erlief
+  holten errang errangen erkämpften schaffte schafften schlug schlugen unterlag unterlagen spielten spielte probten probte
+  sangen sang tanzten musizierten bastelten bastelte malten malte backten kochten grillten aßen tranken wanderten wanderte
+  radelten marschierten fuhren fuhr reisten reiste flogen flog kletterten schwammen rannten landete landeten übernachteten
+  übernachtete zelteten besichtigten besichtigte erkundeten erkundete bestaunten bestaunte erfuhr erfuhren versammelten
+  versammelte kam erschienen erschien richteten richtete stellten boten verteilten verteilte schieden schied siedelte siedelten
+  verlegte verlegten pachtete pachteten mietete mieteten rissen riss sanierte sanierten modernisierten restaurierte
+  restaurierten ersetzte ersetzten tauschte tauschten erneuerte erneuerten montierte montierten installierte installierten säten
+  ernteten schlachteten schlachtete fällten fällte mähten löschten löschte retteten rettete bargen barg räumten räumte sperrten
+  sperrte alarmiert* rückte rückten ausgerückt* angerückt* eingetroffen* eingerückt* verunglückt* brannte brannten stürzte
+  stürzten explodierte kollidierte entgleiste überschlug verletzte verletzten starben verstarben ertrank wählte wählten
+  bestätigte bestätigten stimmte stimmten unterzeichnet* unterschrieb unterschrieben vereinbarten einigten einigte tagte tagten
+  berieten beriet diskutierten diskutierte referierte referierten berichteten berichtete erläuterte erläuterten verkündete
+  verkündeten kündigte kündigten meldete meldeten veröffentlichte veröffentlichten ernannt* berief beriefen gekürt* kürte kürten
+  nominiert* prämiert* ausgelobt* verlieh bekam bekamen empfing empfingen qualifizierte qualifizierten stiegen stieg
+  abgestiegen* aufgestiegen* zurückgetreten* pensioniert* verrentet* beerdigt* getauft* getraut* konfirmiert* vermählt*
+  geschieden* verlobte adoptiert* eingeschult* immatrikuliert* promoviert* habilitiert* graduiert* bestanden legte vollendete
+  vollendeten fertiggestellt* eingebaut* eingesegnet* enthüllt* gekürzt* umgesiedelt* geflüchtet* flüchtete flüchteten floh
+  flohen geflohen* ausgewandert* eingewandert* zugezogen* zerstört* beschädigt* abgebrannt* niedergebrannt* ausgebrannt*
+  abgetragen* gesprengt* umfunktioniert* umgewandelt* aufgestockt* angebaut* ausgegraben* freigelegt* entdeckt* wiederentdeckt*
+  wiedereröffnet* wiederaufgebaut* neugegründet* aufgelöst* stillgelegt* fusioniert* verschmolzen* verstaatlicht* enteignet*
+  privatisiert* versteigert* ersteigert* geerbt* erbte erbten vererbt* vermacht* übergeben* überführt* überschrieben*
+  registriert* patentiert* zugelassen* abgelehnt* genehmigt* bewilligt* erteilt* gekündigt* entlassen* eingestellt* einberufen*
+  vertagt* abgesagt* verschoben* nachgeholt* ausgetragen* angepfiffen* eingewechselt* gewonnen* zusammengeschlossen*
+  zusammengefunden* zusammengetan* vorgestellt* mündete mündeten folgte folgten endete endeten dauerte dauerten kostete kosteten
+  betrug betrugen stammte wohnte wohnten arbeitete arbeiteten hieß hießen gebaut* gemauert* aufgenommen* verstorben* gestorben*
+  ausgezogen* eingezogen* umgezogen* angekommen* angefangen* aufgehört* zurückgekehrt* kehrte kehrten verbracht* zurückgegeben*
+  geklaut* gestohlen* verunfallt* besiegt* geschlagen* unentschieden erlaufen* erradelt* erwandert* erspielt* eingepflanzt*
+  umgetauft* geordert* bestellt* geliefert* angeschafft* aufgestellt* uraufgeführt* ausgestrahlt* gefilmt* ausgestellt*
+  präsentierten präsentierte vorgeführt* vorgelesen* vorgetragen* aufgetreten* mitgewirkt*
 `);
 
 /** When: days, months, times of day and dates, also as phrases; "immer" is no time. Our own list. */
 export const timeWords = lines(`
+  am nächsten tag; am selben tag; am gleichen tag; am nächsten morgen; binnen einer woche; innerhalb einer woche
   montag*; dienstag; dienstags; dienstagabend; dienstagmorgen; dienstagnachmittag; dienstagvormittag; mittwoch*; donnerstag*
   freitag*; samstag*; sonnabend*; sonntag*; werktag; werktags; feiertag*; wochenende; wochenenden; wochenends; januar; jänner
   februar; feber; märz; april; mai; juni; juli; august; september; oktober; november; dezember; anfang januar; ende januar

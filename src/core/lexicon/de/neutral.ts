@@ -198,7 +198,7 @@ export const neutral = words(`
   *untersuchung *untersuchungen *übung *übungen *stiftung *verwaltung *vermietung *handel *handels *branche *projekt *projekte
   *tätigkeit *tätigkeiten *möglichkeit *möglichkeiten *aufgabe *aufgaben *stelle *stellen *kurs *kurse *kursen *unterricht
   *mittel *mitteln *artikel *artikeln *leute *leuten *person *personen *team *bedarf *pädagogik vereine* projekt* projekte*
-  regionen möglichkeit* standort* kollegin* kinder* patientin* bürgerin* freundin* ehrenamt* ehrenämter* ehrenamtler* planet*
+  möglichkeit* standort* kollegin* kinder* patientin* bürgerin* freundin* ehrenamt* ehrenämter* ehrenamtler* planet*
   jahrgang* jahrgänge* auswahlmöglichkeit* vielzahl mehrzahl minderheit* mehrheit* großteil* bruchteil* prozentsatz*
   durchschnitt* mittelwert* grundsätzlich* bad bäder* badezimmer* wohnzimmer* schlafzimmer* kinderzimmer* esszimmer*
   arbeitszimmer* wohnraum* wohnräume* nebenraum* aufenthaltsraum* räumlichkeit* einfamilienhaus* mehrfamilienhaus*
@@ -234,7 +234,7 @@ export const neutral = words(`
   terrorismus islamismus tourismus mechanismus organismus rhythmus sozialgeld* sozialstaat* sozialhilfe* sozialamt*
   sozialversicherung* sozialarbeiter* sozialarbeit* sozialpädagog* sozialstation* *politik *krise *krisen *minister *regierung
   *partei *parteien *koalition *bildung lächerlich* schrecklich* furchtbar* entsetzlich* peinlich* dumm* blöd* klug* schlau*
-  verrückt* nervig* ärgern ärgert geärgert* schimpfen zustimmen stimmt generation respekt umweltschutz* rolle* schauspieler*
+  verrückt* nervig* ärgern ärgert geärgert* schimpfen zustimmen stimmt umweltschutz* rolle* schauspieler*
   gewinner* *gemeinschaft *gemeinschaften *statik *statiken verfügung abstimmung* ausführung* aufstellung* abwicklung*
   begrüßung* besetzung* betrachtung* bezeichnung* erfassung* erhebung* ernennung* ehrung* siegerehrung* preisverleihung*
   verleihung* auszahlung* vergütung* vereinbarung* verlängerung* ermittlung* fütterung* bewirtschaftung* bepflanzung*

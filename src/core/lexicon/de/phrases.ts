@@ -3,6 +3,8 @@ import { lines } from '../words.ts';
 
 /** Set phrases of company texts, loud and quiet ones. Our own list. */
 export const setPhrases = lines(`
+  für uns zählt; zählt, was; was wirklich zählt; was am ende zählt; tradition trifft; trifft tradition; trifft auf tradition
+  ein starkes zeichen; ein starkes zeichen für; an erster stelle; gekommen, um zu bleiben; machen uns aus
   im mittelpunkt unseres handelns; im mittelpunkt unserer arbeit; im mittelpunkt stehen; im mittelpunkt steht der mensch
   der mensch im mittelpunkt; der mensch steht im mittelpunkt; stellen den menschen in den mittelpunkt
   der kunde steht im mittelpunkt; der kunde ist könig; im zentrum unseres handelns; steht bei uns an erster stelle
@@ -93,7 +95,7 @@ export const setPhrases = lines(`
   dein zuverlässiger partner; wir sind für dich da; was dir wichtig ist; auf uns kannst du zählen; auf deine bedürfnisse
   erste wahl; zur ersten wahl; fester bestandteil; ein fester bestandteil; fester bestandteil unserer; wichtiger bestandteil
   wesentlicher bestandteil; nicht mehr wegzudenken; im neuen glanz; in neuem glanz; neuem glanz erstrahlen
-  neuen glanz verleihen; zum verweilen; laden zum verweilen ein; lädt zum verweilen; lädt zum träumen; zum entspannen ein
+  neuen glanz verleihen; zum verweilen; laden zum verweilen ein; lädt zum träumen; zum entspannen ein
   zum genießen ein; lädt ein zum; stets bemüht; immer bemüht; sind bemüht; bemühen wir uns; tun unser bestes
   unser bestes zu geben; nach bestem wissen; nach bestem wissen und gewissen; großes anliegen; ein großes anliegen
   besonderes anliegen; ein besonderes anliegen; wichtiges anliegen; ein wichtiges anliegen; unser anliegen ist
@@ -117,7 +119,7 @@ export const setPhrases = lines(`
   großer dank gilt; unser dank gilt; ein großes dankeschön; ein herzliches dankeschön; herzlichen dank an
   ohne ihre unterstützung; ohne euren einsatz; wäre vieles nicht möglich; nicht möglich gewesen; wären nicht möglich
   entgegengebrachte vertrauen; entgegengebrachtes vertrauen; das vertrauen in uns; vertrauen schenken; schenken sie uns
-  vertrauen sie uns; verlassen sie sich; lehnen sie sich zurück; mit stolz; wir sind stolz; sind wir stolz; blicken mit stolz
+  vertrauen sie uns; verlassen sie sich; lehnen sie sich zurück; mit stolz; sind wir stolz; blicken mit stolz
   blicken wir zurück; blickt auf eine; blicken auf eine; zurückblicken auf; kann auf eine lange; können auf eine lange
   lange tradition; eine lange tradition; langer tradition; aus der region; aus einem guss; immer eine gute; immer die richtige
   immer die passende; die richtige wahl; die beste wahl; eine gute wahl; die richtige adresse; erste adresse; beste adresse
@@ -125,7 +127,7 @@ export const setPhrases = lines(`
   zum besten preis; bestes preis; zu fairen preisen; faire konditionen; günstigen preisen; gute qualität; beste qualität
   bester qualität; hoher qualität; hohe qualität; hoher qualitätsstandard; mit viel liebe; mit liebe zum detail
   liebe zum detail; mit viel liebe zum; mit viel gefühl; mit sorgfalt; mit größter sorgfalt; mit großer sorgfalt
-  mit viel freude; spaß und freude; aus freude an; mit engagement; mit viel engagement; mit viel erfahrung; unsere erfahrung
+  mit viel freude; spaß und freude; aus freude an; mit engagement; mit viel engagement; mit viel erfahrung
   unserer erfahrung; erfahrung im bereich; viel erfahrung; reiche erfahrung; im laufe der jahre; über die jahre hinweg
   in all den jahren; seit vielen jahrzehnten; bis ins kleinste detail; bis ins detail; von der ersten idee; bis zur fertigen
   vom entwurf bis; von der beratung bis; breites spektrum; breite palette; eine große auswahl; große auswahl an
@@ -139,7 +141,7 @@ export const setPhrases = lines(`
   offen und ehrlich; einfach und bequem; schnell und unkompliziert; ohne lange wartezeiten; kein projekt; ist zu klein
   zu groß oder zu klein; nichts dem zufall; überlassen nichts; überlassen wir nichts; großen und kleinen; im großen wie
   im kleinen wie; leisten einen; leistet einen; wertvoller beitrag; wichtiger beitrag; wertvolle arbeit; wichtige arbeit
-  tolle arbeit; großartige arbeit; einen großen beitrag; helfer in der not; dienst am menschen; dienst am nächsten
+  großartige arbeit; einen großen beitrag; helfer in der not; dienst am menschen; dienst am nächsten
   wohl des kindes; wohl der kinder; zum wohle; das kind im; jedes kind ist; jeder mensch ist; als individuum; so wie er ist
   so wie es ist; dort abholen, wo; da abholen, wo; stark machen; stark fürs leben; fürs leben lernen; für das leben lernen
   neues zu entdecken; in der heutigen zeit; in zeiten von; in stürmischen zeiten; in schwierigen zeiten; in guten wie in
@@ -150,7 +152,7 @@ export const setPhrases = lines(`
   fühlen sie sich wie; sich wohlfühlen; rundum wohl; ort der begegnung; ort zum wohlfühlen; für ihre gesundheit
   ihrer gesundheit; für ihr wohlbefinden; auf ihrem weg; den richtigen weg; jederzeit erreichbar; immer erreichbar
   schnell vor ort; anders als andere; handwerk mit; meisterhaftes handwerk; handwerk aus; meister ihres fachs
-  von hand gefertigt mit; mit viel geschick; entdecken sie unsere; entdecken sie die; wir sind stolz auf; das wohl unserer
+  von hand gefertigt mit; mit viel geschick; entdecken sie unsere; entdecken sie die; das wohl unserer
   zum wohl unserer; in allen fragen rund; bei allen fragen rund; kompetent und zuverlässig; zuverlässig und kompetent
   schnell und zuverlässig; schnell und kompetent; freundlich und kompetent; fair und ehrlich; im mittelpunkt; seele baumeln
   die seele baumeln lassen; leibliches wohl; ihr leibliches wohl; für ihr leibliches; auf dem aktuellen stand

@@ -65,7 +65,7 @@ export const neutral = forms(`
   curious custom|s dental dentistry diet diets dietary disciplines doubtless drama dwelling|s earth's ebook|s eco elegantly
   elsewhere endlessly entrepreneur|s everyday expertly excellently explorer|s extreme fabricator|s faithfully fantasy farming
   farms fellow|s fitness floral florist|s fragrance|s framing freelancer|s functional functioning gaming garment|s generously
-  gifts gourmet graceful greatly greenery greener greeted greeting|s hairdressing happenings heating competitively funding
+  gifts gourmet graceful greatly greenery greener greeting|s hairdressing happenings heating competitively funding
   workshop|s consultation|s societies costly gladly anew upkeep tightest golden wiser strongers joyful cheerful freely
   accessories accessory jewelry jewellery strain installation|s motorists learners tradespeople machinery
 `);

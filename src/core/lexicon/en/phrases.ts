@@ -6,6 +6,8 @@ import { lines } from '../words.ts';
  * further letters.
  */
 export const setPhrases = lines(`
+  together we shape; shape tomorrow; is our motivation; is what drives us; what really matters; what truly matters
+  once again a highlight; a good time was had by all; tradition meets; meets tradition; are here to stay
   to the next level; to new heights; push* the boundaries; push* the envelope; set* the standard; set* the bar high
   think* outside the box; ahead of the curve; stay* ahead of the curve; stay* ahead of the competition; at the forefront of
   on the cutting edge; at the cutting edge; state of the art; best in class; best of breed; second to none; a cut above
@@ -61,7 +63,7 @@ export const setPhrases = lines(`
   deliver* value; deliver* excellence; chang* lives; chang* the world; creat* value; commit* to excellence; commit* to quality
   commitment to our; build* relationships; lead* the way; we are here for you; we're here for you; always here for you
   here for you every step of the way; every step of the way; we are always there for you; we are by your side; we're by your side
-  always by your side; we've got you covered; we have you covered; we've got your back; you can count on us; you can rely on us
+  always by your side; we've got you covered; we have you covered; we've got your back; you can rely on us
   someone you can count on; someone you can trust; you're in good hands; you are in good hands; in the best of hands
   what matters to you; what matters most; what really matters; what truly matters; because you matter; you matter to us
   your opinion matters; your feedback matters; your voice matters; your needs come first; you come first; our customers come first
@@ -78,9 +80,9 @@ export const setPhrases = lines(`
   we are in this together; work together to; hand in hand; shoulder to shoulder; on equal footing; heart and soul
   with heart and soul; with all our heart; from the bottom of our hearts; from the heart; day in and day out; day in day out
   each and every day; each and every one; today and every day; now and in the future; now more than ever; since day one
-  from day one; a big step forward; an important step; a step in the right direction; our way forward; there is always more to do
+  from day one; a big step forward; an important step; our way forward; there is always more to do
   we never stop; we never stop learning; we don't stop there; we look ahead; we look forward to what
-  looking forward to what's next; what's next for; who knows what's next; we believe in; we firmly believe; we truly believe
+  looking forward to what's next; what's next for; who knows what's next; we firmly believe; we truly believe
   because we care; we care about you; we care about our; we care deeply; we listen to you; we listen to our customers
   we understand your needs; we know how important; we know what matters; we know what it takes; no matter where you are
   wherever life takes you; whenever you need us; when you need us most; whatever the future holds; we take pride in
@@ -102,8 +104,8 @@ export const setPhrases = lines(`
   where you can be yourself; bring your whole self; be who you are; be the best version; be your best self; we are proud of
   proud of what we; proud of our team; proud of our people; proud to be part; proud to call; we are grateful for
   grateful to everyone; grateful for the opportunity; couldn't be prouder; couldn't be happier; means the world to us
-  means a lot to us; close to our hearts; near and dear to our; that is our goal; that's our goal; our goal is to
-  our goal is simple; our focus is on; our top priority; our number one priority; your safety is our; our first concern
+  means a lot to us; close to our hearts; near and dear to our; that is our goal; that's our goal
+  our goal is simple; our focus is on; our number one priority; your safety is our; our first concern
   nothing is more important; nothing matters more; the most important thing; everyone can make a contribution; do our part
   doing our part; play our part; no two customers are; no two projects are; no two days are the same
   we take your concerns seriously; we take your feedback seriously; your privacy matters; try* our very best; success story of our
@@ -117,7 +119,7 @@ export const setPhrases = lines(`
   relaxed atmosphere; friendly atmosphere; welcoming atmosphere; relaxing atmosphere; family atmosphere; all ages and abilities
   all walks of life; every walk of life; regardless of background; regardless of ability; everyone is invited; all are welcome
   new members are always; new members welcome; we welcome everyone; we'd love to have you; love to hear from you
-  we'd love to hear; always happy to; at your disposal; at your fingertips; at your convenience; don't hesitate to
+  we'd love to hear; always happy to; at your disposal; at your fingertips; at your convenience
   do not hesitate to; please do not hesitate; contact us today; call us today; look no further; you've come to the right place
   you have come to the right place; come and join; join us today; be part of our; part of our family; our extended family
   fun for the whole family; all your needs; your every need; meet* your needs; meet* the needs; meet* your requirements
@@ -138,7 +140,7 @@ export const setPhrases = lines(`
   for every pocket; on time and on budget; in a timely manner; timely manner; quickly and efficiently; fast and easy
   fast and reliable; fast and friendly; safe and reliable; licensed and insured; fully insured; fully licensed; fully qualified
   fully trained; fully equipped; highly qualified; highly trained; highly skilled; highly experienced; highly motivated
-  highly regarded; highly respected; highly recommended; skilled and experienced; our dedicated; our passionate; our knowledgeable
+  highly regarded; highly respected; skilled and experienced; our dedicated; our passionate; our knowledgeable
   team of professionals; team of skilled; team of specialists; team of qualified; we aim to; we strive; we endeavor; we endeavour
   proud to offer; proud to serve; proud to support; proud to provide; rest assured; you can be sure; satisfaction guaranteed
   satisfaction is guaranteed; customer satisfaction; complete satisfaction; total satisfaction; client satisfaction; put you first
