@@ -42,7 +42,7 @@ async function memoryOnce(): Promise<Memory> {
 /** The Leitbild, with an account on the test network where one is configured and none is written down. */
 export async function readLeitbild(config: Config, path = config.leitbild): Promise<Leitbild> {
   const files = await import('../adapters/files/index.ts');
-  const leitbild = await files.readLeitbild(path, await memoryOnce());
+  const leitbild = await files.readLeitbild(path, await memoryOnce(), path === config.leitbild);
   if (config.testbed === null || leitbild.accounts.some((one) => one.network === 'testbed')) return leitbild;
   const testbed: Account = { id: 'testbed', network: 'testbed', handle: '@testbed', answers: '–', default: false };
   return { ...leitbild, accounts: [...leitbild.accounts, testbed] };

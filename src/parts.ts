@@ -50,6 +50,7 @@ export const partsFor = (config: Config, locale: Locale): Parts => ({
   vault: (store) => vaultFor(config, store),
   moveStore: async (...given) => (await import('../adapters/stores/index.ts')).moveStore(...given),
   workAlone: async (url) => (await import('../adapters/stores/index.ts')).workAlone(url),
+  workerOn: async (url) => (await import('../adapters/stores/index.ts')).workerOn(url),
   othersOn: async (url) => (await import('../adapters/stores/index.ts')).othersOn(url),
   backupStore: async (url, file) => (await import('../adapters/stores/index.ts')).backupStore(url, file, clock.now()),
   openStore: async (url) => (await import('../adapters/stores/index.ts')).openStore(url),

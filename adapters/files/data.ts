@@ -15,9 +15,9 @@ const noLeitbild: Told['next'] = {
 
 // What reads and proves is loaded only for what is not remembered: it takes longer than to read a post over.
 
-/** The Leitbild. Throws FileFault with everything that is wrong with it. */
-export async function readLeitbild(path: string, memory: Memory | null = null): Promise<Leitbild> {
-  const bytes = bytesOf(path, noLeitbild);
+/** The Leitbild. `configured` = a setting named the file, and not whoever asks. Throws FileFault with everything that is wrong with it. */
+export async function readLeitbild(path: string, memory: Memory | null = null, configured = true): Promise<Leitbild> {
+  const bytes = bytesOf(path, configured ? noLeitbild : undefined);
   return remembered(memory, 'leitbild', [{ path, bytes }], async () => {
     const { parseLeitbild } = await import('../../src/core/leitbild-parse.ts');
     const parsed = parseLeitbild(textOf(bytes, path), path);

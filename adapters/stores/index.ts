@@ -39,6 +39,11 @@ export async function workAlone(url: string): Promise<(() => void) | null> {
   return (await import('./sqlite-alone.ts')).workAlone(url);
 }
 
+/** See sqlite-alone.ts. */
+export async function workerOn(url: string): Promise<number | null> {
+  return (await import('./sqlite-alone.ts')).workerOn(url);
+}
+
 /** See others.ts. */
 export async function othersOn(url: string): Promise<number> {
   return (await import('./others.ts')).othersOn(url);

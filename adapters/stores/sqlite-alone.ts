@@ -1,4 +1,5 @@
-import { closeSync, openSync, realpathSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { isPostgres, sqlitePath } from './open.ts';
@@ -20,13 +21,44 @@ export function workAlone(url: string): (() => void) | null {
     // Nothing is ever written: an empty file can be locked as well as a full one.
     held.exec('begin exclusive');
     const lock = held;
-    return () => void lock.close();
+    const signature = signatureOf(path);
+    sign(signature);
+    return () => {
+      try {
+        rmSync(signature, { force: true });
+      } finally {
+        lock.close();
+      }
+    };
   } catch (error) {
     held?.close();
     if (error instanceof Error && 'code' in error && /^SQLITE_BUSY/.test(String(error.code))) return null;
     throw faultOf(path, error) ?? error;
   }
 }
+
+/** The process that works on a SQLite file, by its id, where it said so and is on this machine; null = nobody knows. */
+export function workerOn(url: string): number | null {
+  if (isPostgres(url)) return null;
+  try {
+    const [, pid, machine] = /^(\d{1,10}) (.+)\n$/.exec(readFileSync(signatureOf(sqlitePath(url)), 'utf8')) ?? [];
+    return machine === hostname() ? Number(pid) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whoever has the place says who they are. What a killed one left is overwritten; a disk that is full keeps nobody from working. */
+function sign(file: string): void {
+  try {
+    // In a container the same id is somebody else.
+    writeFileSync(file, `${process.pid} ${hostname()}\n`, { mode: 0o600 });
+  } catch {
+    // Then nobody knows.
+  }
+}
+
+const signatureOf = (path: string): string => `${realPath(path)}-pid`;
 
 /** Beside the file itself, by whichever name it was reached. It stays: taken away, two could each lock a file of that name. */
 function lockOf(path: string): string {

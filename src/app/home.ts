@@ -1,4 +1,5 @@
 import type { Card } from '../core/card.ts';
+import { standing } from '../core/cards/findings.ts';
 import {
   draftsCard,
   type HomeView,
@@ -9,7 +10,7 @@ import {
 } from '../core/cards/home.ts';
 import { isJustWords } from '../core/cards/notice.ts';
 import { cut } from '../core/cards/words.ts';
-import { isAuthor, isHalted } from '../core/decide/step.ts';
+import { isAuthor, isHalted, standingHard } from '../core/decide/step.ts';
 import { headline } from '../core/draft.ts';
 import type { Proposal } from '../core/proposal.ts';
 import type { Place } from '../ports/chat.ts';
@@ -119,8 +120,9 @@ async function waitingOf({ tx, house, me }: Reading, p: Proposal): Promise<Waiti
   const mine = isAuthor(p, me.person, context);
   const said = p.signals.some((s) => s.revision === p.revision && s.round === p.round && isMe(s.person));
   if (mine ? p.status !== 'contested' : said || p.passed.some(isMe)) return null;
-  const draft = (await tx.proposals.revision(p.id, p.revision))?.draft;
-  if (draft === undefined) return null;
+  const row = await tx.proposals.revision(p.id, p.revision);
+  if (row === null) return null;
+  const { draft, review } = row;
   const words = headline(draft);
   const people = await tx.people.many(p.authors);
   return {
@@ -132,6 +134,7 @@ async function waitingOf({ tx, house, me }: Reading, p: Proposal): Promise<Waiti
     why: mine ? 'contested' : p.named !== null && isMe(p.named) ? 'named' : 'open',
     whole: cut(words, SHOWN_WORDS) === words && isJustWords({ draft, places: placesOf(house, draft) }),
     stopped: p.voided || isHalted(p, context),
+    hard: standing({ review, hard: standingHard(p, context) }).filter((f) => f.verdict === 'block'),
   };
 }
 

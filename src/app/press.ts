@@ -83,7 +83,8 @@ async function formAgain(turn: Turn, subject: Subject | null, action: ActionId, 
   const onto = await formOf(turn, subject);
   if (onto === null) return null;
   const drafted = await draftFrom(turn, values, onto.base);
-  return drafted.ok ? openForm(turn, drafted.draft, onto.of) : drafted;
+  const { named = null } = subject.kind === 'proposal' ? {} : subject;
+  return drafted.ok ? openForm(turn, drafted.draft, { of: onto.of, named }) : drafted;
 }
 
 type Onto = {
@@ -123,14 +124,14 @@ async function route(turn: Turn, subject: Subject | null, action: ActionId, valu
   if (subject.kind === 'draft') return onDraft(turn, subject, action, values);
   if (subject.kind === 'proposal') return onProposal(turn, subject, action, values);
   if (subject.proposal !== undefined) return onNotice(turn, subject.proposal, subject, action, values);
-  return elsewhere(turn, subject.topic, action, values);
+  return elsewhere(turn, subject, action, values);
 }
 
 /** Cards that are about no proposal: the empty form, `me`, the week, the Leitbild, stop and go. */
-async function elsewhere(turn: Turn, topic: string, action: ActionId, values: Values): Promise<Done> {
+async function elsewhere(turn: Turn, { topic, named }: About, action: ActionId, values: Values): Promise<Done> {
   const [name, ...rest] = topic.split(':');
   const detail = rest.join(':');
-  if (action === 'propose' && name === 'form') return submit(turn, values);
+  if (action === 'propose' && name === 'form') return submit(turn, values, named);
   if (action === 'more' && name === 'me') return me(turn, true);
   if (action === 'more' && name === 'week') return list(turn);
   if (action === 'more' && name === 'leitbild-check') return checkLeitbild(turn, true);
@@ -142,9 +143,9 @@ async function elsewhere(turn: Turn, topic: string, action: ActionId, values: Va
   return refuse('wrong-state');
 }
 
-async function submit(turn: Turn, values: Values): Promise<Done> {
+async function submit(turn: Turn, values: Values, named: About['named']): Promise<Done> {
   const drafted = await draftFrom(turn, values, null);
-  return drafted.ok ? propose(turn, drafted.draft) : drafted;
+  return drafted.ok ? propose(turn, drafted.draft, { named: named ?? null }) : drafted;
 }
 
 /** The author's own review card. */
@@ -179,7 +180,7 @@ async function onDraft(
     return fixed === undefined ? propose(turn, row.draft, { from: row, anyway: true, named }) : hardRule(fixed.rule);
   }
   if (action !== 'revise' && action !== 'ask') return refuse('wrong-state');
-  if (values.text === undefined) return openForm(turn, row.draft, row.of, id);
+  if (values.text === undefined) return openForm(turn, row.draft, { of: row.of, from: id, named });
   const drafted = await draftFrom(turn, values, row.draft);
   return drafted.ok ? propose(turn, drafted.draft, { from: row, named }) : drafted;
 }

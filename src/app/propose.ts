@@ -1,6 +1,6 @@
 import type { Card, Line } from '../core/card.ts';
 import { faultLines } from '../core/cards/file-faults.ts';
-import { draftForm } from '../core/cards/form.ts';
+import { draftForm, wishLine } from '../core/cards/form.ts';
 import { closedCard, keptCard, reviewCard } from '../core/cards/review.ts';
 import { isAuthor } from '../core/decide/step.ts';
 import { notTalking } from '../core/decide/talk.ts';
@@ -12,12 +12,13 @@ import { type Refused, refuse } from '../core/refusal.ts';
 import type { Review } from '../core/review.ts';
 import { isNothing } from '../core/rules/empty.ts';
 import { maskDraft } from '../core/secrets/mask.ts';
-import type { DraftRow, RevisionRow } from '../ports/rows.ts';
+import type { DraftRow, RevisionRow, Subject } from '../ports/rows.ts';
 import { nextNamed } from './people.ts';
 import { contextFor, loadProposal } from './proposals.ts';
 import { followReply } from './replies.ts';
 import { placesOf, recentPosts, reviewDraft } from './reviewing.ts';
 import { type Done, done, readerOf, redraw, run, type Turn, tell } from './turn.ts';
+import { someone } from './views.ts';
 
 /** The commitment and facts of a revision, and its row with the words. */
 function revisionOf(
@@ -138,7 +139,7 @@ interface Way {
 
 /** Reviews, and goes on: a clear review asks at once, anything else is shown to its author first, privately. */
 export async function propose(turn: Turn, draft: Draft, way: Way = {}): Promise<Done> {
-  if (turn.me.kind !== 'colleague') return refuse('not-a-colleague');
+  if (turn.me.kind !== 'colleague') return refuse('not-a-colleague', { about: 'propose' });
   if (isNothing(draft)) return refuse('bad-input', { about: 'text' });
   const of = way.of ?? way.from?.of ?? null;
   const sent = (of === null ? null : await onlyNote(turn, of, draft)) ?? (await reviewed(turn, draft, way, of));
@@ -196,16 +197,23 @@ export async function showReview(turn: Turn, given: Draft, way: Way = {}, of: Dr
   return done();
 }
 
-/** The form of a new post, or of a new version of one; `from` is the draft it goes on with, `first` is said before all else. What was never reviewed may hold a secret: it is masked. */
-export async function openForm(
-  turn: Turn,
-  base: Draft | null,
-  of: { proposal: string; revision: number } | null = null,
-  from: string | null = null,
-  first: readonly Line[] = [],
-): Promise<Done> {
+/** What a form belongs to. */
+interface Onto {
+  /** It is a new version of this one. */
+  readonly of?: DraftRow['of'];
+  /** The draft it goes on with. */
+  readonly from?: string;
+  /** Said before all else. */
+  readonly first?: readonly Line[];
+  /** Who was wished for by name. */
+  readonly named?: PersonId | null;
+}
+
+/** The form of a new post, or of a new version of one. What was never reviewed may hold a secret: it is masked. */
+export async function openForm(turn: Turn, base: Draft | null, onto: Onto = {}): Promise<Done> {
+  const { of = null, from, first = [], named = null } = onto;
   const { house, me } = turn;
-  if (me.kind !== 'colleague') return refuse('not-a-colleague');
+  if (me.kind !== 'colleague') return refuse('not-a-colleague', { about: 'propose' });
   const card = draftForm(
     of === null ? 'propose' : 'revise',
     base === null ? null : maskDraft(base, house.secrets),
@@ -213,18 +221,24 @@ export async function openForm(
     readerOf(house, me.locale),
     placesOf(house, { ...(base ?? plainDraft('')), accounts: house.leitbild.accounts.map((one) => one.id) }),
   );
-  const filled = from === null ? '' : `:${from}`;
+  const filled = from === undefined ? '' : `:${from}`;
   const missing = faultLines(turn.faults ?? [], me.locale);
+  const wished = named === null || of !== null ? null : await turn.tx.people.byId(named);
+  const asks = wished === null ? [] : [wishLine(wished.name || someone[me.locale], me.locale)];
   await tell(
     turn,
     'form',
-    { ...card, lines: [...first, ...card.lines, ...missing] },
+    { ...card, lines: [...first, ...asks, ...card.lines, ...missing] },
     of === null
-      ? { kind: 'about', topic: `form${filled}` }
+      ? wishing(`form${filled}`, wished?.person ?? null)
       : { kind: 'about', topic: `revise${filled}`, proposal: of.proposal, revision: of.revision },
   );
   return done();
 }
+
+/** The form says who will be asked, so it names them, too. */
+const wishing = (topic: string, named: PersonId | null): Subject =>
+  named === null ? { kind: 'about', topic } : { kind: 'about', topic, named, names: [named] };
 
 /** The current words of a proposal, or null where it does not exist or they were erased. */
 export async function currentRevision(turn: Turn, id: string): Promise<RevisionRow | null> {

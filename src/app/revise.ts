@@ -12,7 +12,7 @@ export async function reviseForm(turn: Turn, id: string): Promise<Done> {
   const row = await currentRevision(turn, id);
   if (row === null) return refuse('unknown-proposal', { about: repeated(id, turn.house.secrets) });
   const late = notTalking((await loadProposal(turn.tx, id)).proposal);
-  return late ?? openForm(turn, row.draft, { proposal: id, revision: row.revision });
+  return late ?? openForm(turn, row.draft, { of: { proposal: id, revision: row.revision } });
 }
 
 /** A new version, based on the revision its writer saw (null: the current one). */

@@ -12,6 +12,9 @@ import { aside } from './typed.ts';
 
 type Switched = { readonly ok: true; readonly went: boolean } | Refused;
 
+/** `noted` = it was recorded, with its reason; one that stood already stays as it was. */
+type Stopped = { readonly ok: true; readonly went: false; readonly noted: boolean } | Refused;
+
 /** One who says stop or go. */
 export interface Caller {
   readonly tx: Tx;
@@ -57,7 +60,7 @@ const spread = ({ tx, house, cause }: Caller, type: 'halt' | 'resume'): Promise<
   });
 
 /** Stops everything, or one network, at once. The reason is read by everybody: secrets in it are masked. */
-export async function stop(caller: Caller, scope: Scope, given: string): Promise<Switched> {
+export async function stop(caller: Caller, scope: Scope, given: string): Promise<Stopped> {
   const { tx, house, me } = caller;
   const read = aside('reason', given, house.secrets);
   if (!read.ok) return read;
@@ -86,7 +89,7 @@ export async function stop(caller: Caller, scope: Scope, given: string): Promise
     await record(caller, decided.events, version, { type: 'stopped', scope, reason, by: sayerOf(me) });
     await spread(caller, 'halt');
   }
-  return { ok: true, went: false };
+  return { ok: true, went: false, noted: decided.events.length > 0 };
 }
 
 /** One of the two that are needed to start again. `went` tells whether this was the second. */

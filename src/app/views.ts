@@ -3,6 +3,7 @@ import type { Context } from '../core/decide/index.ts';
 import { enough, quorum, standingHard, validVoices } from '../core/decide/step.ts';
 import type { Draft } from '../core/draft.ts';
 import type { Finding } from '../core/finding.ts';
+import { commit } from '../core/hash.ts';
 import type { Locale } from '../core/locale.ts';
 import { committeeVersion } from '../core/one-voice/committee.ts';
 import { satireLine } from '../core/one-voice/line.ts';
@@ -63,7 +64,7 @@ export async function viewProposal(tx: Tx, house: House, id: string, locale: Loc
     hard: standingHard(p, context),
     overrides: p.overrides
       .filter((o) => o.revision === p.revision)
-      .map((o) => ({ rule: o.rule, name: name(o.by), reason: reasonOf(reasons, 'override', o.by) ?? '' })),
+      .map((o) => ({ rule: o.rule, name: name(o.by), reason: reasons.find((r) => isReasonOf(r, o))?.text ?? '' })),
     places: placesOf(house, row.draft),
     publications: await publications(tx, house, p),
     due: p.due,
@@ -90,6 +91,12 @@ async function answered(tx: Tx, draft: Draft): Promise<ProposalView['answers']> 
 
 const haltedNow = (p: Proposal, context: Context): boolean =>
   (p.facts?.accounts ?? []).some((a) => context.halted(a.network));
+
+/** Somebody may override several hints, each with a reason of its own. */
+const isReasonOf = (
+  { about, person, salt, text }: ReasonRow,
+  { by, commitment }: Proposal['overrides'][number],
+): boolean => about === 'override' && person === by && commit(salt, text) === commitment;
 
 const reasonOf = (reasons: readonly ReasonRow[], about: ReasonRow['about'], person: PersonId): string | null =>
   reasons.findLast((r) => r.about === about && r.person === person)?.text ?? null;

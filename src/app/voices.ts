@@ -86,8 +86,10 @@ async function askReason(turn: Turn, { proposal, revision, round }: On, rule: st
   const { locale } = turn.me;
   const row = await currentRevision(turn, proposal);
   const reader = readerOf(turn.house, locale);
-  const finding = row?.review.findings.find((one) => one.rule === rule && one.verdict === 'block');
-  const hint = finding === undefined ? [] : findingLines(finding, locale);
+  // One reason lets all go that the rule has found: whoever gives it has to see all.
+  const hint = (row?.review.findings ?? [])
+    .filter((one) => one.rule === rule && one.verdict === 'block')
+    .flatMap((one) => findingLines(one, locale));
   const card = reasonForm(rule === null ? 'object' : 'override', row?.draft.words ?? '', reader, hint);
   const topic = rule === null ? 'object' : overriding(rule);
   await tell(turn, 'reason', card, { kind: 'about', topic, proposal, revision, round });
@@ -101,7 +103,8 @@ const ruleIn = (topic: string): string | null => (topic.startsWith(OVERRIDE) ? t
 
 /**
  * A false hard finding of the revision its reader saw, overridden with a reason and one more voice. Without a reason it is asked
- * for, unless the answer would be no anyway. `topic` is that of the card; where it names no finding, the first that stands is meant.
+ * for, unless the answer would be no anyway; a form that came back without one is told so. `topic` is that of the card; where it names
+ * no finding, the first that stands is meant.
  */
 export async function override(
   turn: Turn,
@@ -123,6 +126,7 @@ export async function override(
   if (!hard.overridable) return refuse('hard-rule', { about: hard.rule });
   const reason = aside('reason', given ?? '', turn.house.secrets);
   if (!reason.ok) return reason;
+  if (reason.text === '' && asked !== null) return refuse('bad-input', { about: 'reason' });
   if (reason.text === '') return askReason(turn, { proposal, revision, round: p.round }, hard.rule);
   return withReason(turn, proposal, { about: 'override', text: reason.text }, (commitment) =>
     run(turn, proposal, { type: 'override', by: turn.me.person, rule: hard.rule, revision, commitment }),

@@ -22,17 +22,21 @@ const reading: readonly CommandWord[] = ['list', 'show', 'leitbild', 'me', 'help
 export async function speak(turn: Turn, typed: string): Promise<Done> {
   const spoken = readSpoken(typed);
   const reads = (spoken.kind === 'command' || spoken.kind === 'nearly') && reading.includes(spoken.word);
-  if (turn.me.kind !== 'colleague' && !reads) return refuse('not-a-colleague');
+  const proposes = spoken.kind === 'form' || spoken.kind === 'post';
+  if (turn.me.kind !== 'colleague' && !reads) return refuse('not-a-colleague', proposes ? { about: 'propose' } : {});
   if (spoken.kind === 'form') return openForm(turn, null);
   if (spoken.kind === 'command') return commands[spoken.word](turn, spoken.rest);
   if (spoken.kind === 'nearly') return nearly(turn, spoken);
   const to = spoken.to === null ? null : await named(turn, spoken.to, spoken.text);
+  // Nothing but a name is no post: whom to ask is said, and the words are still to come.
+  if (to?.text === '' && to.person !== null) return openForm(turn, null, { named: to.person });
   const drafted = await draftFrom(turn, { text: to?.text ?? spoken.text }, null);
   if (!drafted.ok) return drafted;
   if (to === null || to.person !== null) return propose(turn, drafted.draft, { named: to?.person ?? null });
   // Neither dropped from the post nor kept in it without a word: its author decides, with nothing lost.
-  await openForm(turn, drafted.draft, null, null, [nameLine(to.near, turn.me.locale)]);
-  return refuse('bad-input', { about: `name:${repeated(spoken.to ?? '', turn.house.secrets)}` });
+  await openForm(turn, drafted.draft, { first: [nameLine(to.near, turn.me.locale)] });
+  const about = to.text === '' ? 'name-alone' : 'name';
+  return refuse('bad-input', { about: `${about}:${repeated(spoken.to ?? '', turn.house.secrets)}` });
 }
 
 /** A slip of the hand does nothing. What is too long to be said again is in a form, so that nobody has to type it twice. */

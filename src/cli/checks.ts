@@ -4,7 +4,8 @@ import { dirname, resolve } from 'node:path';
 import type { ConfigPart } from '../config.ts';
 import type { Leitbild } from '../core/leitbild.ts';
 import type { Locale } from '../core/locale.ts';
-import { broken, type Check, check } from './check.ts';
+import { oneLine } from './cells.ts';
+import { broken, type Check, check, type Saying } from './check.ts';
 import { anchorFolder } from './checks-anchors.ts';
 import { database } from './checks-database.ts';
 import { pointedOut } from './checks-leitbild.ts';
@@ -12,11 +13,13 @@ import { keyMissing } from './checks-logins.ts';
 import { unread } from './checks-rules.ts';
 import { slack } from './checks-slack.ts';
 import { markOf } from './health.ts';
-import { hasDatabase } from './house.ts';
+import { creating, hasDatabase } from './house.ts';
 import type { Shell } from './shell.ts';
 import { whereIs } from './where.ts';
 
 const MB = 1024 * 1024;
+/** Longer than any path, in characters. */
+const LONGEST = 4096;
 /** The oldest Node that strips types by itself. */
 const NODE: readonly [number, number] = [22, 18];
 
@@ -35,11 +38,12 @@ export async function* whatsWrong(shell: Shell): AsyncGenerator<Check> {
   yield* await anchorFolder(shell);
   if (!isUnfit('slack') && !isUnfit('chat')) yield* await slack(shell);
   if (!(await hasDatabase(config.db))) {
+    const next = await creating(config.db);
     yield check(
       '!',
       {
-        de: [`Noch keine Datenbank unter ${whereIs(config.db)}.`, '»npm start« legt sie an.'],
-        en: [`No database at ${whereIs(config.db)} yet.`, '"npm start" creates it.'],
+        de: [`Noch keine Datenbank unter ${whereIs(config.db)}.`, next.de],
+        en: [`No database at ${whereIs(config.db)} yet.`, next.en],
       },
       locale,
     );
@@ -154,9 +158,9 @@ async function* ports({ locale, parts, config }: Shell, leitbild: Leitbild | nul
       else if (us === null) yield broken(error, locale);
       else {
         runs = true;
-        const running = [`An Port ${port} läuft Many Voices`, `Many Voices is running at port ${port}`] as const;
-        yield check('✓', { de: [running[0], ''], en: [running[1], ''] }, locale);
-        if (leitbild !== null && 'leitbild' in us && us.leitbild !== markOf(leitbild)) yield check('!', older, locale);
+        yield check('✓', running(port, 'pid' in us && typeof us.pid === 'number' ? us.pid : null), locale);
+        if (leitbild !== null && 'leitbild' in us && us.leitbild !== markOf(leitbild))
+          yield check('!', otherLeitbild(us, config.leitbild), locale);
       }
     }
   }
@@ -168,16 +172,38 @@ const taken = (port: number) =>
     en: [`Port ${port} belongs to the Many Voices that is running`, ''],
   }) as const;
 
-const older = {
-  de: [
-    'Das Many Voices, das läuft, hat noch ein anderes Leitbild: Die Datei wurde seit seinem Start geändert.',
-    'Starte es neu, dann gilt sie.',
-  ],
-  en: [
-    'The Many Voices that is running still has another Leitbild: the file was changed since it started.',
-    'Restart it, then the file counts.',
-  ],
-} as const;
+/** The house that runs, and the process to send a signal to. */
+const running = (port: number, pid: number | null): Saying => ({
+  de: [`An Port ${port} läuft Many Voices${pid === null ? '' : ` (Prozess ${pid})`}`, ''],
+  en: [`Many Voices is running at port ${port}${pid === null ? '' : ` (process ${pid})`}`, ''],
+});
+
+/** The house that runs reads another file than this shell, or has not read this one since it was changed: an account on the test network is part of it, too. */
+function otherLeitbild(us: object, here: string): Saying {
+  const theirs = 'leitbildFile' in us && typeof us.leitbildFile === 'string' ? oneLine(us.leitbildFile, LONGEST) : null;
+  if (theirs !== null && theirs !== here) {
+    return {
+      de: [
+        `Das Many Voices, das läuft, hat ein anderes Leitbild: Es liest ${whereIs(theirs)}, hier gilt ${whereIs(here)}.`,
+        'Setz VOICES_LEITBILD hier auf dieselbe Datei. Ist die hiesige gemeint, starte es mit ihr neu.',
+      ],
+      en: [
+        `The Many Voices that is running has another Leitbild: it reads ${whereIs(theirs)}, here it is ${whereIs(here)}.`,
+        'Point VOICES_LEITBILD here at the same file. If this one is meant, restart it with this one.',
+      ],
+    };
+  }
+  return {
+    de: [
+      'Das Many Voices, das läuft, hat ein anderes Leitbild: Die Datei wurde seit seinem Start geändert, oder hier ist etwas anderes eingestellt (VOICES_LEITBILD, VOICES_TESTBED).',
+      'Ist sie geändert, starte es neu, dann gilt sie.',
+    ],
+    en: [
+      'The Many Voices that is running has another Leitbild: the file was changed since it started, or the settings here are others (VOICES_LEITBILD, VOICES_TESTBED).',
+      'If it was changed, restart it, then the file counts.',
+    ],
+  };
+}
 
 /** What a house of ours says of itself at that port; null = something else is there. */
 async function healthAt(port: number): Promise<object | null> {

@@ -18,14 +18,16 @@ const downSince = (health: ChatHealth | undefined): Instant | null =>
 /** A few letters that are others once anything in the Leitbild is: it is read at the start, and nobody sees whether that was before a change. */
 export const markOf = (leitbild: Leitbild): string => sha256Hex(canonical(leitbild)).slice(0, 12);
 
-/** What a machine that watches wants to know. A database that does not answer, or a chat that is not connected, is not ok; it never throws. */
-export async function healthOf(house: House, since: Instant): Promise<Health> {
+/** What a machine that watches wants to know. A database that does not answer, or a chat that is not connected, is not ok; it never throws. `file` = where its Leitbild was read. */
+export async function healthOf(house: House, since: Instant, file: string): Promise<Health> {
   const now = house.clock.now();
   const uptimeSeconds = Math.round(between(since, now) / 1000);
   const chats = chatsOf(house);
   const facts = {
     ...Object.fromEntries(chats.map(({ id, down }) => [`chat ${id}`, down === null ? 'ok' : `down since ${down}`])),
     leitbild: markOf(house.leitbild),
+    leitbildFile: file,
+    pid: process.pid,
   };
   try {
     const late = (await house.store.read((tx) => overdue(tx, now))) !== null;

@@ -1,6 +1,8 @@
-import { access } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { House } from '../app/house.ts';
 import { enrol } from '../app/people.ts';
+import type { Said } from '../core/locale.ts';
 import type { Profile } from '../core/person.ts';
 import type { PersonRow } from '../ports/rows.ts';
 import type { Tx } from '../ports/store.ts';
@@ -21,15 +23,32 @@ export async function hasDatabase(db: string): Promise<boolean> {
   );
 }
 
-const noDatabase = (db: string): Failure =>
-  new Failure(
+/** What makes a database where there is none. A folder is never made: a slip would look like an empty house. */
+export async function creating(db: string): Promise<Said> {
+  const folder = dirname(resolve(db));
+  const isFolder = await stat(folder).then(
+    (it) => it.isDirectory(),
+    () => false,
+  );
+  return isFolder
+    ? { de: '»npm start« legt sie an.', en: '"npm start" creates it.' }
+    : {
+        de: `Leg zuerst den Ordner ${whereIs(folder)} an, den gibt es nicht; »npm start« legt sie dann hinein.`,
+        en: `First create the folder ${whereIs(folder)}, which does not exist; "npm start" then puts it there.`,
+      };
+}
+
+async function noDatabase(db: string): Promise<Failure> {
+  const next = await creating(db);
+  return new Failure(
     1,
     { de: `Unter ${whereIs(db)} liegt noch keine Datenbank.`, en: `There is no database at ${whereIs(db)} yet.` },
     {
-      de: '»npm start« legt sie an. Liegt sie woanders, sagt VOICES_DB, wo.',
-      en: '"npm start" creates it. If it is somewhere else, VOICES_DB says where.',
+      de: `${next.de} Liegt sie woanders, sagt VOICES_DB, wo.`,
+      en: `${next.en} If it is somewhere else, VOICES_DB says where.`,
     },
   );
+}
 
 /** Works in the house beside whatever process is running, and closes it. */
 export async function withHouse(
@@ -38,7 +57,7 @@ export async function withHouse(
 ): Promise<ExitCode> {
   const { config, parts } = shell;
   const leitbild = await parts.leitbild();
-  if (!(await hasDatabase(config.db))) throw noDatabase(config.db);
+  if (!(await hasDatabase(config.db))) throw await noDatabase(config.db);
   const store = await parts.openStore(config.db);
   try {
     const composed = await parts.compose({

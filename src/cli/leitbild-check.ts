@@ -4,32 +4,53 @@ import { leitbildReviewCard } from '../core/cards/leitbild-review.ts';
 import type { Leitbild } from '../core/leitbild.ts';
 import { type History, reviewLeitbild } from '../core/leitbild-review/review.ts';
 import { leitbildWarnings } from '../core/leitbild-warnings.ts';
+import type { Locale, Said } from '../core/locale.ts';
 import { cardText } from './card-text.ts';
+import { printable } from './cells.ts';
 import type { ExitCode } from './failure.ts';
 import { hasDatabase } from './house.ts';
 import type { Options, Shell } from './shell.ts';
 
-const more = {
-  de: '  Alle: npm run voices -- leitbild check --all',
-  en: '  All of them: npm run voices -- leitbild check --all',
-} as const;
+const unread: Said = {
+  de: '! Eure Regeldateien lassen sich nicht lesen: »voices doctor« sagt, woran es liegt. Ob unter review.levels alles stimmt, bleibt offen.\n',
+  en: '! Your rule files cannot be read: "voices doctor" says why. Whether all is right under review.levels remains open.\n',
+};
+
+/** The same command for all of it, to be copied. */
+function more(file: string | undefined, locale: Locale): string {
+  const same = `npm run voices -- leitbild check ${file === undefined ? '' : `${typed(file)} `}--all`;
+  return { de: `  Alle: ${same}`, en: `  All of them: ${same}` }[locale];
+}
+
+/** A word as a shell takes it: between quotation marks where it would read more into it. */
+const typed = (word: string): string => {
+  const safe = printable(word);
+  return /^[\p{L}\p{N}_./\\:@%+=,-]+$/u.test(safe) ? safe : `"${safe.replace(/["$`]/g, '\\$&')}"`;
+};
 
 /**
- * What can be said about every sentence of a Leitbild, the weakest first, and what in it works otherwise than somebody may think. 0 however much there is to say: it is advice. A file that
- * cannot be read ends it with its faults.
+ * What works in a Leitbild otherwise than somebody may think, and what can be said about its sentences, the weakest first. 0 however
+ * much there is to say: it is advice. A file that cannot be read ends it with its faults.
  */
 export async function checkLeitbild(shell: Shell, file: string | undefined, options: Options): Promise<ExitCode> {
   const { locale, parts, terminal } = shell;
   const leitbild = await parts.leitbild(file);
   const review = reviewLeitbild(leitbild, await historyOf(shell, leitbild, file));
-  const warnings = leitbildWarnings(leitbild, (await parts.wordings(true)).wordings);
+  const wordings = await parts.wordings(true).then(
+    (rules) => rules.wordings,
+    () => null,
+  );
+  if (wordings === null) terminal.err(unread[locale]);
+  const warnings = leitbildWarnings(leitbild, wordings ?? []).filter(
+    ({ code }) => wordings !== null || code !== 'unknown-level',
+  );
   if (options.json === true) {
     await terminal.out(`${JSON.stringify({ company: leitbild.company.name, sentences: review, warnings })}\n`);
     return 0;
   }
-  const card = leitbildReviewCard(review, locale, options.all === true);
-  await terminal.out(`${cardText(card, locale)}\n${card.actions.length > 0 ? `${more[locale]}\n` : ''}`);
   for (const { said, next } of warnings) await terminal.out(`! ${said[locale]}\n  ${next[locale]}\n`);
+  const card = leitbildReviewCard(review, locale, options.all === true);
+  await terminal.out(`${cardText(card, locale)}\n${card.actions.length > 0 ? `${more(file, locale)}\n` : ''}`);
   return 0;
 }
 

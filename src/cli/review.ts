@@ -1,5 +1,6 @@
 import { findingLines, opened, praiseLine, remarks } from '../core/cards/findings.ts';
 import { LONGEST } from '../core/draft.ts';
+import { ruleFacts } from '../core/levels/facts.ts';
 import type { Locale, Said } from '../core/locale.ts';
 import type { Review } from '../core/review.ts';
 import { Failure } from './failure.ts';
@@ -82,13 +83,14 @@ async function told({ review, json }: Reviewed, { locale, parts }: Shell): Promi
   const praise = praiseLine(review, json.text, leitbild, locale).map(({ text }) => `  ${text}`);
   const left = rest.flatMap(({ text }) => ['', `  ${text}`]);
   const counts = json.networks.map(({ id, used, limit }) => `  ${id}: ${used} / ${limit}`);
-  const names = rulesOf(review).map((name) => `  ${name[locale]}`);
+  const names = levelLine(review).map((text) => `  ${text[locale]}`);
   return `${[verdicts[json.verdict][locale], ...found, ...left, '', ...praise, ...counts, ...names].join('\n')}\n`;
 }
 
-/** Whoever wants a rule stricter, or quiet, needs the name it has in the Leitbild. */
-function rulesOf({ findings }: Review): readonly Said[] {
-  const names = [...new Set(findings.filter(({ verdict }) => verdict !== 'praise').map(({ rule }) => rule))];
+/** Whoever wants a rule stricter, or quiet, needs the name it has in the Leitbild. Those that nobody may set are left out. */
+function levelLine({ findings }: Review): readonly Said[] {
+  const settable = findings.filter(({ verdict, rule }) => verdict !== 'praise' && ruleFacts[rule]?.fixed === undefined);
+  const names = [...new Set(settable.map(({ rule }) => rule))];
   if (names.length === 0) return [];
   const list = names.join(', ');
   return [

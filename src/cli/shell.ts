@@ -151,6 +151,8 @@ export interface Parts {
   ): Promise<{ readonly tables: Readonly<Record<string, number>>; readonly flaws: readonly Flaw[] }>;
   /** Makes this process the only one at work on a SQLite file, until what is returned is called; null = another one is. Beside a server's many, always. */
   workAlone(url: string): Promise<(() => void) | null>;
+  /** Id of the process that works alone on a SQLite file; null = nobody knows, or it is a server. */
+  workerOn(url: string): Promise<number | null>;
   /** How many connections of other processes of ours a database server holds; 0 for a file. */
   othersOn(url: string): Promise<number>;
   /** Writes a checked copy into a new SQLite file. */

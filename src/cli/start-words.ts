@@ -5,6 +5,8 @@ import { Failure } from './failure.ts';
 export interface Opened {
   /** Private door, without a slash at the end. */
   readonly url: string;
+  /** Id of this process: who sends a signal to npm alone may miss it. */
+  readonly pid: number;
   readonly publicPort: number | null;
   readonly company: string;
   readonly invented: boolean;
@@ -40,7 +42,7 @@ const de = (o: Opened): readonly string[] => [
     : [`Zum Üben:  ein zweites Konto auf dem Testnetz ${o.testbed}. Dort geht absichtlich manches schief.`]),
   `Echt:      ${o.invented ? '' : `das Leitbild von »${o.company}« (${o.leitbild}), `}die Regeln, die Stimmen, das Zurückholen und das Protokoll (${o.db}).`,
   '',
-  'Aufhören: Strg+C. Was es sonst gibt: npm run voices -- --help',
+  `Aufhören: Strg+C, oder SIGTERM an Prozess ${o.pid}. Was es sonst gibt: npm run voices -- --help`,
 ];
 
 function exampleDe({ invented, company, leitbild, slack, playground }: Opened): readonly string[] {
@@ -78,7 +80,7 @@ const en = (o: Opened): readonly string[] => [
     : [`Practice: a second account on the test network ${o.testbed}. Things go wrong there on purpose.`]),
   `Real:     ${o.invented ? '' : `the Leitbild of "${o.company}" (${o.leitbild}), `}the rules, the voices, the undo and the log (${o.db}).`,
   '',
-  'Stop: Ctrl+C. What else there is: npm run voices -- --help',
+  `Stop: Ctrl+C, or SIGTERM to process ${o.pid}. What else there is: npm run voices -- --help`,
 ];
 
 function exampleEn({ invented, company, leitbild, slack, playground }: Opened): readonly string[] {
@@ -109,8 +111,8 @@ export const closing = {
   en: 'Closing. What is being sent right now still arrives.\n',
 } as const;
 
-/** A second process on one SQLite file: refused, because whoever starts it has mostly forgotten the first. */
-export const alreadyAtWork = (db: string): Failure =>
+/** A second process on one SQLite file: refused, because whoever starts it has mostly forgotten the first. `pid` = the first; null = unknown. */
+export const alreadyAtWork = (db: string, pid: number | null): Failure =>
   new Failure(
     1,
     {
@@ -118,7 +120,7 @@ export const alreadyAtWork = (db: string): Failure =>
       en: `A Many Voices is already at work on ${db}. Two on one SQLite file would be in each other's way.`,
     },
     {
-      de: 'Nimm das, was schon läuft, oder halt es zuerst an. Sollen es mehrere sein, zieh nach PostgreSQL um: npm run voices -- db move --help',
-      en: 'Use the one that is running, or stop it first. If there are to be several, move to PostgreSQL: npm run voices -- db move --help',
+      de: `Nimm das, was schon läuft${pid === null ? '' : ` (Prozess ${pid})`}, oder halt es zuerst an. Sollen es mehrere sein, zieh nach PostgreSQL um: npm run voices -- db move --help`,
+      en: `Use the one that is running${pid === null ? '' : ` (process ${pid})`}, or stop it first. If there are to be several, move to PostgreSQL: npm run voices -- db move --help`,
     },
   );

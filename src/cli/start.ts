@@ -59,7 +59,7 @@ async function open(shell: Shell, closers: Closers): Promise<Opened> {
   const [leitbild, log] = await Promise.all([parts.leitbild(), parts.log()]);
   // First of all: opening brings the tables up to date, under the hands of whoever is at work already.
   const release = await parts.workAlone(config.db);
-  if (release === null) throw alreadyAtWork(whereIs(config.db));
+  if (release === null) throw alreadyAtWork(whereIs(config.db), await parts.workerOn(config.db));
   closers.push(release);
   const store = await parts.openStore(config.db);
   closers.push(() => store.close());
@@ -86,13 +86,17 @@ async function open(shell: Shell, closers: Closers): Promise<Opened> {
     await note();
   });
   const since = house.clock.now();
-  const served = await doors({ health: () => healthOf(house, since), metrics: () => gauges(house, since) });
+  const served = await doors({
+    health: () => healthOf(house, since, config.leitbild),
+    metrics: () => gauges(house, since),
+  });
   warm(house);
   inner.serve(served.private);
   outer?.serve(served.public);
   log('info', 'open', { port: inner.listening.port, publicPort: outer?.listening.port ?? null });
   return {
     url,
+    pid: process.pid,
     publicPort: outer?.listening.port ?? null,
     company: leitbild.company.name,
     invented: leitbild.company.invented,

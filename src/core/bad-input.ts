@@ -96,6 +96,14 @@ const cases: readonly Case[] = [
     },
   },
   {
+    of: 'reason',
+    message: { de: () => 'Der Grund fehlt.', en: () => 'The reason is missing.' },
+    hint: {
+      de: 'Ein Satz genügt. Schreib ihn ins Formular und schick es noch einmal ab.',
+      en: 'One sentence will do. Put it into the form and send it again.',
+    },
+  },
+  {
     of: 'time:past',
     message: { de: () => 'Die Zeit ist schon vorbei.', en: () => 'That time is already in the past.' },
     hint: {
@@ -112,6 +120,17 @@ const cases: readonly Case[] = [
     hint: {
       de: 'Der Text steht im Formular, und dort steht auch, wie du jemanden fragst. Gehört das Wort zum Beitrag, schreib es wieder davor.',
       en: 'The text is in the form, and so is how to ask somebody. If that word belongs to the post, put it back in front.',
+    },
+  },
+  {
+    of: 'name-alone:',
+    message: {
+      de: (name) => `Hier heißt niemand »@${name}«, der gegenlesen könnte.`,
+      en: (name) => `Nobody here who could read it over is called "@${name}".`,
+    },
+    hint: {
+      de: 'Das Formular ist offen, und dort steht auch, wie du jemanden fragst. Soll das Wort der Beitrag sein, schreib es hinein.',
+      en: 'The form is open, and it says how to ask somebody. If that word was meant as the post, put it in there.',
     },
   },
   {

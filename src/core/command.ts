@@ -18,7 +18,7 @@ export const commandWords = [
 ] as const;
 export type CommandWord = (typeof commandWords)[number];
 
-/** What stands after `/voice`. `post.to` is the colleague named by `@ben` as the first word. */
+/** What stands after `/voice`. `post.to` is the colleague named by `@ben` as the first word; its text may be empty then: a form for it. */
 export type Spoken =
   | { readonly kind: 'form' }
   | { readonly kind: 'post'; readonly text: string; readonly to: string | null }
@@ -50,7 +50,5 @@ export function readSpoken(typed: string): Spoken {
       ? { kind: 'command', word: meant.word, rest }
       : { kind: 'nearly', word: meant.word, typed: text };
   const named = /^@([\p{L}\p{N}._-]{1,80})$/u.exec(word);
-  return named?.[1] !== undefined && rest !== ''
-    ? { kind: 'post', text: rest, to: named[1] }
-    : { kind: 'post', text, to: null };
+  return named?.[1] === undefined ? { kind: 'post', text, to: null } : { kind: 'post', text: rest, to: named[1] };
 }

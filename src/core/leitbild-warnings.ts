@@ -1,7 +1,6 @@
 import { type Gag, gags } from './conditions.ts';
 import type { Leitbild } from './leitbild.ts';
-import { unknownLevels } from './levels/apply.ts';
-import { ruleFacts } from './levels/facts.ts';
+import { settable, unknownLevels } from './levels/apply.ts';
 import type { Said } from './locale.ts';
 import type { Wording } from './rules/rule.ts';
 
@@ -21,8 +20,8 @@ const unknown = (name: string, near: string | null): Warning => ({
   next:
     near === null
       ? {
-          de: `Streich die Zeile, oder nimm eine von diesen: ${Object.keys(ruleFacts).join(', ')}.`,
-          en: `Delete the line, or take one of these: ${Object.keys(ruleFacts).join(', ')}.`,
+          de: `Streich die Zeile, oder nimm eine von diesen: ${settable.join(', ')}.`,
+          en: `Delete the line, or take one of these: ${settable.join(', ')}.`,
         }
       : { de: `Meintest du »${near}«?`, en: `Did you mean "${near}"?` },
 });

@@ -95,7 +95,13 @@ export interface Proposal {
   readonly facts: RevisionFacts | null;
   /** All signals that stand, over all revisions and rounds: objections outlive a revision until dropped. */
   readonly signals: readonly Signal[];
-  readonly overrides: readonly { readonly rule: string; readonly by: PersonId; readonly revision: number }[];
+  readonly overrides: readonly {
+    readonly rule: string;
+    readonly by: PersonId;
+    readonly revision: number;
+    /** To the reason, which is kept aside. */
+    readonly commitment: string;
+  }[];
   readonly publications: readonly Publication[];
   readonly named: PersonId | null;
   readonly passed: readonly PersonId[];
@@ -222,7 +228,13 @@ function evolveTalk(p: Proposal, event: Exclude<ProposalEvent, PublicationEvent>
         p.signals.filter((s) => s.person !== event.person || s.verdict !== 'object'),
       );
     case 'overridden':
-      return { ...p, overrides: [...p.overrides, { rule: event.rule, by: event.by, revision: p.revision }] };
+      return {
+        ...p,
+        overrides: [
+          ...p.overrides,
+          { rule: event.rule, by: event.by, revision: p.revision, commitment: event.commitment },
+        ],
+      };
     case 'approved':
       return approve(p, event.at, event.due, event.publications);
     case 'reopened':

@@ -32,8 +32,48 @@ const ruleNames: Readonly<Record<string, Said>> = {
 
 interface Words {
   readonly message: (about: string, status: string) => string;
-  readonly hint: string | ((about: string) => string);
+  readonly hint: string | ((about: string, status: ProposalStatus | undefined) => string);
 }
+
+const early: Said = {
+  de: 'Noch ist nichts draußen: Ändern geht mit /voice revise und der Kennung; wer ihn geschrieben hat, zieht ihn mit /voice withdraw zurück.',
+  en: 'Nothing is out yet: revise it with /voice revise and its ID; its author can withdraw it with /voice withdraw.',
+};
+const out: Said = {
+  de: 'Zurückholen geht: mit »Zurückholen« auf der Karte oder mit /voice undo und der Kennung.',
+  en: 'It can be taken back: "Take back" on the card, or /voice undo and its ID.',
+};
+const over: Said = {
+  de: 'Mit »Noch einmal vorschlagen« auf der Karte beginnt er von vorn.',
+  en: '"Propose again" on the card starts over.',
+};
+
+/** What a proposal in this state still allows. */
+const possible: Readonly<Record<ProposalStatus, Said>> = {
+  draft: {
+    de: 'Mit /voice drafts siehst du deine Entwürfe und schreibst daran weiter.',
+    en: '/voice drafts shows your drafts, and there you go on writing.',
+  },
+  open: early,
+  contested: early,
+  approved: {
+    de: 'Zurückholen geht mit /voice undo und der Kennung, ändern mit /voice revise.',
+    en: 'It can be taken back with /voice undo and its ID, or revised with /voice revise.',
+  },
+  publishing: out,
+  published: out,
+  failed: {
+    de: 'Mit »Noch einmal senden« oder »Noch einmal vorschlagen« auf der Karte geht es weiter.',
+    en: '"Send again" or "Propose again" on the card goes on from here.',
+  },
+  retracting: {
+    de: 'Er kommt schon zurück; die Karte sagt, wo noch etwas steht.',
+    en: 'It is on its way back; the card says what is still there.',
+  },
+  retracted: over,
+  withdrawn: over,
+  lapsed: over,
+};
 
 /** What a command without a subject found nothing to do for. */
 const idle: Readonly<Record<string, Said>> = {
@@ -69,8 +109,8 @@ const own: Readonly<Record<'object' | 'override' | 'yes', { readonly message: Sa
       en: 'These are your own words; somebody else reads them over.',
     },
     hint: {
-      de: 'Warte, bis jemand Zeit hat. Wer gefragt ist und nicht kann, gibt mit »Gerade nicht« weiter.',
-      en: 'Wait until somebody has time. Whoever was asked and cannot passes it on with "Not now".',
+      de: 'Warte, bis jemand Zeit hat, oder sprich jemanden aus dem Team darauf an.',
+      en: 'Wait until somebody has time, or ask somebody on the team in person.',
     },
   },
 };
@@ -96,7 +136,10 @@ const de: Readonly<Record<RefusalCode, Words>> = {
     hint: 'Wer ihn erhoben hat, kann ihn fallen lassen. Oder ihr ändert den Text.',
   },
   'not-a-colleague': {
-    message: () => 'Mitlesen dürfen alle; eine Stimme hat, wer zur Firma gehört. Gäste und Bots lesen mit.',
+    message: (about) =>
+      about === 'propose'
+        ? 'Mitlesen dürfen alle; vorschlagen kann, wer zur Firma gehört. Gäste und Bots lesen mit.'
+        : 'Mitlesen dürfen alle; eine Stimme hat, wer zur Firma gehört. Gäste und Bots lesen mit.',
     hint: 'Bitte jemanden aus dem Team darum.',
   },
   'not-yours': {
@@ -142,10 +185,10 @@ const de: Readonly<Record<RefusalCode, Words>> = {
   'wrong-state': {
     message: (about, status) =>
       status ? `Das geht hier nicht: Der Beitrag ist ${status}.` : (idle[about]?.de ?? 'Das passt gerade nicht.'),
-    hint: (about) =>
-      Object.hasOwn(idle, about)
-        ? 'Du musst nichts tun.'
-        : 'Mit /voice show und der Kennung siehst du, was möglich ist.',
+    hint: (about, status) => {
+      if (status !== undefined) return possible[status].de;
+      return Object.hasOwn(idle, about) ? 'Du musst nichts tun.' : 'Mit /voice list siehst du, wie die Dinge stehen.';
+    },
   },
   'nothing-to-take-back': {
     message: () => 'Auf dieser Karte steht keine Stimme, die du mit dem Knopf gegeben hast.',
@@ -178,7 +221,10 @@ const en: Readonly<Record<RefusalCode, Words>> = {
     hint: 'Whoever raised it can drop it. Or you revise the text.',
   },
   'not-a-colleague': {
-    message: () => 'Everyone may read along; only colleagues of the company have a voice. Guests and bots read.',
+    message: (about) =>
+      about === 'propose'
+        ? 'Everyone may read along; only colleagues of the company can propose. Guests and bots read.'
+        : 'Everyone may read along; only colleagues of the company have a voice. Guests and bots read.',
     hint: 'Ask somebody on the team.',
   },
   'not-yours': {
@@ -224,8 +270,10 @@ const en: Readonly<Record<RefusalCode, Words>> = {
   'wrong-state': {
     message: (about, status) =>
       status ? `Not possible here: the post is ${status}.` : (idle[about]?.en ?? 'That does not fit right now.'),
-    hint: (about) =>
-      Object.hasOwn(idle, about) ? 'There is nothing to do.' : '/voice show and its ID tell you what is possible.',
+    hint: (about, status) => {
+      if (status !== undefined) return possible[status].en;
+      return Object.hasOwn(idle, about) ? 'There is nothing to do.' : '/voice list shows where things stand.';
+    },
   },
   'nothing-to-take-back': {
     message: () => 'There is no voice on this card that you gave by button.',
@@ -246,5 +294,5 @@ export function refusalText(refusal: Refusal, locale: Locale): { readonly messag
   const { message, hint } = words[locale][refusal.code];
   const status = refusal.status === undefined ? '' : statusWords[refusal.status][locale];
   const about = refusal.about ?? '';
-  return { message: message(about, status), hint: typeof hint === 'string' ? hint : hint(about) };
+  return { message: message(about, status), hint: typeof hint === 'string' ? hint : hint(about, refusal.status) };
 }

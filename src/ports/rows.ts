@@ -199,6 +199,8 @@ export type Subject =
       readonly publication?: string;
       /** Whose objection or remark it tells. */
       readonly person?: PersonId;
+      /** Who was wished for by name, before anything was written. */
+      readonly named?: PersonId;
       /** Whom a card names that is shown as it was written: forgetting one of them empties it. */
       readonly names?: readonly PersonId[];
       /** What its reader saw: a yes, a reason to override and a new version are about that one and no other. */

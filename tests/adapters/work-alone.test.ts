@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { openStore, workAlone } from '../../adapters/stores/index.ts';
+import { openStore, workAlone, workerOn } from '../../adapters/stores/index.ts';
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'voices-alone-'));
@@ -24,6 +24,23 @@ it('lets one work on a SQLite file at a time, by whatever name it was reached', 
   const next = await workAlone(other);
   expect(next).not.toBeNull();
   next?.();
+});
+
+it('says who works there, as long as they do, and only to whoever is on the same machine', async () => {
+  const path = folder();
+  const [file, other] = [join(path, 'voices.db'), join(path, 'link.db')];
+  writeFileSync(file, '');
+  symlinkSync(file, other);
+  expect(await workerOn(file)).toBeNull();
+  // As a killed process leaves it.
+  writeFileSync(`${file}-pid`, `${process.pid + 1} ${hostname()}\n`);
+  const release = await workAlone(file);
+  expect([await workerOn(file), await workerOn(other)]).toEqual([process.pid, process.pid]);
+  writeFileSync(`${file}-pid`, `${process.pid} another-machine.invalid\n`);
+  expect(await workerOn(file)).toBeNull();
+  release?.();
+  expect(await workerOn(file)).toBeNull();
+  expect(await workerOn('postgres://nobody.invalid/voices')).toBeNull();
 });
 
 it('keeps nobody from opening the store', async () => {

@@ -27,6 +27,18 @@ describe.each(['gast', 'robo'])('%s', (guest) => {
     expect(code(await c.say(guest, text))).toBe('not-a-colleague');
   });
 
+  it('is told who may propose, where they propose, and who has a voice, where they give one', async () => {
+    for (const text of [POST, '', `@ben ${POST}`, '@ben'])
+      expect(await c.say(guest, text), text).toMatchObject({
+        code: 'not-a-colleague',
+        message: expect.stringMatching(/vorschlagen kann|can propose/),
+      });
+    const card = last(await c.say('jana', POST));
+    expect(await c.react(guest, card, '✅')).toMatchObject({
+      message: expect.stringMatching(/eine Stimme hat|have a voice/),
+    });
+  });
+
   it('may read the help, the Leitbild and what is stored of them', async () => {
     for (const text of ['help', 'leitbild', 'me', 'list']) expect(code(await c.say(guest, text)), text).toBe('ok');
   });

@@ -180,6 +180,26 @@ describe('the page on which everything waits', () => {
     expect(buttons()).toContain('yes');
   });
 
+  it('says what stops a post, as its card does, until somebody overrides it', async () => {
+    const held = 'For Project Hand Crank: phone +49 171 3920 555, said Mia.';
+    await chat.press('tom', last(await chat.say('tom', held)), 'ask');
+    const card = () => chat.seen('uli').findLast((one) => one.card.kind === 'proposal') ?? expect.fail();
+    const item = async () => {
+      await look('uli');
+      return itemWith(pageOf('uli').card, held) ?? expect.fail();
+    };
+    const [, , ...stops] = (await item()).lines.map(({ text }) => text);
+    expect(stops).toEqual(['Stops it: There is a phone number in here: +4…55.', 'and one more that stops it']);
+    expect((await item()).actions.map(({ id }) => id)).toContain('yes');
+    expect(card().card.actions.map(({ id }) => id)).toContain('yes');
+    for (const _ of stops) {
+      await chat.press('vera', card().id, 'override');
+      const form = chat.seen('vera').findLast((one) => one.card.kind === 'form')?.id ?? expect.fail();
+      await chat.press('vera', form, 'override', { reason: 'It is ours.' });
+    }
+    expect((await item()).lines).toHaveLength(2);
+  });
+
   it('shows a guest what the world sees, and no button', async () => {
     await chat.say('tom', POST);
     await look('gast');

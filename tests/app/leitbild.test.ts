@@ -28,12 +28,12 @@ describe('/voice leitbild check', () => {
     const asked = await c.say('jana', 'leitbild check');
     const card = await cardOf(asked);
     expect(card.title).toBe('Ein Satz im Leitbild, über den ihr reden könntet');
-    expect(textOf(card)).toContain('Vision: »Wir gestalten die Zukunft nachhaltig.«');
-    expect(textOf(card)).not.toContain('zuverlässiger');
+    expect(textOf(card)).toContain('Auftrag: »Wir sind Ihr zuverlässiger Partner für ganzheitliche Lösungen.«');
+    expect(textOf(card)).not.toContain('nachhaltig');
     expect(textOf(card).match(/\?/g)).toHaveLength(1);
     expect(card.actions.map(({ id }) => id)).toEqual(['more']);
     const all = await cardOf(await c.press('jana', last(asked), 'more'));
-    expect(textOf(all)).toContain('»Wir sind Ihr zuverlässiger Partner für ganzheitliche Lösungen.«');
+    expect(textOf(all)).toContain('»Wir gestalten die Zukunft nachhaltig.«');
     expect(all.actions).toEqual([]);
     // The first card stays as it is: its button was for reading on.
     expect((await cardOf(asked)).actions.map(({ id }) => id)).toEqual(['more']);
@@ -92,7 +92,7 @@ describe('/voice leitbild start', () => {
     expect(
       (await c.seen('ben')).some(({ card: seen }) => seen?.lines.some(({ text }) => text.includes('Backstube'))),
     ).toBe(false);
-    expect(textOf(message.card ?? expect.fail())).toContain('Am Leitbild fällt mir nichts auf.');
+    expect(textOf(message.card ?? expect.fail())).toContain('An den Sätzen des Leitbilds fällt mir nichts auf.');
     // What was answered asks no more.
     expect((await c.read(form)).card?.fields ?? []).toEqual([]);
   });

@@ -56,6 +56,28 @@ describe.each([
     expect(await status(card)).toBe('published');
   });
 
+  it('is not called a stop any more once it is overridden, wherever all about it is shown', async () => {
+    const { card } = await asked(text);
+    const all = async (): Promise<string> => shown(last(await c.press('mira', card, 'more')));
+    expect(await all()).toContain('Geht so nicht: ');
+    await c.press('kim', card, 'override', { reason: 'Das ist so richtig.' });
+    expect(await all()).not.toContain('Geht so nicht: ');
+    expect(await all()).toMatch(/^Kim hat überstimmt: .*Grund: Das ist so richtig\.$/mu);
+  });
+
+  it('is not overridden by a form without a reason, and the answer says what is missing', async () => {
+    const { card } = await asked(text);
+    await c.press('kim', card, 'override');
+    const { id } = await form('kim');
+    for (const reason of ['', ' \n']) {
+      const answer = await c.press('kim', id, 'override', { reason });
+      expect(answer).toMatchObject({ ok: false, code: 'bad-input', message: 'Der Grund fehlt.' });
+      if (!answer.ok) expect(answer.hint).toContain('Ein Satz genügt.');
+    }
+    expect(code(await c.press('kim', id, 'override', { reason: 'Das ist so richtig.' }))).toBe('ok');
+    expect((await c.proposal(card)).overrides).toHaveLength(1);
+  });
+
   it('stops however many say yes', async () => {
     const { card } = await asked(text);
     for (const person of ['ben', 'kim', 'mira']) await c.react(person, card, '✅');
@@ -68,9 +90,11 @@ describe('two false blocks', () => {
   const TWO = 'Wegen Projekt Handkurbel: Telefon +49 171 3920 555.';
 
   it('are two questions, each with its own hint, and each takes a voice', async () => {
-    const { card } = await asked(TWO);
+    const { read, card } = await asked(TWO);
+    expect(read).toContain('und ein weiterer Hinweis, der den Beitrag aufhält');
+    expect(read).toContain('jeden mit einem Grund überstimmen, und jeder kostet eine Stimme mehr');
     expect(await shown(card)).toContain('Mehrere Hinweise halten den Beitrag auf');
-    expect(await shown(card)).toContain('und ein weiterer Hinweis');
+    expect(await shown(card)).toContain('und ein weiterer Hinweis, der den Beitrag aufhält');
     await c.press('kim', card, 'override');
     const first = await form('kim');
     expect(textOf(first.card)).toContain('eine Telefonnummer');
@@ -84,6 +108,29 @@ describe('two false blocks', () => {
     expect(await status(card)).toBe('open');
     await c.react('mira', card, '✅');
     expect(await status(card)).toBe('approved');
+  });
+
+  it('by one person keep each its own reason', async () => {
+    const { card } = await asked(TWO);
+    for (const reason of ['Das ist meine.', 'Seit heute öffentlich.']) {
+      await c.press('kim', card, 'override');
+      await c.press('kim', (await form('kim')).id, 'override', { reason });
+    }
+    const said = (await shown(card)).split('\n').filter((one) => one.startsWith('Kim hat überstimmt: '));
+    expect(said).toEqual([
+      expect.stringMatching(/eine Telefonnummer.* Grund: Das ist meine\.$/u),
+      'Kim hat überstimmt: »Projekt Handkurbel« ist noch vertraulich. Grund: Seit heute öffentlich.',
+    ]);
+  });
+
+  it('of one rule are both read by whoever lets them go', async () => {
+    const { card } = await asked('Ruf an, Telefon +49 171 3920 555, oder mobil +49 160 1112 234.');
+    await c.press('kim', card, 'override');
+    const question = await form('kim');
+    expect(textOf(question.card).match(/Geht so nicht/gu)).toHaveLength(2);
+    await c.press('kim', question.id, 'override', { reason: 'Beide sind unsere.' });
+    const said = (await shown(card)).split('\n').find((one) => one.startsWith('Kim hat überstimmt: '));
+    expect(said?.match(/Telefonnummer/gu)).toHaveLength(2);
   });
 
   it('a reason counts for the hint its giver read, even where somebody else was quicker', async () => {

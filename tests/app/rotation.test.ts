@@ -101,6 +101,47 @@ describe('a name as the first word', () => {
     },
   );
 
+  it.each(['@ben', '@ben \u00a0\n'])(
+    '%j alone is the form, and whoever is wished for stays so to the end',
+    async (typed) => {
+      const form = await c.read(last(await c.say('jana', typed)));
+      expect(await c.store.read((tx) => tx.proposals.list({}, { limit: 5 }))).toEqual([]);
+      expect(form.card?.kind).toBe('form');
+      expect(textOf(form.card ?? expect.fail())).toContain('Gegenlesen soll: Ben.');
+      const review = last(await c.press('jana', form.id, 'propose', { text: 'Wir bieten ganzheitliche Lösungen.' }));
+      const again = last(await c.press('jana', review, 'revise'));
+      expect(textOf((await c.read(again)).card ?? expect.fail())).toContain('Gegenlesen soll: Ben.');
+      const card = last(await c.press('jana', again, 'propose', { text: POST }));
+      expect(await named(card)).toBe('ben');
+      expect((await c.read(card)).card?.title).toBe(POST);
+    },
+  );
+
+  it('alone, by a whole name with a space, is the form as well', async () => {
+    await c.store.transact((tx) =>
+      tx.people.put({
+        kind: 'colleague',
+        locale: 'de',
+        email: null,
+        ref: { chat: 'playground', user: 'u1' },
+        name: 'Mara Lind',
+        person: 'p-u1',
+        human: 'p-u1',
+      }),
+    );
+    const form = await c.read(last(await c.say('jana', '@Mara Lind')));
+    expect(textOf(form.card ?? expect.fail())).toContain('Gegenlesen soll: Mara Lind.');
+  });
+
+  it('alone, of whom nobody is called so, is said beside an empty form', async () => {
+    const answer = await c.say('jana', '@gibtsnicht');
+    expect(answer).toMatchObject({ ok: false, message: 'Hier heißt niemand »@gibtsnicht«, der gegenlesen könnte.' });
+    if (!answer.ok) expect(answer.hint).toContain('Das Formular ist offen');
+    const { card } = await c.card('jana', (x) => x.kind === 'form');
+    expect(card.fields?.find((f) => f.id === 'text')?.value).toBe('');
+    expect(await c.store.read((tx) => tx.proposals.list({}, { limit: 5 }))).toEqual([]);
+  });
+
   it('after -- is part of the post', async () => {
     expect((await c.read(last(await c.say('jana', `-- @ben ${POST}`)))).card?.title).toBe(`@ben ${POST}`);
   });

@@ -32,7 +32,7 @@ const operator = (tx: Tx): Promise<PersonRow> => {
 const inShell = <T>(does: (caller: Parameters<typeof go>[0]) => Promise<T>): Promise<T> =>
   shell.store.transact(async (tx) => does({ tx, house: shell.house, me: await operator(tx), cause: null }));
 const stopHere = async (): Promise<void> => {
-  expect(await inShell((caller) => stop(caller, 'all', 'Fire'))).toEqual({ ok: true, went: false });
+  expect(await inShell((caller) => stop(caller, 'all', 'Fire'))).toEqual({ ok: true, went: false, noted: true });
   await bot.out.flush();
 };
 /** Somebody in the chat is the first of the two, the shell the second: only the shell opens new cards. */
@@ -58,14 +58,14 @@ describe('a stop and a go from a process without this chat', () => {
     await chat.say('tom', POST);
     expect(cards()).toHaveLength(1);
     await stopHere();
-    expect(notices()).toEqual(['Stopped on the machine: everything.']);
+    expect(notices()).toEqual(['Stopped from the machine: everything.']);
     const [old] = cards();
     expect(textOf(old?.card ?? expect.fail())).toContain('Stopped. /voice go starts again');
     expect(old?.card.actions.map(({ id }) => id)).toEqual(['object', 'revise', 'not-now', 'withdraw', 'more']);
     expect(code(await chat.react('uli', old?.id ?? '', '✅'))).toBe('stopped');
 
     await goThere();
-    expect(notices().at(-1)).toBe('We are running again (everything). Vera and somebody on the machine said so.');
+    expect(notices().at(-1)).toBe('We are running again (everything). Vera and somebody at the machine said so.');
     expect(cards().map(({ card }) => card.kind)).toEqual(['replaced', 'proposal']);
     expect(code(await chat.react('uli', cards()[1]?.id ?? '', '✅'))).toBe('ok');
     await bot.pass(5_000);
@@ -87,7 +87,7 @@ describe('a stop and a go from a process without this chat', () => {
     await chat.say('tom', POST);
     await chat.press('tom', cards()[0]?.id ?? '', 'withdraw');
     await stopHere();
-    expect(notices()).toEqual(['Stopped on the machine: everything.']);
+    expect(notices()).toEqual(['Stopped from the machine: everything.']);
     expect(cards()).toHaveLength(1);
   });
 
@@ -95,7 +95,7 @@ describe('a stop and a go from a process without this chat', () => {
     await chat.say('tom', POST);
     await shell.store.transact((tx) => begin(tx, shell.house, operator));
     await bot.out.flush();
-    expect(notices()).toEqual(['Stopped on the machine: everything.']);
+    expect(notices()).toEqual(['Stopped from the machine: everything.']);
   });
 });
 

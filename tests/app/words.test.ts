@@ -110,7 +110,8 @@ describe("one's own proposal", () => {
       if (!answer.ok) expect(answer.hint).toMatch(/»Ändern«.*»Zurückziehen«/);
     }
     const yes = await c.press('jana', card, 'yes');
-    if (!yes.ok) expect(yes.hint).toContain('Warte');
+    expect(yes).toMatchObject({ code: 'own-words', hint: expect.stringContaining('Warte') });
+    expect(yes).not.toMatchObject({ hint: expect.stringContaining('Gerade nicht') });
   });
 });
 
@@ -139,6 +140,18 @@ describe('a command without the number it is about', () => {
       expect(answer).toMatchObject({ ok: false, code: 'unknown-proposal' });
       if (!answer.ok) expect(`${answer.message} ${answer.hint}`).toMatch(/fehlt.*\/voice list/);
     }
+  });
+});
+
+describe('what is not out yet', () => {
+  it('cannot be taken back, and the answer says what can be done instead', async () => {
+    const card = last(await c.say('jana', POST));
+    const { id } = await c.proposal(card);
+    const words = await said('jana', `undo ${id}`);
+    expect(words).toContain('Der Beitrag ist offen. Noch ist nichts draußen');
+    expect(words).toMatch(/\/voice revise.*\/voice withdraw/);
+    expect(await said('jana', `withdraw ${id}`)).toBe('');
+    expect(await said('jana', `undo ${id}`)).toContain('zurückgezogen. Mit »Noch einmal vorschlagen«');
   });
 });
 

@@ -116,7 +116,7 @@ describe('the machine', () => {
     expect(said.err).toContain('VOICES_PORT');
     expect((await fetch(`${bot.url}/health`)).status).toBe(200);
     const seen = await voices(['doctor'], { ...home(path), VOICES_PORT: taken });
-    expect(seen.out).toContain(`An Port ${taken} läuft Many Voices`);
+    expect(seen.out).toContain(`An Port ${taken} läuft Many Voices (Prozess ${bot.child.pid})`);
   });
 
   it('does not let us write there, or there is no folder', async () => {
@@ -190,7 +190,22 @@ describe('the database', () => {
     const env = home(folder());
     const said = await voices(['list'], env);
     expect([said.code, said.err.includes('noch keine Datenbank')]).toEqual([1, true]);
+    expect(said.err).toContain('»npm start« legt sie an.');
     expect((await voices(['list'], env)).code).toBe(1);
+  });
+
+  it.each([
+    ['de', '»npm start« legt sie an.', 'Leg zuerst den Ordner'],
+    ['en', '"npm start" creates it.', 'First create the folder'],
+  ])('has no folder: nobody says that the start would make it (%s)', async (locale, makes, first) => {
+    const nowhere = join(folder(), 'none');
+    const env = { ...home(folder()), VOICES_DB: join(nowhere, 'voices.db'), VOICES_LOCALE: locale };
+    for (const verb of ['list', 'doctor']) {
+      const { code, out, err } = await here([verb], env);
+      expect(code).toBe(1);
+      expect(out + err).toContain(`${first} ${nowhere}`);
+      expect(out + err).not.toContain(makes);
+    }
   });
 
   it('was used by a newer version, belongs to somebody else, or is none', async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { pointedOut, pointOut } from '../../src/cli/checks-leitbild.ts';
+import { ruleFacts } from '../../src/core/levels/facts.ts';
 import { exampleLeitbild, shippedWordings } from '../core/judge.ts';
 
 const why = { de: 'Darum.', en: 'Because.' };
@@ -14,6 +15,8 @@ it('a check says what works otherwise than somebody may think, and stops nothing
   const found = pointedOut(leitbild, shippedWordings(), 'de');
   expect(found.map(({ sign }) => sign)).toEqual(['!', '!']);
   expect(found[0]?.said).toContain('»nirgends-zu-finden«');
+  const names = found[0]?.next.replace(/^[^:]*: |\.$/g, '').split(', ') ?? [];
+  expect(names).toEqual(Object.keys(ruleFacts).filter((id) => ruleFacts[id]?.fixed === undefined));
   expect(found[1]).toMatchObject({
     said: expect.stringContaining('»Löhne«'),
     next: expect.stringContaining('Mach es enger'),

@@ -38,7 +38,7 @@ describe('configuration', () => {
     const ignored = readFileSync('.gitignore', 'utf8')
       .split('\n')
       .filter((one) => one.startsWith('/'));
-    for (const file of [db, `${db}-wal`, `${db}-shm`, `${db}-lock`, anchors]) {
+    for (const file of [db, `${db}-wal`, `${db}-shm`, `${db}-lock`, `${db}-pid`, anchors]) {
       const path = relative(process.cwd(), file);
       expect(
         ignored.some((one) => matchesGlob(path, one.slice(1))),

@@ -19,8 +19,10 @@ const houseWith = (health: Readonly<Record<string, ChatHealth | null>>) =>
 describe('health', () => {
   it('is well where every chat is, or does not say', async () => {
     await using t = await houseWith({ slack: { ok: true }, playground: null });
-    expect(await healthOf(t.house, START)).toMatchObject({
+    expect(await healthOf(t.house, START, '/etc/voices/leitbild.yml')).toMatchObject({
       ok: true,
+      leitbildFile: '/etc/voices/leitbild.yml',
+      pid: process.pid,
       'chat slack': 'ok',
       'chat playground': 'ok',
     });
@@ -28,7 +30,7 @@ describe('health', () => {
 
   it('a chat that is not connected is not ok, and says since when', async () => {
     await using t = await houseWith({ slack: down, playground: null });
-    expect(await healthOf(t.house, START)).toMatchObject({
+    expect(await healthOf(t.house, START, '/etc/voices/leitbild.yml')).toMatchObject({
       ok: false,
       database: true,
       'chat slack': `down since ${START}`,

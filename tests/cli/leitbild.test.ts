@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { verb } from '../../src/cli/leitbild.ts';
@@ -47,11 +47,11 @@ describe('leitbild check', () => {
     const env = home(folder());
     expect(await here(['leitbild', 'check'], env)).toEqual({
       code: 0,
-      out: 'Am Leitbild fällt mir nichts auf. Ob es gelebt wird, wisst ihr besser.\n',
+      out: 'An den Sätzen des Leitbilds fällt mir nichts auf. Ob sie gelebt werden, wisst ihr besser.\n',
       err: '',
     });
     expect((await here(['leitbild', 'check', '--locale', 'en'], env)).out).toContain(
-      'I find nothing to fault in the Leitbild.',
+      'I find nothing to fault in the sentences of the Leitbild.',
     );
   });
 
@@ -71,6 +71,13 @@ describe('leitbild check', () => {
     expect(one.out).toContain('Vision: »Der Mensch steht im Mittelpunkt unserer Vision.«');
     expect(one.out.match(/\?/g)).toHaveLength(1);
     expect(one.out).toContain('Und einer mehr.\n  Alle: npm run voices -- leitbild check --all');
+    const named = await here(['leitbild', 'check', file], home(folder()));
+    expect(named.out).toContain(`\n  Alle: npm run voices -- leitbild check ${file} --all\n`);
+    const spaced = join(path, 'unser "neues" Leitbild.yml');
+    copyFileSync(file, spaced);
+    expect((await here(['leitbild', 'check', spaced, '--locale', 'en'], home(folder()))).out).toContain(
+      `\n  All of them: npm run voices -- leitbild check "${path}/unser \\"neues\\" Leitbild.yml" --all\n`,
+    );
     const all = await here(['leitbild', 'check', file, '--all'], home(folder()));
     expect(all.out).toContain('Die Zahl »500« steht nur auf Deutsch.');
     const { out } = await voices(['leitbild', 'check', file, '--json'], home(folder()));
@@ -89,6 +96,14 @@ describe('leitbild check', () => {
     expect((JSON.parse(said.out) as { warnings: { code: string }[] }).warnings).toEqual([
       expect.objectContaining({ code: 'unknown-level' }),
     ]);
+  });
+
+  it('reads the Leitbild over although a rule file is broken', async () => {
+    const rules = folder();
+    writeFileSync(join(rules, 'eigene.yml'), 'language: de\nrules: [\n');
+    const { code, out, err } = await here(['leitbild', 'check'], { ...home(folder()), VOICES_RULES: rules });
+    expect([code, out.includes('An den Sätzen des Leitbilds')]).toEqual([0, true]);
+    expect(err).toContain('! Eure Regeldateien lassen sich nicht lesen: »voices doctor« sagt, woran es liegt.');
   });
 
   it('knows from the database which values no post has lived, for the Leitbild in use alone', async () => {
@@ -111,9 +126,24 @@ describe('leitbild check', () => {
     expect(await check('2027-01-26T10:00:00.000Z')).toContain(
       '»Erst reparieren«: seit 8 Wochen in keinem Beitrag zu sehen.',
     );
-    expect(await check('2026-12-24T10:00:00.000Z')).toContain('Am Leitbild fällt mir nichts auf.');
+    expect(await check('2026-12-24T10:00:00.000Z')).toContain('An den Sätzen des Leitbilds fällt mir nichts auf.');
     const other = leitbild(folder());
-    expect(await check('2027-01-26T10:00:00.000Z', [other])).toContain('Am Leitbild fällt mir nichts auf.');
+    expect(await check('2027-01-26T10:00:00.000Z', [other])).toContain(
+      'An den Sätzen des Leitbilds fällt mir nichts auf.',
+    );
+  });
+
+  it.each([
+    ['de', 'Diese Datei gibt es nicht.\nBerichtige den Pfad'],
+    ['en', 'This file does not exist.\nCorrect the path'],
+  ])('a file that is not there is told as one that was named, unless a setting names it (%s)', async (locale, told) => {
+    const nowhere = join(folder(), 'none.yml');
+    const given = await here(['leitbild', 'check', nowhere, '--locale', locale], home(folder()));
+    expect(given.code).toBe(2);
+    expect(given.err).toContain(told);
+    expect(given.err).not.toContain('VOICES_LEITBILD');
+    const set = await here(['leitbild', 'check'], { ...home(folder()), VOICES_LEITBILD: nowhere });
+    expect(set.err).toContain('VOICES_LEITBILD');
   });
 
   it('a broken file is told with its place, and any other word with what there is', async () => {

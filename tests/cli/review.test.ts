@@ -86,6 +86,8 @@ describe('review', () => {
     expect(block.out).toContain('Rules: confidential. How strict each is: review.levels in the Leitbild.');
     expect(none.code).toBe(1);
     expect(none.out).toContain('Hier steht nichts.');
+    // Nobody may set the level of that.
+    expect(none.out).not.toContain('review.levels');
     expect(long).toMatchObject({ code: 2, out: '' });
     expect(long.err).toContain('100000');
     // The pipe has made a replacement character of it: a text like any other.

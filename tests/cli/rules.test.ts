@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { entry } from '../core/said.ts';
+import { here } from './here.ts';
 import { folder, home, started, voices } from './voices.ts';
 
 const own = entry('extends: existence\ntokens: [Wörter]\nlevel: error');
@@ -57,6 +58,22 @@ describe("the company's own rules", () => {
     expect(doctor.code).toBe(1);
     expect(doctor.out).toContain(place);
     await expect(started(env)).rejects.toThrow(place);
+  });
+
+  it.each([
+    ['de', 'Das braucht beide Sprachen.\nSchreib es so: { de: "…", en: "…" }.'],
+    ['en', 'This takes both languages.\nWrite it like this: { de: "…", en: "…" }.'],
+  ])('want both languages for what they say (%s)', async (locale, told) => {
+    for (const [key, both] of [
+      ['why', '{ de: Weil., en: Because. }'],
+      ['message', '{ de: Das sagt nichts., en: That says nothing. }'],
+    ] as const) {
+      const { env, rules } = ruled({ 'own.yml': own.replace(`${key}: ${both}`, `${key}: some text`) });
+      const { code, err } = await here(['review', 'Hallo', '--locale', locale], env);
+      expect(code).toBe(2);
+      expect(err).toMatch(new RegExp(`${rules}/own\\.yml:\\d+:\\d+\n`));
+      expect(err).toContain(told);
+    }
   });
 
   it('are told in the log at the start, where something is left out', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -182,13 +182,19 @@ it('a database nobody can name stops what needs one, and no review', async () =>
 it('the doctor sees that the process that runs has another Leitbild than the file, and says what to do', async () => {
   const own = copyOf(env);
   const bot = await started({ ...own, VOICES_PORT: '0' });
-  const look = async () => (await here(['doctor'], { ...own, VOICES_PORT: new URL(bot.url).port })).out;
+  const look = async (more = {}) =>
+    (await here(['doctor'], { ...own, VOICES_PORT: new URL(bot.url).port, ...more })).out;
   expect(await look()).not.toContain('ein anderes Leitbild');
   const file = own.VOICES_LEITBILD ?? '';
   // A comment is no change.
   writeFileSync(file, `${readFileSync(file, 'utf8')}# Neu.\n`);
   expect(await look()).not.toContain('ein anderes Leitbild');
   writeFileSync(file, readFileSync(file, 'utf8').replace('quietDays: 7', 'quietDays: 8'));
-  expect(await look()).toMatch(/✓ An Port \d+ läuft Many Voices\n! .+ ein anderes Leitbild.+\n {4}Starte es neu/);
+  expect(await look()).toMatch(
+    /✓ An Port \d+ läuft Many Voices \(Prozess \d+\)\n! .+ ein anderes Leitbild: Die Datei wurde.+\n {4}Ist sie geändert, starte es neu/,
+  );
+  const elsewhere = `${file}.yml`;
+  copyFileSync(file, elsewhere);
+  expect(await look({ VOICES_LEITBILD: elsewhere })).toContain(`Es liest ${file}, hier gilt ${elsewhere}.`);
   await bot.stop();
 });

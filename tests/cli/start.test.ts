@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { here } from './here.ts';
 import { folder, home, leitbild, started, until, voices } from './voices.ts';
 
 const POST = 'Die Mühle von 1974 mahlt wieder: neuer Mahlkegel, 38 Euro, zwei Stunden Arbeit.';
@@ -64,19 +65,24 @@ describe('start', () => {
     const second = await voices(['start'], env);
     expect(second).toMatchObject({ code: 1, out: '' });
     expect(second.err).toContain('arbeitet schon ein Many Voices');
+    const pid = first.child.pid;
+    expect(second.err).toContain(`Nimm das, was schon läuft (Prozess ${pid}), oder halt es zuerst an.`);
+    expect((await here(['start', '--locale', 'en'], env)).err).toContain(`(process ${pid}), or stop it first.`);
+    expect(first.text).toContain(`Aufhören: Strg+C, oder SIGTERM an Prozess ${pid}.`);
     expect(second.err).toContain('PostgreSQL');
     expect(await voices(['stop', 'Probe', '--yes'], env)).toMatchObject({ code: 0, err: '' });
     expect((await fetch(`${first.url}/health`)).status).toBe(200);
     first.child.kill('SIGKILL');
     await once(first.child, 'close');
     const third = await started(env);
+    expect((await here(['start'], env)).err).toContain(`(Prozess ${third.child.pid})`);
     expect(await third.stop()).toBe(0);
   });
 
   it('answers machines that watch, and refuses other origins', async () => {
     const bot = await started(home(folder()));
     const health = (await (await fetch(`${bot.url}/health`)).json()) as object;
-    expect(health).toMatchObject({ ok: true, database: true, overdue: false });
+    expect(health).toMatchObject({ ok: true, database: true, overdue: false, pid: bot.child.pid });
     // On a Monday morning the week's card may be on its way.
     expect(await (await fetch(`${bot.url}/metrics`)).text()).toMatch(/^voices_outbox_due [01]$/m);
     const foreign = await fetch(`${bot.url}/api/people`, { headers: { origin: 'https://elsewhere.example' } });

@@ -143,12 +143,36 @@ describe('acting', () => {
     const own = copyOf(env);
     await here(['stop', 'Falscher Preis', '--yes'], own);
     const line =
-      /^! Alles ist angehalten auf der Maschine, .+ Grund: Falscher Preis\. Weiter geht es, wenn zwei es sagen: \/voice go$/m;
+      /^! Alles ist angehalten von der Maschine aus, .+ Grund: Falscher Preis\. Weiter geht es, wenn zwei es sagen: \/voice go$/m;
     expect((await here(['list'], own)).out).toMatch(line);
     expect((await here(['doctor'], own)).out).toMatch(line);
     await here(['go', '--yes'], own);
-    expect((await here(['list'], own)).out).toContain('wenn nach jemandem auf der Maschine noch ein Mensch es sagt');
+    expect((await here(['list'], own)).out).toContain('wenn nach jemandem an der Maschine noch ein Mensch es sagt');
     expect((await here(['list', '--format', 'json'], own)).out).not.toContain('angehalten');
+  });
+
+  it.each([
+    [
+      'de',
+      'Alles ist angehalten von der Maschine aus, seit ',
+      'Grund: Falscher Preis.',
+      'dieser Grund ist nicht notiert',
+    ],
+    ['en', 'Everything is stopped from the machine, since ', 'Reason: Falscher Preis.', 'this reason was not noted'],
+  ])('a second stop says since when it stands, and that its reason is lost (%s)', async (locale, since, why, lost) => {
+    const own = copyOf(env);
+    const stop = (reason: string, ...more: string[]) =>
+      here(['stop', reason, '--yes', '--locale', locale, ...more], own);
+    expect((await stop('Falscher Preis')).out).not.toContain(lost);
+    const again = await stop('Falsches Bild');
+    expect([again.code, again.err]).toEqual([0, '']);
+    for (const part of [since, why, lost]) expect(again.out).toContain(part);
+    expect((await here(['list', '--locale', locale], own)).out).not.toContain('Falsches Bild');
+    // A go that was half given is taken back by the next stop, and one network is another matter.
+    await here(['go', '--yes'], own);
+    expect((await stop('Noch immer')).out).not.toContain(lost);
+    expect((await here(['list', '--locale', locale], own)).out).toContain('Noch immer');
+    expect((await stop('Nur hier', '--network', 'microblog')).out).not.toContain(lost);
   });
 
   it('retry of what was taken back does not offer to take it back', async () => {

@@ -123,6 +123,7 @@ export function pictured(locale: Locale): Readonly<Record<string, Card>> {
             why: 'named',
             whole: true,
             stopped: false,
+            hard: [],
           },
         ],
         further: 0,

@@ -54,11 +54,15 @@ const quietly: Doing = { trigger: null, responseUrl: null, opens: false, view: n
 /** The same doing has the same name, however often and over whichever line it comes. */
 const byTrigger = (trigger: string): string => `trigger:${trigger}`;
 
+/** Where Slack escapes what was typed, whoever is named first stands there by their id, with or without a name beside it. */
+const withPerson = (text: string): string => text.replace(/^(\s*)<@([A-Z0-9]+)(?:\|[^<>\s]*)?>/, '$1@$2');
+
 /** What was typed after the command, as it was typed. */
 export function readCommand(payload: Payload): Read {
   const read = commandSchema.safeParse(payload);
   if (!read.success) return NOTHING;
-  const { text, user_id, trigger_id, response_url } = read.data;
+  const { user_id, trigger_id, response_url } = read.data;
+  const text = withPerson(read.data.text);
   return event(
     payload,
     byTrigger(trigger_id),
@@ -74,11 +78,12 @@ export function readCommand(payload: Payload): Read {
 }
 
 /**
- * Typed alone, `revise` with a number alone and `reply` with a number alone ask for a form to write in; `stop`, `go` and `undo` with a
+ * Typed alone or with nothing but a name behind it, `revise` with a number alone and `reply` with a number alone ask for a form to write in; `stop`, `go` and `undo` with a
  * number ask back; `leitbild start` asks its questions. `undo` alone offers several things at once, and a window has room for one.
  */
 function asksForForm(typed: string): boolean {
   const spoken = readSpoken(typed);
+  if (spoken.kind === 'post') return spoken.text === '';
   if (spoken.kind !== 'command') return spoken.kind === 'form';
   const { word, rest } = spoken;
   if (word === 'stop' || word === 'go') return true;

@@ -10,6 +10,10 @@ import { cut, names, when } from './words.ts';
 const MOST = 600;
 /** Places of a text that are shown, and graphemes of each. */
 const [PLACES, LONG] = [6, 200] as const;
+/** With less than this of both texts in common, pieces would hang together by chance words alone. */
+const KEPT = 1 / 3;
+/** So few words are said as they are. */
+const FEW = 6;
 
 /** One place where words went away, came in, or both. */
 interface Place {
@@ -62,6 +66,14 @@ function compared(a: readonly string[], b: readonly string[]): readonly Place[] 
   return places;
 }
 
+/** Has most of it changed? What was only added to or only cut has not: all of the shorter text is in the longer one. */
+function isRewritten(before: string, after: string, places: readonly Place[]): boolean {
+  const [was, is] = [wordsOf(before).length, wordsOf(after).length];
+  const kept = was - places.reduce((sum, one) => sum + one.gone.length, 0);
+  const less = Math.min(was, is);
+  return less > FEW && kept < less / 2 && (2 * kept) / (was + is) < KEPT;
+}
+
 const quoted = (words: readonly string[], locale: Locale): string => {
   const text = cut(words.join(' '), LONG);
   return { de: `»${text}«`, en: `"${text}"` }[locale];
@@ -80,6 +92,8 @@ function textLines(before: string, after: string, locale: Locale): readonly stri
   if (places === null) return [{ de: 'Der Text ist weitgehend neu.', en: 'Most of the text is new.' }[locale]];
   if (places.length === 0)
     return [{ de: 'Nur Umbrüche und Leerzeichen im Text.', en: 'Only breaks and spaces in the text.' }[locale]];
+  if (isRewritten(before, after, places))
+    return [{ de: 'Der Text ist ganz neu geschrieben.', en: 'The text was rewritten.' }[locale]];
   const more = places.length - PLACES;
   return [
     ...places.slice(0, PLACES).map((one) => placeText(one, locale)),

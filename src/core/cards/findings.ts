@@ -1,8 +1,9 @@
 import { type Line, line } from '../card.ts';
 import type { Finding } from '../finding.ts';
 import type { Leitbild } from '../leitbild.ts';
-import type { Locale, Texts } from '../locale.ts';
+import type { Locale, Said, Texts } from '../locale.ts';
 import type { Review } from '../review.ts';
+import type { ProposalView } from './view.ts';
 import { cut } from './words.ts';
 
 const head = {
@@ -26,10 +27,16 @@ function whereOf({ place = '' }: Finding, locale: Locale): string {
   return text === undefined ? '' : ` (${text[locale](of)})`;
 }
 
+/** One finding in one line: what, and where. */
+export const findingLine = (finding: Finding, locale: Locale): Line =>
+  line(
+    finding.verdict === 'praise' ? 'praise' : 'finding',
+    `${head[finding.verdict][locale]}${whereOf(finding, locale)}: ${finding.message[locale]}`,
+  );
+
 /** One finding in full: what, where, why, what instead, and the Leitbild line it rests on. */
 export function findingLines(finding: Finding, locale: Locale): readonly Line[] {
-  const role = finding.verdict === 'praise' ? 'praise' : 'finding';
-  const lines = [line(role, `${head[finding.verdict][locale]}${whereOf(finding, locale)}: ${finding.message[locale]}`)];
+  const lines = [findingLine(finding, locale)];
   if (finding.verdict !== 'praise') lines.push(line('plain', finding.why[locale]));
   if (finding.instead !== null) lines.push(line('plain', `→ ${finding.instead[locale]}`));
   if (finding.leitbild !== null && finding.verdict !== 'praise') {
@@ -41,13 +48,33 @@ export function findingLines(finding: Finding, locale: Locale): readonly Line[] 
 /** The findings that are not praise, most serious first. */
 export const remarks = (review: Review): readonly Finding[] => review.findings.filter((f) => f.verdict !== 'praise');
 
-/** Beside the one thing that is shown first: how many more there are. Nothing where there are none. */
-export const moreLines = (rest: number, locale: Locale): readonly Line[] => {
-  if (rest <= 0) return [];
-  const one = rest === 1;
-  const de = one ? 'und ein weiterer Hinweis' : `und ${rest} weitere Hinweise`;
-  return [line('plain', { de, en: `and ${one ? 'one' : rest} more` }[locale])];
+/** Those that still say something: what somebody overrode is told with its reason instead. `hard` are the rules that stand. */
+export const standing = ({ review, hard }: Pick<ProposalView, 'review' | 'hard'>): readonly Finding[] =>
+  remarks(review).filter((f) => f.verdict !== 'block' || !f.overridable || hard.some((h) => h.rule === f.rule));
+
+/** Beside the one thing that is shown first: how many more there are, and how many of them stop it. Nothing where there are none. */
+export const moreLines = (rest: readonly Finding[], locale: Locale): readonly Line[] => {
+  if (rest.length === 0) return [];
+  const stops = rest.filter((f) => f.verdict === 'block').length;
+  const one = rest.length === 1;
+  const more = {
+    de: one ? 'und ein weiterer Hinweis' : `und ${rest.length} weitere Hinweise`,
+    en: `and ${one ? 'one' : rest.length} more`,
+  };
+  return [line('plain', `${more[locale]}${stopping(stops, rest.length)[locale]}`)];
 };
+
+/** So many of `all` stop it, said behind their number. */
+function stopping(stops: number, all: number): Said {
+  if (stops === 0) return { de: '', en: '' };
+  if (stops === all)
+    return all === 1
+      ? { de: ', der den Beitrag aufhält', en: ' that stops it' }
+      : { de: ', die den Beitrag aufhalten', en: ' that stop it' };
+  return stops === 1
+    ? { de: '; einer davon hält den Beitrag auf', en: '; one of them stops it' }
+    : { de: `; ${stops} davon halten den Beitrag auf`, en: `; ${stops} of them stop it` };
+}
 
 /** Nobody reads the third remark on style. */
 const MOST_STYLE = 2;

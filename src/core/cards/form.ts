@@ -123,6 +123,10 @@ export function nameLine(near: string | null, locale: Locale): Line {
   return line('plain', near === null ? how : `${question}${how}`);
 }
 
+/** Whom this form will ask, where its author named somebody. */
+export const wishLine = (name: string, locale: Locale): Line =>
+  line('plain', { de: `Gegenlesen soll: ${name}.`, en: `To read it over: ${name}.` }[locale]);
+
 /** Asks for the reason of an objection or an override; `hint` says of which finding. */
 export function reasonForm(
   purpose: 'object' | 'override',

@@ -1,7 +1,9 @@
 import { type Action, type ActionId, type Card, type Item, type Line, line } from '../card.ts';
+import type { Finding } from '../finding.ts';
 import type { Leitbild } from '../leitbild.ts';
 import type { Locale, Said } from '../locale.ts';
 import type { Instant } from '../time.ts';
+import { findingLine, moreLines } from './findings.ts';
 import { type StopView, stopLines } from './switch.ts';
 import { action, type Reader } from './view.ts';
 import { cut, names, quoted, throwAway, when } from './words.ts';
@@ -19,6 +21,8 @@ export interface WaitingView {
   readonly whole: boolean;
   /** A yes would be refused: something it goes to is stopped. */
   readonly stopped: boolean;
+  /** What its review found that stops it, and nobody has overridden. */
+  readonly hard: readonly Finding[];
 }
 
 /** An unsent draft of whoever looks. */
@@ -76,11 +80,13 @@ function waitingItem(one: WaitingView, { locale }: Reader): Item {
   const more = labelled('more', locale, one.id, look);
   const own = [more, labelled('revise', locale, one.id), labelled('withdraw', locale, one.id)];
   const voice = [...(one.stopped ? [] : [labelled('yes', locale, seen)]), labelled('object', locale, seen)];
+  const [first, ...others] = one.hard;
   const pass = one.why === 'named' ? [labelled('not-now', locale, one.id)] : [];
   return {
     lines: [
       line('post', cut(one.words, SHOWN_WORDS)),
       line('status', whys[one.why](names(one.authors, locale), one.revision)[locale]),
+      ...(first === undefined ? [] : [findingLine(first, locale), ...moreLines(others, locale)]),
     ],
     actions: one.why === 'contested' ? own : [...(one.whole ? voice : []), more, ...pass],
   };

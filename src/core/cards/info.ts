@@ -6,7 +6,7 @@ import type { ProposalStatus } from '../proposal.ts';
 import type { Refusal } from '../refusal.ts';
 import { refusalText, statusWords } from '../refusal-texts.ts';
 import type { Instant } from '../time.ts';
-import { findingLines, opened, remarks } from './findings.ts';
+import { findingLines, opened, standing } from './findings.ts';
 import { picturesOf } from './pictures.ts';
 import { askLines, threadLines } from './proposal.ts';
 import { statusLines } from './status.ts';
@@ -91,7 +91,7 @@ export interface ListItem {
 export const itemLine = ({ id, status, words }: ListItem, locale: Locale): Line =>
   line('plain', `${id} · ${statusWords[status][locale]} · ${cut(words.replaceAll(/\s+/g, ' '), 80)}`);
 
-/** Proposals by number, newest first, below whatever is stopped. */
+/** Proposals by number, what moved last first, below whatever is stopped. */
 export function listCard(items: readonly ListItem[], locale: Locale, stopped: readonly Line[] = []): Card {
   const title =
     items.length === 0
@@ -99,7 +99,10 @@ export function listCard(items: readonly ListItem[], locale: Locale, stopped: re
           de: 'Nichts wartet, nichts ist online. Eine gute Gelegenheit.',
           en: 'Nothing waits, nothing is live. A good opportunity.',
         }[locale]
-      : { de: 'Die letzten Vorschläge, das Neueste zuerst', en: 'The latest proposals, newest first' }[locale];
+      : {
+          de: 'Die letzten Vorschläge. Was sich zuletzt bewegt hat, steht oben.',
+          en: 'The latest proposals. What moved last comes first.',
+        }[locale];
   return {
     kind: 'list',
     title,
@@ -111,7 +114,7 @@ export function listCard(items: readonly ListItem[], locale: Locale, stopped: re
 /** Everything about one proposal: all findings, people, places, and what the chain would have made of it. */
 export function showCard(view: ProposalView, history: readonly string[], reader: Reader): Card {
   const { locale } = reader;
-  const { shown, rest } = opened(remarks(view.review), locale);
+  const { shown, rest } = opened(standing(view), locale);
   const lines: Line[] = [
     ...threadLines(view),
     ...askLines(view, reader),

@@ -32,8 +32,8 @@ function told({ line: place, text, remarks }: SentenceReview, locale: Locale, al
 
 const titles = {
   well: {
-    de: 'Am Leitbild fällt mir nichts auf. Ob es gelebt wird, wisst ihr besser.',
-    en: 'I find nothing to fault in the Leitbild. Whether it is lived, you know better.',
+    de: 'An den Sätzen des Leitbilds fällt mir nichts auf. Ob sie gelebt werden, wisst ihr besser.',
+    en: 'I find nothing to fault in the sentences of the Leitbild. Whether they are lived, you know better.',
   },
   one: {
     de: 'Ein Satz im Leitbild, über den ihr reden könntet',

@@ -1,9 +1,8 @@
 import { type Action, type ActionId, type Card, type Line, line } from '../card.ts';
 import { headline } from '../draft.ts';
-import type { Finding } from '../finding.ts';
 import type { Leitbild } from '../leitbild.ts';
 import type { Locale, Said } from '../locale.ts';
-import { findingLines, moreLines, praiseLine, remarks } from './findings.ts';
+import { findingLines, moreLines, praiseLine, standing } from './findings.ts';
 import { paidLines, pictureLines, picturesOf, shownLines } from './pictures.ts';
 import { isRehearsal, statusLines } from './status.ts';
 import { action, type PlaceView, type ProposalView, type Reader } from './view.ts';
@@ -123,15 +122,11 @@ function actionsFor(view: ProposalView): readonly ActionId[] {
 /** The card in the team's channel. Its first line is the post itself, word for word. */
 export function proposalCard(view: ProposalView, leitbild: Pick<Leitbild, 'values'>, reader: Reader): Card {
   const { locale } = reader;
-  const overridden = (f: Finding): boolean =>
-    f.verdict === 'block' && f.overridable && !view.hard.some((h) => h.rule === f.rule);
-  const found = remarks(view.review).filter((f) => !overridden(f));
+  const [first, ...more] = standing(view);
   const waiting = view.status === 'open' || view.status === 'contested';
   const lines: Line[] = [...threadLines(view), ...askLines(view, reader)];
   if (waiting) lines.push(...praiseLine(view.review, view.draft.words, leitbild, locale));
-  const [first] = found;
-  if (waiting && first !== undefined)
-    lines.push(...findingLines(first, locale), ...moreLines(found.length - 1, locale));
+  if (waiting && first !== undefined) lines.push(...findingLines(first, locale), ...moreLines(more, locale));
   lines.push(...statusLines(view, reader));
   // Silent where it is serious: a stop, an objection, a failure.
   const serious = view.stopped || view.status === 'contested' || view.status === 'failed';

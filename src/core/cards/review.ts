@@ -19,17 +19,19 @@ export interface DraftView {
 export function reviewCard(view: DraftView, leitbild: Pick<Leitbild, 'values'>, reader: Reader, all = false): Card {
   const { locale } = reader;
   const found = remarks(view.review);
-  const first = { shown: found.slice(0, 1), rest: moreLines(found.length - 1, locale) };
+  const first = { shown: found.slice(0, 1), rest: moreLines(found.slice(1), locale) };
   const { shown, rest } = all ? opened(found, locale) : first;
   const stuck = found.some((f) => f.verdict === 'block' && !f.overridable);
-  const held = found.some((f) => f.verdict === 'block');
+  // One reason lets all go that a rule has found.
+  const rules = new Set(found.flatMap((f) => (f.verdict === 'block' ? [f.rule] : []))).size;
+  const held = rules === 0 ? 'free' : rules === 1 ? 'held' : 'helds';
   const lines: Line[] = [
     ...shown.flatMap((f) => findingLines(f, locale)),
     ...rest,
     ...praiseLine(view.review, view.draft.words, leitbild, locale),
     ...view.places.map((p) => line('preview', `${p.account.handle} (${p.account.network}): ${p.used} / ${p.limit}`)),
   ];
-  lines.push(line('status', closing[stuck ? 'stuck' : held ? 'held' : 'free'][locale]));
+  lines.push(line('status', closing[stuck ? 'stuck' : held][locale]));
   return {
     kind: 'review',
     title: view.draft.words,
@@ -53,6 +55,10 @@ const closing = {
   held: {
     de: 'Nur du siehst das. Ändere die Stelle. Oder frag trotzdem: Dann muss jemand aus dem Team den Hinweis mit einem Grund überstimmen, und es braucht eine Stimme mehr.',
     en: 'Only you see this. Change that spot. Or ask anyway: then somebody on the team has to override the hint with a reason, and it takes one more voice.',
+  },
+  helds: {
+    de: 'Nur du siehst das. Mehrere Hinweise halten den Beitrag auf: Ändere die Stellen. Oder frag trotzdem: Dann muss jemand aus dem Team jeden mit einem Grund überstimmen, und jeder kostet eine Stimme mehr.',
+    en: 'Only you see this. Several hints stop it: change those spots. Or ask anyway: then somebody on the team has to override each of them with a reason, and each takes one more voice.',
   },
   free: {
     de: 'Nur du siehst das. Du kannst ändern oder trotzdem fragen.',

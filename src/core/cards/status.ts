@@ -103,7 +103,7 @@ const whole: Readonly<Record<ProposalStatus, Texts<Told>>> = {
     de: ({ view }) => waits(view, 'de'),
     en: ({ view }) => waits(view, 'en'),
   },
-  contested: { de: () => 'Umstritten: Ein Einspruch steht.', en: () => 'Contested: an objection stands.' },
+  contested: { de: ({ view }) => contested(view, 'de'), en: ({ view }) => contested(view, 'en') },
   approved: {
     de: ({ view, reader }) =>
       `Freigegeben. Geht ${leaves(view, reader)} raus. Bis dahin kann jede Reaktion wieder weg, und zurückholen geht auch.`,
@@ -125,6 +125,26 @@ const whole: Readonly<Record<ProposalStatus, Texts<Told>>> = {
     de: () => 'Verfallen. Es hatte niemand Zeit; das ist kein Nein.',
     en: () => 'Lapsed. Nobody had time. That is not a no.',
   },
+};
+
+/** A new version keeps the voice more that each objector costs, and drops those of overridden hints: they are about words that went. */
+function contested({ needed, objections, overrides }: ProposalView, locale: Locale): string {
+  const now = objections.filter((o) => o.current).length;
+  const revised = needed - overrides.length;
+  const dropped = needed - objections.length;
+  if (locale === 'de') {
+    const stands = now > 1 ? `${now} Einsprüche stehen` : 'Ein Einspruch steht';
+    const then = objections.length > 1 ? '' : `; dann ${dropped === 1 ? 'reicht eine' : `reichen ${dropped}`}`;
+    return `Umstritten: ${stands}. Ändert den Text, dann braucht die neue Fassung ${voices.de(revised)}. Oder wer widersprochen hat, lässt den Einspruch fallen${then}.`;
+  }
+  const stands = now > 1 ? `${now} objections stand` : 'an objection stands';
+  const then = objections.length > 1 ? '' : `; then ${dropped === 1 ? 'one is' : `${dropped} are`} enough`;
+  return `Contested: ${stands}. Revise the text, and the new version takes ${voices.en(revised)}. Or whoever objected drops the objection${then}.`;
+}
+
+const voices: Texts<number> = {
+  de: (n) => (n === 1 ? 'eine Stimme' : `${n} Stimmen`),
+  en: (n) => (n === 1 ? 'one voice' : `${n} voices`),
 };
 
 const wasOut = (view: ProposalView): boolean => view.publications.some((p) => p.state === 'removed');
@@ -236,8 +256,9 @@ export function statusLines(view: ProposalView, reader: Reader): readonly Line[]
       );
   }
   for (const { rule, name, reason } of view.overrides) {
-    const hint = view.review.findings.find((f) => f.rule === rule && f.verdict === 'block')?.message[locale];
-    lines.push(line('status', overridden[locale]({ name, hint: hint ?? rule, reason: reason || '…' })));
+    const found = view.review.findings.filter((f) => f.rule === rule && f.verdict === 'block');
+    const hint = found.length === 0 ? rule : found.map(({ message }) => message[locale]).join(' ');
+    lines.push(line('status', overridden[locale]({ name, hint, reason: reason || '…' })));
   }
   if (view.voices.length > 0 && ['open', 'contested', 'approved', 'publishing', 'published'].includes(view.status)) {
     lines.push(

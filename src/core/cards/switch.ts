@@ -20,13 +20,13 @@ export interface StopView {
 }
 
 const who = (by: Sayer): Said => {
-  if (by === 'machine') return { de: 'jemand auf der Maschine', en: 'somebody on the machine' };
+  if (by === 'machine') return { de: 'jemand an der Maschine', en: 'somebody at the machine' };
   return { de: by.name ?? 'jemand', en: by.name ?? 'somebody' };
 };
 
 /** Behind "stopped": by whom, with a space before it. */
 const byWhom = (by: Sayer): Said => {
-  if (by === 'machine') return { de: ' auf der Maschine', en: ' on the machine' };
+  if (by === 'machine') return { de: ' von der Maschine aus', en: ' from the machine' };
   return by.name === null ? { de: '', en: '' } : { de: ` von ${by.name}`, en: ` by ${by.name}` };
 };
 
@@ -122,4 +122,4 @@ function stopText({ scope, by, reason, at, go }: StopView, { locale, zone }: Pic
   return `${scope === 'all' ? 'Everything is' : `${scope} is`} stopped${byWhom(by).en}, since ${when(at, zone, 'en')}. ${why === null ? '' : `Reason: ${why} `}It starts again ${on}: /voice go`;
 }
 
-const dative = (by: Sayer): string => (by === 'machine' ? 'jemandem auf der Maschine' : (by.name ?? 'jemandem'));
+const dative = (by: Sayer): string => (by === 'machine' ? 'jemandem an der Maschine' : (by.name ?? 'jemandem'));

@@ -21,7 +21,10 @@ export const levelled = (finding: Finding, rule: string, levels: Levels): Findin
   return { ...finding, verdict: level, overridable: level === 'block' };
 };
 
-/** Names under `review.levels` that are neither a rule nor an entry of a file, each with the one that was probably meant. */
+/** The rules whose level a company may set, by id. */
+export const settable: readonly string[] = Object.keys(ruleFacts).filter((id) => ruleFacts[id]?.fixed === undefined);
+
+/** Names under `review.levels` that are neither a rule nor an entry of a file, each with the one that was probably meant and may be set. */
 export const unknownLevels = (
   levels: Levels,
   entries: readonly string[],
@@ -29,5 +32,5 @@ export const unknownLevels = (
   const known = [...Object.keys(ruleFacts), ...entries];
   return Object.keys(levels)
     .filter((name) => !known.includes(name))
-    .map((name) => ({ name, near: nearest(name, known) }));
+    .map((name) => ({ name, near: nearest(name, [...settable, ...entries]) }));
 };

@@ -70,6 +70,37 @@ describe('what a revision changed', () => {
     expect(told({ words: long('x') }, { words: long('y') })).toEqual(['Most of the text is new.']);
   });
 
+  const EMPTY = 'We are passionate about holistic solutions that put people at the heart of everything we do.';
+  const FULL = 'Fixed a 1962 grinder at noon: the burr was blunt, now it runs again and cost 38 euros.';
+
+  it.each(['en', 'de'] as const)('a text with nothing but chance words in common is called rewritten: %s', (locale) => {
+    const lines = differenceLines({
+      before: { ...base, words: EMPTY },
+      after: { ...base, words: FULL },
+      accounts,
+      reader: { ...reader, locale },
+    });
+    expect(lines.map(({ text }) => text)).toEqual([
+      { en: 'The text was rewritten.', de: 'Der Text ist ganz neu geschrieben.' }[locale],
+    ]);
+  });
+
+  it('what was only added or cut is shown, however much it is', () => {
+    expect(told({ words: `${FULL} ${EMPTY} ${EMPTY} ${EMPTY}` }, { words: FULL })).toEqual([
+      expect.stringMatching(/^New: "We are passionate/u),
+    ]);
+    expect(told({ words: FULL }, { words: `${EMPTY} ${EMPTY} ${EMPTY} ${FULL}` })).toEqual([
+      expect.stringMatching(/^Gone: "We are passionate/u),
+    ]);
+    expect(told({ words: `${FULL} And half of it is new.` }, { words: `${EMPTY} ${FULL}` })[0]).toMatch(/^Gone: /u);
+  });
+
+  it('a few words are said as they are', () => {
+    expect(told({ words: 'Closed on Friday.' }, { words: 'Open today until six.' })).toEqual([
+      'Instead of "Open today until six." now "Closed on Friday."',
+    ]);
+  });
+
   it('is not said where readers would see nothing of it', () => {
     expect(differenceCard(2, { before: base, after: { ...base, note: 'x' }, accounts, reader })).toBeNull();
   });

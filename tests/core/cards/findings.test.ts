@@ -55,6 +55,16 @@ describe('the card of the author', () => {
     expect(told(authors([remark('claims')]))).toContain('Du kannst ändern oder trotzdem fragen.');
   });
 
+  it('says that several stop it, how many of the others do, and what each costs', () => {
+    const other = { ...hard, rule: 'personal' };
+    const card = authors([hard, other, remark('claims')]);
+    expect(told(card)).toContain('und 2 weitere Hinweise; einer davon hält den Beitrag auf');
+    expect(told(card)).toContain('jeden mit einem Grund überstimmen, und jeder kostet eine Stimme mehr');
+    // One reason is enough for all that one rule has found.
+    expect(told(authors([hard, hard]))).toContain('den Hinweis mit einem Grund überstimmen');
+    expect(told(authors([hard, hard]))).toContain('und ein weiterer Hinweis, der den Beitrag aufhält');
+  });
+
   it('has nothing to count where there is one', () => {
     expect(told(authors([remark('claims')]))).not.toMatch(/weiter/u);
     expect(actions(authors([remark('claims')]))).not.toContain('more');
@@ -96,6 +106,17 @@ describe('the card of the team', () => {
   it('says that several stop it', () => {
     const several = { ...proposed, hard: ['personal', 'confidential'].map((rule) => ({ rule, overridable: true })) };
     expect(told(proposalCard(several, leitbild, reader))).toContain('Mehrere Hinweise halten den Beitrag auf');
+  });
+
+  it.each([
+    [[hard, hard], 'and one more that stops it'],
+    [[hard, hard, hard], 'and 2 more that stop it'],
+    [[hard, hard, remark('claims')], 'and 2 more; one of them stops it'],
+    [[hard, hard, hard, remark('claims')], 'and 3 more; 2 of them stop it'],
+    [[hard, remark('claims')], 'and one more'],
+  ])('counts what stops it apart: %#', (found, says) => {
+    const card = proposalCard({ ...proposed, review: reviewOf(clear, found) }, leitbild, { ...reader, locale: 'en' });
+    expect(card.lines.map(({ text }) => text)).toContain(says);
   });
 
   it('whole, it is as open as the card of the author', () => {

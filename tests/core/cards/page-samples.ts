@@ -8,7 +8,7 @@ import { noticeCard } from '../../../src/core/cards/notice.ts';
 import { plainDraft } from '../../../src/core/draft.ts';
 import type { Locale } from '../../../src/core/locale.ts';
 import { exampleLeitbild } from '../judge.ts';
-import { clear, empty, NOW, publication, view } from './views.ts';
+import { clear, empty, hard, NOW, publication, view } from './views.ts';
 
 const leitbild = exampleLeitbild();
 const faults: readonly FileFault[] = [
@@ -26,7 +26,7 @@ const faults: readonly FileFault[] = [
 ];
 
 const waiting = (id: string, more: Partial<WaitingView> = {}): WaitingView => ({
-  ...{ id, revision: 2, round: 1, words: clear, authors: ['Jana'], why: 'open', whole: true, stopped: false },
+  ...{ id, revision: 2, round: 1, words: clear, authors: ['Jana'], why: 'open', whole: true, stopped: false, hard: [] },
   ...more,
 });
 
@@ -35,6 +35,7 @@ const home: HomeView = {
     waiting('k7m2', { why: 'named' }),
     waiting('p3x9', { why: 'contested', authors: ['Ben'] }),
     waiting('q1q1', { authors: ['Jana', 'Kim'], whole: false }),
+    waiting('z8z8', { hard: [hard, { ...hard, rule: 'personal' }] }),
   ],
   further: 2,
   drafts: [{ id: 'd1', words: empty, at: NOW }],

@@ -1,5 +1,5 @@
 import type { Card } from '../../../src/core/card.ts';
-import { draftForm, nameLine, noteForm, reasonForm } from '../../../src/core/cards/form.ts';
+import { draftForm, nameLine, noteForm, reasonForm, wishLine } from '../../../src/core/cards/form.ts';
 import { helpCard, listCard, meCard, refusedCard, showCard, weekCard } from '../../../src/core/cards/info.ts';
 import { leitbildCard } from '../../../src/core/cards/leitbild.ts';
 import { leitbildReviewCard } from '../../../src/core/cards/leitbild-review.ts';
@@ -151,6 +151,11 @@ export function cards(locale: Locale): Readonly<Record<string, Card>> {
       leitbild,
       reader,
     ),
+    'review, several stop it': reviewCard(
+      { draft: plainDraft(clear), review: reviewOf(clear, [hard, { ...hard, rule: 'personal' }]), places: [] },
+      leitbild,
+      reader,
+    ),
     'review all': reviewCard(
       { draft: plainDraft(clear), review: reviewOf(clear, [hard, hard]), places: [] },
       leitbild,
@@ -158,6 +163,10 @@ export function cards(locale: Locale): Readonly<Record<string, Card>> {
       true,
     ),
     'form propose': draftForm('propose', null, leitbild.accounts, reader),
+    'form propose, for somebody': {
+      ...draftForm('propose', null, leitbild.accounts, reader),
+      lines: [wishLine('Ben', locale)],
+    },
     'form revise': draftForm('revise', draft, leitbild.accounts, reader),
     'form object': reasonForm('object', clear, reader),
     'form override': reasonForm('override', clear, reader),
@@ -242,6 +251,15 @@ export function cards(locale: Locale): Readonly<Record<string, Card>> {
     'kept, beside': keptCard('beside', locale),
     'refused own-words, objecting': refusedCard({ code: 'own-words', about: 'object' }, locale),
     'refused own-words, overriding': refusedCard({ code: 'own-words', about: 'override' }, locale),
+    'refused not-a-colleague, proposing': refusedCard({ code: 'not-a-colleague', about: 'propose' }, locale),
+    ...Object.fromEntries(
+      (['open', 'approved', 'failed', 'retracting', 'withdrawn'] as const).map((status) => [
+        `refused wrong-state, ${status}`,
+        refusedCard({ code: 'wrong-state', status }, locale),
+      ]),
+    ),
+    'refused bad-input, no reason': refusedCard({ code: 'bad-input', about: 'reason' }, locale),
+    'refused bad-input, a name alone': refusedCard({ code: 'bad-input', about: 'name-alone:bne' }, locale),
     'refused unknown-proposal, none named': refusedCard({ code: 'unknown-proposal', about: '?' }, locale),
     'refused bad-input, nearly': refusedCard({ code: 'bad-input', about: 'nearly:undo unod 123' }, locale),
     'refused bad-input, nearly and long': refusedCard(

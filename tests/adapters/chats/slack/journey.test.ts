@@ -4,6 +4,7 @@ import { blockIds, buttonsOf, type Office, office, readable, soon, ways } from '
 
 const POST = 'Heute eine Mühle von 1974 repariert. Der Mahlkegel war stumpf, jetzt läuft sie wieder. Kosten: 38 Euro.';
 const DULL = 'Wir bieten ganzheitliche Lösungen für Ihre Synergien.';
+const HELD = 'Für Projekt Handkurbel haben wir heute eine Mühle repariert.';
 
 let at: Office;
 afterEach(() => at[Symbol.asyncDispose]());
@@ -27,6 +28,16 @@ async function live() {
 }
 
 describe.each(ways)('a post, over %s', (way) => {
+  it('is written in a window for the colleague whose name alone was typed', async () => {
+    at = await office({ way });
+    const jana = at.slack.as('UJANA');
+    await jana.command('<@UBEN>');
+    await at.window('UJANA', 'Gegenlesen soll: ben');
+    expect(at.slack.messages('C1')).toEqual([]);
+    await jana.submit({ text: POST });
+    expect(readable(await at.card(POST))).toContain('ben, liest du drüber?');
+  });
+
   it('is written in a window, reviewed in private, checked by a peer, live, undone, and certified', async () => {
     at = await office({ way });
     const [jana, ben, kim] = [at.slack.as('UJANA'), at.slack.as('UBEN'), at.slack.as('UKIM')];
@@ -154,6 +165,21 @@ describe.each(ways)('a post, over %s', (way) => {
     await soon(() => readable(at.slack.message(card))).toContain('Der Preis ist falsch.');
     await kim.press(card, 'do:drop');
     await stateIs('open');
+  });
+
+  it('stopped by a hint that is overridden without a reason: the window stays and says what is missing', async () => {
+    at = await office({ way });
+    const [jana, kim] = [at.slack.as('UJANA'), at.slack.as('UKIM')];
+    await jana.command(HELD);
+    await jana.press(await at.told('UJANA', HELD), 'do:ask');
+    const card = await at.card(HELD);
+    await kim.press(card, 'do:override');
+    await at.window('UKIM', 'Warum liegt der Hinweis hier falsch?');
+    const empty = await kim.submit({ reason: ' ' });
+    expect(empty.errors).toEqual({ reason: expect.stringContaining('Der Grund fehlt.') });
+    expect(empty.view).not.toBeNull();
+    expect(await kim.submit({ reason: 'Ist seit heute bekannt.' })).toMatchObject({ ok: true, view: null });
+    await soon(() => readable(at.slack.message(card))).toContain('Grund: Ist seit heute bekannt.');
   });
 
   it('revised has a new card, and the old one says so', async () => {

@@ -28,7 +28,10 @@ describe.each(ways)('the interview, over %s', (way) => {
     expect(await jana.submit({ 'told:5': 'In jedem Dorf eine Backstube.' })).toMatchObject({ ok: true, errors: {} });
     const written = await at.told('UJANA', 'Euer Leitbild, zum Kopieren');
     const text = readable(written);
-    const yaml = text.slice(text.indexOf('# Das Leitbild, wie ihr es erzählt habt'), text.indexOf('Am Leitbild fällt'));
+    const yaml = text.slice(
+      text.indexOf('# Das Leitbild, wie ihr es erzählt habt'),
+      text.indexOf('An den Sätzen des Leitbilds'),
+    );
     const parsed = parseLeitbild(yaml, 'neu.yml');
     expect(parsed.ok ? parsed.leitbild.values[0]?.seen.de : parsed.faults).toEqual(['repariert', '<zahl> Euro']);
     expect(ben.sees(written)).toBeNull();

@@ -48,9 +48,20 @@ describe('a command', () => {
   });
 
   it.each([
+    ['<@UBEN>', '@UBEN'],
+    [' <@UBEN|ben.k> Hallo <@UKIM>', ' @UBEN Hallo <@UKIM>'],
+    ['<@nobody> Hallo', '<@nobody> Hallo'],
+    ['Hallo <@UBEN>', 'Hallo <@UBEN>'],
+  ])('%j names whom to ask: %j', (text, said) =>
+    expect(did(typed(text)).incoming.intent).toEqual({ kind: 'command', text: said }),
+  );
+
+  it.each([
     '',
     '  ',
     '--',
+    '@ben',
+    '<@UBEN> ',
     'revise k7m2',
     'revise #k7m2 ',
     'reply k7m2',
@@ -62,6 +73,7 @@ describe('a command', () => {
   ])('%j opens a window', (text) => expect(did(typed(text)).opens).toBe(true));
   it.each([
     'Hallo',
+    '@ben Hallo',
     'list',
     'revise',
     'reply',
