@@ -33,7 +33,7 @@ interface Member {
 
 interface Group {
   readonly members: readonly Member[];
-  /** Made when a text first has what one of them needs. */
+  /** Made when it is first asked. */
   set: RE2Set | null;
 }
 
@@ -44,21 +44,18 @@ const setOf = (members: readonly Member[]): RE2Set => {
   return set;
 };
 
-const groupsOf = (slots: readonly Slot[]): readonly Group[] => {
-  const members = slots.flatMap(({ expressions, edges, ignorecase, most }, slot): readonly Member[] => {
+const membersOf = (slots: readonly Slot[]): readonly Member[] =>
+  slots.flatMap(({ expressions, edges, ignorecase, most }, slot): readonly Member[] => {
     if (expressions.length === 0) return [];
     const pattern = patternOf(expressions, { edges, ignorecase, most });
     return [{ slot, pattern, needs: needsOf(expressions), compiled: null }];
   });
-  // One that needs nothing would call up all of its group, always.
-  const parted = [members.filter(({ needs }) => needs === null), members.filter(({ needs }) => needs !== null)];
-  return parted.flatMap((list) =>
-    Array.from({ length: Math.ceil(list.length / TOGETHER) }, (_, i) => ({
-      members: list.slice(i * TOGETHER, (i + 1) * TOGETHER),
-      set: null,
-    })),
-  );
-};
+
+const groupsOf = (members: readonly Member[]): readonly Group[] =>
+  Array.from({ length: Math.ceil(members.length / TOGETHER) }, (_, i) => ({
+    members: members.slice(i * TOGETHER, (i + 1) * TOGETHER),
+    set: null,
+  }));
 
 /** Has the text what it needs? Far cheaper than asking it. */
 const mayOccur = ({ needs }: Member, text: string): boolean =>
@@ -74,7 +71,6 @@ const FEW_TEXTS = 2;
 
 /** Those of a group that stand in the text. */
 const occurring = (group: Group, text: string): readonly Member[] => {
-  if (!group.members.some((one) => mayOccur(one, text))) return [];
   group.set ??= setOf(group.members);
   return group.set.match(text).flatMap((index) => group.members[index] ?? []);
 };
@@ -91,7 +87,11 @@ export const finder = (slots: readonly Slot[], beside: ReadonlySet<number> = new
     slots.map((one) => one.phrases),
     'each',
   );
-  const groups = groupsOf(slots);
+  const members = membersOf(slots);
+  // What has to stand in the text is asked for first; only expressions that need nothing are worth a machine together.
+  const isAlone = ({ slot, needs }: Member): boolean => beside.has(slot) || needs !== null;
+  const alone = members.filter(isAlone);
+  const groups = groupsOf(members.filter((one) => !isAlone(one)));
   let texts = 0;
   return (text) => {
     const spots = new Map<number, Spot[]>();
@@ -103,10 +103,10 @@ export const finder = (slots: readonly Slot[], beside: ReadonlySet<number> = new
     }
     texts += 1;
     const later = new Map<number, Member>();
+    for (const member of alone) if (mayOccur(member, text)) later.set(member.slot, member);
     for (const group of groups) {
-      if (texts > FEW_TEXTS || group.set !== null)
-        for (const member of occurring(group, text)) open.set(member.slot, member);
-      else for (const member of group.members) if (mayOccur(member, text)) later.set(member.slot, member);
+      if (texts > FEW_TEXTS) for (const member of occurring(group, text)) open.set(member.slot, member);
+      else for (const member of group.members) later.set(member.slot, member);
     }
     const has = (slot: number): boolean => {
       const member = later.get(slot);

@@ -15,20 +15,24 @@ export interface Pattern {
   readonly most: number;
 }
 
-// RE2 knows ASCII letters alone: of "größer" it would see three words.
-const EDGE = '[^\\p{L}\\p{N}_]';
-const LETTERS: Readonly<Record<string, string>> = { '\\w': '\\p{L}\\p{N}_', '\\W': EDGE };
+// RE2 knows ASCII letters alone: of "größer" it would see three words. In few ranges, with marks and the rarest signs of each script
+// among them: the exact letters of Unicode are some 1,300 ranges, and every state of a machine has a table of that size.
+const LETTER =
+  'A-Za-z\\x{AA}\\x{B5}\\x{BA}\\x{C0}-\\x{D6}\\x{D8}-\\x{F6}\\x{F8}-\\x{1FFF}\\x{2C00}-\\x{2DFF}\\x{3040}-\\x{D7FF}\\x{F900}-\\x{FDFF}\\x{20000}-\\x{3FFFF}';
+const WORD = `${LETTER}0-9_\\x{B2}\\x{B3}\\x{B9}\\x{BC}-\\x{BE}`;
+const EDGE = `[^${WORD}]`;
 
 /** The expression with letters of all languages behind `\w` and `\W`, and without the boundaries that are there anyway. */
 const widened = (expression: string, edges: boolean): string => {
   const bare = edges ? expression.replace(/^(?:\\b)+/u, '').replace(/(?<!\\)(?:\\b)+$/u, '') : expression;
   let inside = false;
-  return bare.replace(/\\[\s\S]|[[\]]|\(\?P?<[\p{L}_][^>]*>/gu, (sign) => {
+  return bare.replace(/\\p\{L\}|\\[\s\S]|[[\]]|\(\?P?<[\p{L}_][^>]*>/gu, (sign) => {
     // Two expressions in one may not name their brackets the same.
     if (sign.startsWith('(')) return inside ? sign : '(';
     if (sign === '[') inside = true;
     else if (sign === ']') inside = false;
-    else if (sign === '\\w') return inside ? (LETTERS['\\w'] ?? sign) : `(?-i:[${LETTERS['\\w']}])`;
+    else if (sign === '\\w') return inside ? WORD : `(?-i:[${WORD}])`;
+    else if (sign === '\\p{L}') return inside ? LETTER : `(?-i:[${LETTER}])`;
     else if (sign === '\\W' && !inside) return `(?-i:${EDGE})`;
     return sign;
   });
