@@ -111,7 +111,8 @@ const findingsOf = (rule: BoundRule, draft: Draft, all: readonly Read[], context
 
 /**
  * Reads a draft over: every rule, on every text that leaves. Pure and linear in the text, never throws: a rule that fails
- * becomes advice that names it. No finding quotes a secret. Praise alone is a clear review. `list` is for tests and for companies with fewer rules.
+ * becomes advice that names it. No finding quotes a secret, and none on style is heard in mourning. Praise alone is a clear review.
+ * `list` is for tests and for companies with fewer rules.
  */
 export const review = (draft: Draft, given: RuleContext, list: readonly BoundRule[] = rules): Review => {
   const language = draft.language ?? given.language ?? languageOf(draft.words);

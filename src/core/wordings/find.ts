@@ -78,8 +78,8 @@ const occurring = (group: Group, text: string): readonly Member[] => {
 const byPlace = (a: Spot, b: Spot): number => a.start - b.start || b.end - a.end;
 
 /**
- * Looks for many slots at once: all phrases in one matcher, all expressions in few machines that say which of them occur at
- * all, so that only those are looked at one by one. Made once, at the first text. `beside` = slots that matter only beside
+ * Looks for many slots at once: all phrases in one matcher, each expression where a word it needs stands, those that need none in few
+ * machines that say which of them occur at all. Made once, at the first text. `beside` = slots that matter only beside
  * another: they need not be among the slots found, and are looked at when they are asked for.
  */
 export const finder = (slots: readonly Slot[], beside: ReadonlySet<number> = new Set()): ((text: string) => Found) => {
